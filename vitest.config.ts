@@ -1,0 +1,23 @@
+import { defineConfig } from 'vitest/config';
+
+const everywhere = ['{src,bin,demo,bench}/**/*.test.{ts,tsx}'];
+const onDatabase = ['{src,bin,demo}/**/*.contract.test.ts'];
+
+export default defineConfig({
+  resolve: { tsconfigPaths: true },
+  test: {
+    projects: [
+      { extends: true, test: { name: 'unit', include: everywhere, exclude: onDatabase } },
+      {
+        extends: true,
+        test: {
+          name: 'contract',
+          include: onDatabase,
+          globalSetup: 'src/testing/global-setup.ts',
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
+        },
+      },
+    ],
+  },
+});
