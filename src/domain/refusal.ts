@@ -42,6 +42,8 @@ export type Refusal =
 export type RefusalKind = Refusal['kind'];
 export type RefusalOf<Kind extends RefusalKind> = Extract<Refusal, { kind: Kind }>;
 
-export function refuse<const Reason extends Refusal>(refusal: Reason): { readonly ok: false; readonly refusal: Reason } {
+export function refuse<const Reason extends Refusal>(
+  refusal: Reason,
+): { readonly ok: false; readonly refusal: Reason } {
   return { ok: false, refusal };
 }

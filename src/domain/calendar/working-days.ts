@@ -26,6 +26,7 @@ export function workingDaysFrom(day: Temporal.PlainDate, count: number): Tempora
 /** Working days strictly after `from`, up to and including `to`; 0 when `to` is not later. */
 export function workingDaysBetween(from: Temporal.PlainDate, to: Temporal.PlainDate): number {
   let count = 0;
-  for (let at = from.add({ days: 1 }); at.until(to).sign >= 0; at = at.add({ days: 1 })) if (isWorkingDay(at)) count += 1;
+  for (let at = from.add({ days: 1 }); at.until(to).sign >= 0; at = at.add({ days: 1 }))
+    if (isWorkingDay(at)) count += 1;
   return count;
 }

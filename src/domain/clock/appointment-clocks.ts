@@ -1,0 +1,76 @@
+import { Temporal } from 'temporal-polyfill';
+import { endOfDay, parisDay } from '../calendar/paris';
+import { workingDayAfter } from '../calendar/working-days';
+import { type Charter, commitmentIn } from '../commitment/charter';
+import type { CommitmentCode } from '../commitment/commitment';
+import type { Fact, FactOf } from '../fact/fact';
+import { factsOf } from '../fact/standing-facts';
+import type { Clock } from './clock';
+import type { Moment } from './project-clocks';
+import { isAtOrBefore, readClock } from './read-clock';
+
+/**
+ * 28a, 28b and 29, once for each version of each appointment. A version ends when the next one is fixed, when it is
+ * cancelled, or with the work order; ended in time, its clocks are cancelled and nothing is owed.
+ */
+export function appointmentClocks(charter: Charter, facts: readonly Fact[], moment: Moment): Clock[] {
+  return factsOf(facts, 'appointmentFixed').flatMap((fixed) => {
+    const { appointmentId, version, start, end } = fixed.payload;
+    const cancelledAt = endOfVersion(fixed, facts);
+    const windowStart = Temporal.Instant.from(start);
+    const windowEnd = Temporal.Instant.from(end);
+    const live = (fact: Fact) =>
+      isAtOrBefore(fixed.happenedAt, fact.happenedAt) && (!cancelledAt || isAtOrBefore(fact.happenedAt, cancelledAt));
+
+    const clock = (
+      code: CommitmentCode,
+      due: Temporal.Instant,
+      stop: Fact | undefined,
+      warnAt: Clock['warnAt'],
+    ): Clock => {
+      const commitment = commitmentIn(charter, code);
+      const stoppedAt = stop?.happenedAt ?? null;
+      const exempted = factsOf(facts, 'clockExempted').some((fact) => fact.payload.number === commitment.number);
+      const reading = { ...moment, dueAt: due, stoppedAt, cancelledAt, exempted, paused: false };
+      return {
+        workOrderId: fixed.workOrderId,
+        code,
+        number: commitment.number,
+        occasion: `${appointmentId}.${version}`,
+        charterVersion: charter.version,
+        startedAt: fixed.happenedAt,
+        stoppedAt,
+        dueAt: due,
+        warnAt,
+        state: readClock(reading, moment.now),
+        pauses: [],
+        amountCents: commitment.amountCents,
+      };
+    };
+
+    const arrived = factsOf(facts, 'arrived').find(live);
+    const told = factsOf(facts, 'confirmationDelivered').find(
+      ({ payload }) => payload.appointmentId === appointmentId && payload.version === version,
+    );
+    return [
+      clock('28a', fixed.happenedAt, fixed, null),
+      clock('28b', windowEnd, arrived, null),
+      clock('29', windowStart, told, warnAt(fixed)),
+    ];
+  });
+}
+
+/** Our own term for telling the customer: 5 minutes for an SMS, one working day for a letter or a call. */
+function warnAt(fixed: FactOf<'appointmentFixed'>): Temporal.Instant {
+  if (fixed.payload.confirmBy === 'sms') return fixed.happenedAt.add({ minutes: 5 });
+  return endOfDay(workingDayAfter(parisDay(fixed.happenedAt), 1));
+}
+
+function endOfVersion(fixed: FactOf<'appointmentFixed'>, facts: readonly Fact[]): Temporal.Instant | null {
+  const next = facts.slice(facts.indexOf(fixed) + 1).find((fact) => {
+    if (fact.kind === 'appointmentFixed' || fact.kind === 'workOrderCancelled') return true;
+    if (fact.kind !== 'appointmentCancelled') return false;
+    return fact.payload.appointmentId === fixed.payload.appointmentId;
+  });
+  return next?.happenedAt ?? null;
+}
