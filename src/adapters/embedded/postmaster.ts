@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -16,20 +16,29 @@ export function livePostmaster(dataFolder: string): Postmaster | undefined {
   return pid > 0 && port > 0 && isAlive(pid) && isPostgres(pid) ? { pid, port } : undefined;
 }
 
+/** A dead process whose parent has not taken note of it (a container's first process often never does) is not alive. */
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
-    return true;
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
+  return !hasText(`/proc/${pid}/stat`, /\) Z /);
 }
 
 /** After a reboot the number in a stale file may be anybody's. */
 function isPostgres(pid: number): boolean {
-  const linux = `/proc/${pid}/cmdline`;
-  if (existsSync('/proc/self/cmdline')) return existsSync(linux) && readFileSync(linux, 'utf8').includes('postgres');
-  return execFileSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' }).includes('postgres');
+  if (existsSync('/proc/self/cmdline')) return hasText(`/proc/${pid}/cmdline`, /postgres/);
+  return /postgres/.test(spawnSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' }).stdout);
+}
+
+/** Files of /proc come and go with their process, so a missing one says no. */
+function hasText(file: string, pattern: RegExp): boolean {
+  try {
+    return pattern.test(readFileSync(file, 'utf8'));
+  } catch {
+    return false;
+  }
 }
 
 /** Stops it at once but cleanly (SIGINT is PostgreSQL's "fast" shutdown); harsher after `patienceMs`. */

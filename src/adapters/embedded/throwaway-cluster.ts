@@ -10,7 +10,7 @@ import { type Cluster, startCluster } from './cluster';
 const GUARD = `
 cat >/dev/null
 kill -INT "$1" 2>/dev/null
-n=0; while kill -0 "$1" 2>/dev/null && [ $n -lt 100 ]; do sleep 0.05; n=$((n+1)); done
+n=0; while [ -e "$2/data/postmaster.pid" ] && [ $n -lt 100 ]; do sleep 0.05; n=$((n+1)); done
 kill -KILL "$1" 2>/dev/null
 rm -rf "$2"`;
 
