@@ -13,12 +13,12 @@ export function charterCoverage(root: string): string[] {
     /['"`]commitment (\d+)[a-z]?:/g,
   );
   return [
-    ...[...listed.difference(proved)].map(
-      (number) => `CHARTER.md: commitment ${number} has no test "commitment ${number}: …"`,
-    ),
-    ...[...proved.difference(listed)].map(
-      (number) => `commitment ${number} is tested, but CHARTER.md does not list it`,
-    ),
+    ...[...listed]
+      .filter((number) => !proved.has(number))
+      .map((number) => `CHARTER.md: commitment ${number} has no test "commitment ${number}: …"`),
+    ...[...proved]
+      .filter((number) => !listed.has(number))
+      .map((number) => `commitment ${number} is tested, but CHARTER.md does not list it`),
   ];
 }
 

@@ -12,7 +12,7 @@ export async function run(
   options: { show?: boolean; env?: Record<string, string> } = {},
 ): Promise<Run> {
   const child = spawn(command, args, {
-    env: { ...process.env, ...(process.stdout.isTTY && options.show ? { FORCE_COLOR: '1' } : {}), ...options.env },
+    env: { ...process.env, ...(process.stdout.isTTY ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' }), ...options.env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';

@@ -4,20 +4,22 @@ export const green = paint(32);
 export const red = paint(31);
 export const dim = paint(2);
 
-export function seconds(sinceMs: number): string {
-  const elapsed = (performance.now() - sinceMs) / 1000;
-  return elapsed < 60 ? `${elapsed.toFixed(1)} s` : `${Math.floor(elapsed / 60)} min ${Math.round(elapsed % 60)} s`;
+export function elapsed(sinceMs: number): string {
+  const seconds = (performance.now() - sinceMs) / 1000;
+  return seconds < 60 ? `${seconds.toFixed(1)} s` : `${Math.floor(seconds / 60)} min ${Math.floor(seconds % 60)} s`;
 }
 
-/** Says what is being done, does it, says how long it took. `work` may return a few words to add to the last line. */
-export async function step(title: string, work: () => Promise<string | undefined>): Promise<void> {
+/** Says what is being done, does it, says how long it took and, when `remark` has something to add, that. */
+export async function step<T>(title: string, work: () => T | Promise<T>, remark?: (result: T) => string): Promise<T> {
   const start = performance.now();
   console.log(dim(`  … ${title}`));
   try {
-    const remark = await work();
-    console.log(`${green('  ✓')} ${title}${remark ? `: ${remark}` : ''} ${dim(seconds(start))}`);
+    const result = await work();
+    const more = remark?.(result);
+    console.log(`  ${green('✓')} ${title}${more ? `: ${more}` : ''} ${dim(elapsed(start))}`);
+    return result;
   } catch (error) {
-    console.log(`${red('  ✗')} ${title} ${dim(seconds(start))}`);
+    console.log(`  ${red('✗')} ${title} ${dim(elapsed(start))}`);
     throw error;
   }
 }
