@@ -1,14 +1,24 @@
 import pg from 'pg';
 
-/** Makes the database unless it is there; true when it was made now. A `template` is copied whole, in about 30 ms. */
-export async function createDatabase(adminUrl: string, name: string, template?: string): Promise<boolean> {
-  return asAdmin(adminUrl, async (client) => {
-    const found = await client.query('select 1 from pg_database where datname = $1', [name]);
-    if (found.rowCount) return false;
-    const like = template ? ` template ${client.escapeIdentifier(template)}` : '';
-    await client.query(`create database ${client.escapeIdentifier(name)}${like}`);
-    return true;
-  });
+export async function hasDatabase(adminUrl: string, name: string): Promise<boolean> {
+  const found = await asAdmin(adminUrl, (client) =>
+    client.query('select 1 from pg_database where datname = $1', [name]),
+  );
+  return found.rowCount === 1;
+}
+
+/** Makes an empty database, or a whole copy of `template`, in about 30 ms. */
+export async function createDatabase(adminUrl: string, name: string, template = 'template1'): Promise<void> {
+  await asAdmin(adminUrl, (client) =>
+    client.query(`create database ${client.escapeIdentifier(name)} template ${client.escapeIdentifier(template)}`),
+  );
+}
+
+/** Nobody may be connected to it. */
+export async function renameDatabase(adminUrl: string, name: string, newName: string): Promise<void> {
+  await asAdmin(adminUrl, (client) =>
+    client.query(`alter database ${client.escapeIdentifier(name)} rename to ${client.escapeIdentifier(newName)}`),
+  );
 }
 
 /** Drops it, and cuts whoever is still connected. */

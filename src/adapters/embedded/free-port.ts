@@ -6,7 +6,7 @@ export async function freePort(wished = 0, host = '127.0.0.1'): Promise<number> 
 }
 
 /** The port really obtained, or undefined when it is taken. */
-async function isFree(port: number, host: string): Promise<number | undefined> {
+export async function isFree(port: number, host: string): Promise<number | undefined> {
   const server = createServer();
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) =>

@@ -1,0 +1,9 @@
+// Preloaded into the web server and the worker: when whoever started them dies, even of a kill -9, the channel closes
+// and they leave too, so nothing keeps the port. First as on Ctrl+C, then for good.
+if (process.send) {
+  process.once('disconnect', () => {
+    process.kill(process.pid, 'SIGTERM');
+    setTimeout(() => process.exit(1), 3000).unref();
+  });
+  if (!process.connected) process.exit(1);
+}

@@ -1,0 +1,31 @@
+import { createRequire } from 'node:module';
+import type { Service } from './keep-running';
+import type { Settings } from './settings';
+
+const NEXT = createRequire(import.meta.url).resolve('next/dist/bin/next');
+
+/** The two processes of the product. `dev`: pages are compiled as they are asked for, and the worker starts again at each change. */
+export function services({ host, port }: Settings, env: NodeJS.ProcessEnv, dev = false): Service[] {
+  const common = { ...env, NODE_ENV: dev ? 'development' : 'production', NEXT_TELEMETRY_DISABLED: '1' } as const;
+  const listen = ['--hostname', host, '--port', String(port)];
+  return [
+    { name: 'web server', args: [NEXT, dev ? 'dev' : 'start', ...listen], env: common },
+    {
+      name: 'worker',
+      args: ['--import', 'tsx', ...(dev ? ['--watch', '--watch-preserve-output'] : []), 'src/worker.ts'],
+      env: common,
+    },
+  ];
+}
+
+/** Waits until the web server answers anything at all, and gives the address a person would type. */
+export async function answering({ host, port }: Settings, patienceMs = 60_000): Promise<string> {
+  const open = host === '0.0.0.0' || host === '::' || host === '127.0.0.1';
+  const end = performance.now() + patienceMs;
+  while (performance.now() < end) {
+    const answer = await fetch(`http://${open ? '127.0.0.1' : host}:${port}/healthz`).catch(() => undefined);
+    if (answer) return `http://${open ? 'localhost' : host}:${port}`;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`The web server does not answer on port ${port} after ${patienceMs / 1000} s.`);
+}
