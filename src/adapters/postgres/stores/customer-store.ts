@@ -1,0 +1,46 @@
+import { and, eq, isNull } from 'drizzle-orm';
+import type { CustomerStore } from '@/use-cases/ports/customer-store';
+import { contract, customer } from '../schema/customer';
+import { servicePoint } from '../schema/service-point';
+import { commune } from '../schema/territory';
+import type { Scope } from './scope';
+
+export function customerStore({ tx, actor: { territoryId } }: Scope): CustomerStore {
+  return {
+    async find(id) {
+      const [row] = await tx
+        .select()
+        .from(customer)
+        .where(and(eq(customer.id, id), eq(customer.territoryId, territoryId)));
+      if (!row) return null;
+      const { name, mobile, landline, email, contactPreference, braille, smsStopped } = row;
+      return { id, name, mobile, landline, email, contactPreference, braille, smsStopped };
+    },
+    async servicePoint(id) {
+      const [row] = await tx
+        .select({ point: servicePoint, communeName: commune.name })
+        .from(servicePoint)
+        .innerJoin(commune, eq(commune.insee, servicePoint.insee))
+        .where(and(eq(servicePoint.id, id), eq(servicePoint.territoryId, territoryId)));
+      if (!row) return null;
+      const { reference, houseNumber, street, postcode, lon, lat, confidence } = row.point;
+      const address = `${[houseNumber, street].join(' ').trim()}, ${postcode} ${row.communeName}`;
+      const place = lon !== null && lat !== null ? { lon, lat } : null;
+      return { id, reference, address, place, confidence };
+    },
+    async subscriberOf(id) {
+      const [row] = await tx
+        .select({ customerId: contract.customerId })
+        .from(contract)
+        .where(and(eq(contract.servicePointId, id), isNull(contract.until)))
+        .orderBy(contract.since);
+      return row?.customerId ?? null;
+    },
+    async stopSms(id, stopped) {
+      await tx
+        .update(customer)
+        .set({ smsStopped: stopped })
+        .where(and(eq(customer.id, id), eq(customer.territoryId, territoryId)));
+    },
+  };
+}

@@ -1,0 +1,35 @@
+import { and, asc, eq } from 'drizzle-orm';
+import type { Fact } from '@/domain/fact/fact';
+import type { WorkOrderId } from '@/domain/ids';
+import type { FactStore } from '@/use-cases/ports/fact-store';
+import { fact } from '../schema/fact';
+import type { Scope } from './scope';
+
+export function factStore({ tx, actor, now }: Scope): FactStore {
+  return {
+    async append(facts) {
+      if (facts.length === 0) return;
+      const rows = facts.map(({ workOrderId, ...one }) => ({
+        ...one,
+        territoryId: actor.territoryId,
+        subjectKind: 'workOrder' as const,
+        subject: workOrderId,
+      }));
+      await tx.insert(fact).values(rows).onConflictDoNothing({ target: fact.id });
+    },
+    async audit(entry) {
+      const { author, source, territoryId } = actor;
+      await tx.insert(fact).values({ ...entry, territoryId, author, source, recordedAt: now() });
+    },
+    async of(workOrderId) {
+      const rows = await tx
+        .select()
+        .from(fact)
+        .where(and(eq(fact.subject, workOrderId), eq(fact.subjectKind, 'workOrder')))
+        .orderBy(asc(fact.happenedAt), asc(fact.recordedAt));
+      return rows.map(({ territoryId: _, subjectKind: __, subject, ...row }) => {
+        return { ...row, workOrderId: subject as WorkOrderId } as Fact;
+      });
+    },
+  };
+}

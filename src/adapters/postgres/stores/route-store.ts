@@ -1,0 +1,105 @@
+import { and, eq, gt, lte, sql } from 'drizzle-orm';
+import type { Hold, RouteKey, RouteStore } from '@/use-cases/ports/route-store';
+import { hold, route, visit, visitAssignment } from '../schema/route';
+import type { Scope } from './scope';
+
+export function routeStore({ tx, actor: { territoryId } }: Scope): RouteStore {
+  return {
+    async lock(keys, now) {
+      const versions = new Map<string, number>();
+      for (const key of [...keys].sort((a, b) => (name(a) < name(b) ? -1 : 1))) {
+        if (versions.has(name(key))) continue;
+        await tx
+          .insert(route)
+          .values({ ...only(key), territoryId })
+          .onConflictDoNothing();
+        const [row] = await tx.select({ version: route.version }).from(route).where(isRoute(key)).for('update');
+        if (!row) throw new Error(`route ${name(key)} is not of this territory`);
+        versions.set(name(key), row.version);
+        await tx
+          .delete(hold)
+          .where(and(eq(hold.technicianId, key.technicianId), eq(hold.day, key.day), lte(hold.expiresAt, now)));
+      }
+      return keys.map((key) => versions.get(name(key)) ?? 0);
+    },
+    async bump(keys) {
+      for (const key of new Map(keys.map((one) => [name(one), one])).values())
+        await tx
+          .update(route)
+          .set({ version: sql`${route.version} + 1` })
+          .where(isRoute(key));
+    },
+    async visit(id) {
+      const [row] = await tx
+        .select()
+        .from(visit)
+        .where(and(eq(visit.id, id), eq(visit.territoryId, territoryId)))
+        .for('update');
+      return row ? { id, workOrderId: row.workOrderId, state: row.state, pinned: row.pinned } : null;
+    },
+    async visitsOf(workOrderId) {
+      const rows = await tx
+        .select()
+        .from(visit)
+        .where(and(eq(visit.workOrderId, workOrderId), eq(visit.territoryId, territoryId)))
+        .orderBy(visit.id);
+      return rows.map(({ id, state, pinned }) => ({ id, workOrderId, state, pinned }));
+    },
+    async assignmentsOf(visitId) {
+      const rows = await tx.select().from(visitAssignment).where(eq(visitAssignment.visitId, visitId));
+      return rows.map(({ during, ...row }) => ({ ...row, ...during }));
+    },
+    async addVisit(added) {
+      await tx.insert(visit).values({ ...added, territoryId });
+    },
+    async changeVisit(id, change) {
+      await tx
+        .update(visit)
+        .set(change)
+        .where(and(eq(visit.id, id), eq(visit.territoryId, territoryId)));
+    },
+    async assign({ start, end, ...assignment }) {
+      const during = { start, end };
+      await tx
+        .insert(visitAssignment)
+        .values({ ...assignment, during })
+        .onConflictDoUpdate({
+          target: [visitAssignment.visitId, visitAssignment.technicianId],
+          set: { day: assignment.day, during, blocks: assignment.blocks },
+        });
+    },
+    async unassign(visitId, technicianId) {
+      await tx
+        .delete(visitAssignment)
+        .where(and(eq(visitAssignment.visitId, visitId), eq(visitAssignment.technicianId, technicianId)));
+    },
+    async hold({ start, end, ...held }) {
+      await tx.insert(hold).values({ ...held, during: { start, end }, territoryId });
+    },
+    async holdsOf(workOrderId, now) {
+      const rows = await tx
+        .select()
+        .from(hold)
+        .where(and(eq(hold.workOrderId, workOrderId), eq(hold.territoryId, territoryId), gt(hold.expiresAt, now)))
+        .orderBy(hold.windowStart);
+      return rows.map(({ during, territoryId: _, ...row }): Hold => ({ ...row, ...during }));
+    },
+    async releaseHolds(workOrderId, author) {
+      const ofAuthor = author ? eq(hold.author, author) : undefined;
+      await tx.delete(hold).where(and(eq(hold.workOrderId, workOrderId), eq(hold.territoryId, territoryId), ofAuthor));
+    },
+  };
+
+  function isRoute(key: RouteKey) {
+    const mine = eq(route.territoryId, territoryId);
+    return and(eq(route.technicianId, key.technicianId), eq(route.day, key.day), mine);
+  }
+}
+
+function name({ technicianId, day }: RouteKey): string {
+  return `${technicianId} ${day}`;
+}
+
+function only({ technicianId, day }: RouteKey): RouteKey {
+  return { technicianId, day };
+}

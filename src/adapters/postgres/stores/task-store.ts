@@ -1,0 +1,31 @@
+import { and, eq, isNull } from 'drizzle-orm';
+import type { TaskStore } from '@/use-cases/ports/task-store';
+import { task } from '../schema/message';
+import type { Scope } from './scope';
+
+export function taskStore({ tx, actor, now }: Scope): TaskStore {
+  const { territoryId } = actor;
+  return {
+    async ask(asked) {
+      const { kind, workOrderId, messageId } = asked;
+      const same = and(
+        eq(task.territoryId, territoryId),
+        eq(task.kind, kind),
+        workOrderId ? eq(task.workOrderId, workOrderId) : isNull(task.workOrderId),
+        messageId ? eq(task.messageId, messageId) : isNull(task.messageId),
+        isNull(task.doneAt),
+      );
+      const [open] = await tx.select({ id: task.id }).from(task).where(same).limit(1);
+      if (open && (workOrderId || messageId)) return;
+      await tx.insert(task).values({ ...asked, territoryId, createdAt: now() });
+    },
+    async close(id) {
+      const closed = await tx
+        .update(task)
+        .set({ doneAt: now(), doneBy: actor.author })
+        .where(and(eq(task.id, id), eq(task.territoryId, territoryId), isNull(task.doneAt)))
+        .returning({ id: task.id });
+      return closed.length === 1;
+    },
+  };
+}

@@ -1,0 +1,95 @@
+import { DrizzleQueryError, eq, sql } from 'drizzle-orm';
+import { refuse } from '@/domain/refusal';
+import type { Result } from '@/domain/result';
+import type { Actor } from '@/use-cases/ports/actor';
+import type { Clock } from '@/use-cases/ports/clock';
+import type { Store } from '@/use-cases/ports/store';
+import type { CommandHead, Transact, TransactAlone } from '@/use-cases/ports/transact';
+import type { LinkTokens } from '../link-tokens';
+import type { Connection, Database } from './database';
+import { command as commandTable } from './schema/fact';
+import { appointmentStore } from './stores/appointment-store';
+import { clockStore } from './stores/clock-store';
+import { customerStore } from './stores/customer-store';
+import { factStore } from './stores/fact-store';
+import { messageStore } from './stores/message-store';
+import { routeStore } from './stores/route-store';
+import { taskStore } from './stores/task-store';
+import { workOrderStore } from './stores/work-order-store';
+
+type Ground = { readonly database: Database; readonly clock: Clock; readonly links: LinkTokens };
+
+const OVERLAP = '23P01';
+const TRY_AGAIN = ['40001', '40P01'];
+const TRIES = 4;
+
+/** Commands on PostgreSQL. Overlaps show at COMMIT (the constraint is deferred), so they are read there. */
+export function transactOn(ground: Ground): Transact {
+  return async (actor, head, work) => {
+    for (let tries = 1; ; tries += 1) {
+      try {
+        return await attempt(ground, actor, head, work);
+      } catch (error) {
+        const code = sqlState(error);
+        if (code === OVERLAP) return refuse({ kind: 'placeTaken' });
+        if (!code || !TRY_AGAIN.includes(code) || tries === TRIES) throw error;
+      }
+    }
+  };
+}
+
+export function transactAloneOn(ground: Ground): TransactAlone {
+  return (actor, work) => ground.database.transaction((tx) => work(storeOf(ground, tx, actor)));
+}
+
+async function attempt<Value, Reason>(
+  ground: Ground,
+  actor: Actor,
+  head: CommandHead,
+  work: (store: Store) => Promise<Result<Value, Reason>>,
+) {
+  return ground.database.transaction(async (tx) => {
+    const { author } = actor;
+    const row = { ...head, author, receivedAt: ground.clock.now() };
+    const first = await tx.insert(commandTable).values(row).onConflictDoNothing().returning();
+    if (first.length === 0) return replay<Value, Reason>(tx, author, head);
+    const result = await withSavepoint(tx, () => work(storeOf(ground, tx, actor)));
+    await tx.update(commandTable).set({ result }).where(eq(commandTable.id, head.id));
+    return result;
+  });
+}
+
+async function replay<Value, Reason>(tx: Connection, author: string, head: CommandHead) {
+  const [known] = await tx.select().from(commandTable).where(eq(commandTable.id, head.id));
+  if (known?.author !== author || known.kind !== head.kind) return refuse({ kind: 'notYours' });
+  return known.result as Result<Value, Reason>;
+}
+
+/** A refusal undoes what was written before it, but the command and its answer stay. */
+async function withSavepoint<R extends { ok: boolean }>(tx: Connection, work: () => Promise<R>): Promise<R> {
+  await tx.execute(sql`savepoint work`);
+  const result = await work();
+  if (!result.ok) await tx.execute(sql`rollback to savepoint work`);
+  return result;
+}
+
+export function storeOf({ clock, links }: Omit<Ground, 'database'>, tx: Connection, actor: Actor): Store {
+  const scope = { tx, actor, now: clock.now };
+  return {
+    actor,
+    facts: factStore(scope),
+    workOrders: workOrderStore(scope),
+    clocks: clockStore(scope),
+    customers: customerStore(scope),
+    appointments: appointmentStore(scope),
+    routes: routeStore(scope),
+    messages: messageStore(scope, links),
+    tasks: taskStore(scope),
+  };
+}
+
+/** The SQLSTATE of an error, through drizzle's wrapping or bare from COMMIT. */
+export function sqlState(error: unknown): string | undefined {
+  const cause = error instanceof DrizzleQueryError ? error.cause : error;
+  return cause instanceof Error && 'code' in cause && typeof cause.code === 'string' ? cause.code : undefined;
+}

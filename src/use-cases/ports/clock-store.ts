@@ -1,0 +1,19 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { Clock } from '@/domain/clock/clock';
+import type { Compensation } from '@/domain/compensation/compensation';
+import type { WorkOrderId } from '@/domain/ids';
+
+export type TimerKind = 'clocks' | 'reminder';
+
+/** The projections of promises: clocks, the ledger, and the instants at which somebody must look again. */
+export type ClockStore = {
+  /** Makes the stored clocks of a work order exactly these. */
+  readonly replace: (workOrderId: WorkOrderId, clocks: readonly Clock[]) => Promise<void>;
+  readonly ledger: (workOrderId: WorkOrderId) => Promise<Compensation[]>;
+  /** Makes the ledger of a work order these lines; a line is never deleted. */
+  readonly saveLedger: (lines: readonly Compensation[]) => Promise<void>;
+  /** Wakes the worker for a subject at an instant, instead of any earlier arrangement; null forgets it. */
+  readonly wake: (kind: TimerKind, subject: string, at: Temporal.Instant | null) => Promise<void>;
+  /** The oldest last contact of the tablets of those dispatched to a work order; null when none is concerned. */
+  readonly tabletsSyncedAt: (workOrderId: WorkOrderId) => Promise<Temporal.Instant | null>;
+};

@@ -1,0 +1,29 @@
+import type { CustomerId, ServicePointId } from '@/domain/ids';
+
+export type Customer = {
+  readonly id: CustomerId;
+  readonly name: string;
+  readonly mobile: string | null;
+  readonly landline: string | null;
+  readonly email: string | null;
+  readonly contactPreference: 'sms' | 'write';
+  readonly braille: boolean;
+  readonly smsStopped: boolean;
+};
+
+export type ServicePoint = {
+  readonly id: ServicePointId;
+  readonly reference: string;
+  /** `12 rue des Frères Kennedy, 13300 Salon-de-Provence`. */
+  readonly address: string;
+  readonly place: { readonly lon: number; readonly lat: number } | null;
+  readonly confidence: number;
+};
+
+export type CustomerStore = {
+  readonly find: (id: CustomerId) => Promise<Customer | null>;
+  readonly servicePoint: (id: ServicePointId) => Promise<ServicePoint | null>;
+  /** Who subscribes at a point today, the beneficiary of an anonymous call. */
+  readonly subscriberOf: (id: ServicePointId) => Promise<CustomerId | null>;
+  readonly stopSms: (id: CustomerId, stopped: boolean) => Promise<void>;
+};

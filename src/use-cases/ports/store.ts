@@ -1,0 +1,22 @@
+import type { Actor } from './actor';
+import type { AppointmentStore } from './appointment-store';
+import type { ClockStore } from './clock-store';
+import type { CustomerStore } from './customer-store';
+import type { FactStore } from './fact-store';
+import type { MessageStore } from './message-store';
+import type { RouteStore } from './route-store';
+import type { TaskStore } from './task-store';
+import type { WorkOrderStore } from './work-order-store';
+
+/** What a use case may read and write inside its transaction, all of one territory. */
+export type Store = {
+  readonly actor: Actor;
+  readonly facts: FactStore;
+  readonly workOrders: WorkOrderStore;
+  readonly clocks: ClockStore;
+  readonly customers: CustomerStore;
+  readonly appointments: AppointmentStore;
+  readonly routes: RouteStore;
+  readonly messages: MessageStore;
+  readonly tasks: TaskStore;
+};

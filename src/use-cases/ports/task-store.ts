@@ -1,0 +1,25 @@
+import type { MessageId, TaskId, WorkOrderId } from '@/domain/ids';
+
+export type TaskKind =
+  | 'callCustomer'
+  | 'readAnswer'
+  | 'rebook'
+  | 'exportedButKept'
+  | 'crewNeeded'
+  | 'planVisit'
+  | 'checkConflict';
+
+export type Task = {
+  readonly id: TaskId;
+  readonly kind: TaskKind;
+  readonly workOrderId: WorkOrderId | null;
+  readonly messageId: MessageId | null;
+  /** What the screen shows beside the sentence of its kind. */
+  readonly details: Readonly<Record<string, string>>;
+};
+
+export type TaskStore = {
+  /** Asks a person; while a task of this kind on this work order is open, a second one is not added. */
+  readonly ask: (task: Task) => Promise<void>;
+  readonly close: (id: TaskId) => Promise<boolean>;
+};

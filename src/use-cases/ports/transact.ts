@@ -1,0 +1,22 @@
+import type { CommandId } from '@/domain/ids';
+import type { Refusal, RefusalOf } from '@/domain/refusal';
+import type { Result } from '@/domain/result';
+import type { Actor } from './actor';
+import type { Store } from './store';
+
+/** What names a command: its id, made where it was born, and its kind for the journal. */
+export type CommandHead = { readonly id: CommandId; readonly kind: string };
+
+/**
+ * Runs one command in one transaction: all of it is stored, or none. The same command id from the same author gives
+ * the first result again and does nothing; from another author it is refused. A refusal stores nothing but itself.
+ * Results are plain JSON, so that they can be replayed. Two people at once: the loser is run again, or is told `placeTaken`.
+ */
+export type Transact = <Value, Reason extends Refusal>(
+  actor: Actor,
+  command: CommandHead,
+  work: (store: Store) => Promise<Result<Value, Reason>>,
+) => Promise<Result<Value, Reason | RefusalOf<'notYours' | 'placeTaken'>>>;
+
+/** The same for work nobody commanded (timers, sweeps): no replay, nothing is kept of the call itself. */
+export type TransactAlone = <Value>(actor: Actor, work: (store: Store) => Promise<Value>) => Promise<Value>;

@@ -1,0 +1,35 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { CustomerId, ServicePointId, WorkOrderId } from '@/domain/ids';
+import type { JobTypeCode } from '@/domain/work-order/job-type';
+import type { Channel, WorkOrderState } from '@/domain/work-order/work-order-state';
+
+export type WorkOrder = {
+  readonly id: WorkOrderId;
+  readonly reference: string;
+  readonly servicePointId: ServicePointId;
+  readonly customerId: CustomerId | null;
+  readonly callerName: string | null;
+  readonly callerPhone: string | null;
+  readonly channel: Channel;
+  readonly jobType: JobTypeCode;
+  readonly privateSide: boolean;
+  readonly description: string;
+  readonly durationMinutes: number;
+  readonly state: WorkOrderState;
+  readonly reportedAt: Temporal.Instant;
+  readonly recordedAt: Temporal.Instant;
+  readonly qualifiedAt: Temporal.Instant;
+  readonly dueAt: Temporal.Instant | null;
+};
+
+export type WorkOrderStore = {
+  /** Reads it and locks it until the transaction ends; null when the territory has none by that id. */
+  readonly find: (id: WorkOrderId) => Promise<WorkOrder | null>;
+  readonly open: (order: WorkOrder) => Promise<void>;
+  readonly change: (
+    id: WorkOrderId,
+    change: Partial<Pick<WorkOrder, 'state' | 'dueAt' | 'jobType' | 'privateSide' | 'qualifiedAt' | 'durationMinutes'>>,
+  ) => Promise<void>;
+  /** The next spoken reference of the territory, `SAL-1042`. */
+  readonly nextReference: () => Promise<string>;
+};
