@@ -2,8 +2,9 @@ import type { Metadata, Viewport } from 'next';
 import { cookies } from 'next/headers';
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
+import { inter } from '@/screens/ui/inter-font';
 import { THEME_COOKIE, themeAttribute, themeOf } from '@/screens/ui/theme';
-import { inter } from './fonts';
+
 import './globals.css';
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -22,7 +22,7 @@ type AppShellProps = {
 };
 
 const MAINS = {
-  page: 'mx-auto w-full max-w-6xl px-4 py-5',
+  page: 'mx-auto w-full max-w-7xl px-4 py-5',
   narrow: 'mx-auto w-full max-w-2xl px-4 py-5',
   board: 'flex min-h-0 flex-col',
 };

@@ -6,7 +6,7 @@ import { joinClasses } from './join-classes';
 export type BadgeTone = 'neutral' | 'accent' | 'kept' | 'risk' | 'broken' | 'running' | 'paused' | 'awaiting';
 
 const TONES: Record<BadgeTone, string> = {
-  neutral: 'bg-sunken text-ink-soft',
+  neutral: 'text-ink-soft ring-1 ring-line ring-inset',
   accent: 'bg-accent-soft text-accent',
   kept: 'bg-kept-soft text-kept',
   risk: 'bg-risk-soft text-risk',

@@ -17,7 +17,7 @@ type CardProps = {
 export function Card({ title, level = 2, actions, padded = true, className, children }: CardProps) {
   const Heading = `h${level}` as const;
   return (
-    <section className={joinClasses('rounded-lg border border-line bg-surface', className)}>
+    <section className={joinClasses('min-w-0 rounded-lg border border-line bg-surface', className)}>
       {(title || actions) && (
         <header className="flex min-h-11 flex-wrap items-center justify-between gap-2 border-b border-line px-4 py-1.5">
           {title && <Heading className="text-base font-semibold">{title}</Heading>}

@@ -10,6 +10,8 @@ export type NavigationItem = {
   readonly id: string;
   readonly href: string;
   readonly label: string;
+  /** For the foot of a phone, when `label` is longer than about ten letters. */
+  readonly shortLabel?: string;
   /** An `<Icon of={…} />`. */
   readonly icon: ReactNode;
   /** Things waiting there; not shown when zero. */
@@ -18,13 +20,18 @@ export type NavigationItem = {
 
 type NavigationProps = { items: readonly NavigationItem[]; current: string };
 
-/** The sections side by side in the header, from 768 px on. */
+const FEW = 4;
+
+/** The sections side by side in the header, from 768 px on; on a line of their own while many share a narrow window. */
 export function HeaderNavigation({ items, current }: NavigationProps) {
   const t = useTranslations('ui');
   return (
     <nav
       aria-label={t('navigation')}
-      className="order-last hidden w-full gap-0.5 overflow-x-auto md:flex lg:order-none lg:w-auto"
+      className={joinClasses(
+        'order-last hidden w-full gap-0.5 overflow-x-auto md:flex lg:order-none lg:w-auto',
+        items.length <= FEW && 'md:order-none md:w-auto',
+      )}
     >
       {items.map((item) => (
         <Link
@@ -67,12 +74,16 @@ export function PhoneNavigation({ items, current }: NavigationProps) {
           )}
         >
           {item.icon}
-          <span className="max-w-full truncate">{item.label}</span>
+          <span className="max-w-full truncate">{item.shortLabel ?? item.label}</span>
           <Count of={item.count} />
         </Link>
       ))}
       {rest.length > 0 && (
-        <MenuButton kind="quiet" className={`${placeClasses} rounded-none text-ink-soft!`} entries={rest}>
+        <MenuButton
+          kind="quiet"
+          className={`${placeClasses} gap-0.5! rounded-none px-1! text-xs! font-normal! text-ink-soft!`}
+          entries={rest}
+        >
           <Icon of={Ellipsis} />
           {t('more')}
         </MenuButton>

@@ -24,7 +24,7 @@ export function RadioGroup({ label, options, description, error, className, ...p
   return (
     <AriaRadioGroup isInvalid={error !== undefined} {...props} className={joinClasses('group/radios', className)}>
       <Label className={labelClasses}>{label}</Label>
-      <div className="flex flex-col group-data-[orientation=horizontal]/radios:flex-row group-data-[orientation=horizontal]/radios:flex-wrap group-data-[orientation=horizontal]/radios:gap-x-4">
+      <div className="flex flex-col gap-y-1 group-data-[orientation=horizontal]/radios:flex-row group-data-[orientation=horizontal]/radios:flex-wrap group-data-[orientation=horizontal]/radios:gap-x-4">
         {options.map((option) => (
           <Radio key={option.id} value={option.id} className="group flex min-h-control items-center gap-2 text-base">
             <span

@@ -30,7 +30,7 @@ export function Segments<Id extends string>({ label, options, value, onChange }:
         const chosen = options.find((option) => keys.has(option.id));
         if (chosen) onChange(chosen.id);
       }}
-      className="inline-flex rounded-md border border-line-strong bg-sunken p-0.5"
+      className="inline-flex rounded-md border border-line bg-sunken p-0.5"
     >
       {options.map((option) => (
         <ToggleButton

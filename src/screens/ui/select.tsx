@@ -25,7 +25,9 @@ export function Select({ label, options, description, error, ...props }: SelectP
     <AriaSelect isInvalid={error !== undefined} {...props}>
       <Label className={labelClasses}>{label}</Label>
       <Button className={`${boxClasses} flex h-control items-center justify-between gap-2 px-2.5 text-left`}>
-        <SelectValue className="truncate data-placeholder:text-ink-soft" />
+        <SelectValue<Option> className="truncate data-placeholder:text-ink-soft">
+          {({ isPlaceholder, defaultChildren, selectedText }) => (isPlaceholder ? defaultChildren : selectedText)}
+        </SelectValue>
         <Icon of={ChevronDown} className="text-ink-soft" />
       </Button>
       {description && (

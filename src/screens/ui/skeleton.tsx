@@ -10,7 +10,7 @@ export function Skeleton({ lines = 3 }: { lines?: number }) {
         <span
           key={line}
           aria-hidden
-          className="h-[1.25em] animate-pulse rounded-sm bg-sunken"
+          className="h-[1.25em] animate-pulse rounded-sm bg-hover"
           style={{ width: `${[100, 82, 91, 67][at % 4]}%` }}
         />
       ))}

@@ -60,5 +60,10 @@ export function Table<Row>({ caption, columns, rows, rowKey, empty }: TableProps
 }
 
 function cellClasses<Row>(column: Column<Row>, more?: string): string {
-  return joinClasses('h-9 px-3 py-1', column.align === 'end' ? 'text-right' : 'text-left', more, column.className);
+  return joinClasses(
+    'h-9 px-3 py-1',
+    column.align === 'end' ? 'text-right tabular-nums' : 'text-left',
+    more,
+    column.className,
+  );
 }

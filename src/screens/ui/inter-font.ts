@@ -5,7 +5,7 @@ import localFont from 'next/font/local';
  * that visit, so text never jumps.
  */
 export const inter = localFont({
-  src: '../../node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2',
+  src: '../../../node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2',
   weight: '100 900',
   display: 'optional',
   variable: '--font-inter',
