@@ -23,7 +23,7 @@ const ARROWS = {
   'bin/': ['src/composition\\.ts$', 'src/use-cases/', 'src/planning/', 'src/domain/', 'src/adapters/', 'demo/'],
   'demo/': ['src/composition\\.ts$', 'src/use-cases/', 'src/domain/'],
   'bench/': ['src/planning/', 'src/domain/', 'bin/launch/'],
-  'e2e/': ['src/domain/', 'src/adapters/embedded/', 'bin/launch/', 'demo/', 'messages/'],
+  'e2e/': ['src/domain/', 'src/adapters/', 'bin/launch/', 'demo/', 'messages/'],
 };
 
 const TEST = '\\.test\\.tsx?$';

@@ -1,17 +1,9 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { setTimeout as pause } from 'node:timers/promises';
-import { pathToFileURL } from 'node:url';
 import { endGroup } from './end-group';
+import { type Service, startService } from './service';
 import { atStop, giveUp, isStopping } from './stop';
 
-export type Service = {
-  readonly name: string;
-  /** What follows `node`. */
-  readonly args: readonly string[];
-  readonly env: NodeJS.ProcessEnv;
-};
-
-const LEAVE_WITH_PARENT = pathToFileURL('bin/launch/leave-with-parent.mjs').href;
 const TOO_SOON_MS = 10_000;
 const PATIENCE = 3;
 
@@ -28,7 +20,7 @@ async function keepOne(service: Service, started: (child: ChildProcess) => void)
   let earlyDeaths = 0;
   while (!isStopping()) {
     const start = performance.now();
-    const child = launch(service);
+    const child = startService(service);
     started(child);
     const end = await new Promise((resolve) => child.once('exit', (code, signal) => resolve(signal ?? `code ${code}`)));
     if (isStopping()) return;
@@ -38,12 +30,4 @@ async function keepOne(service: Service, started: (child: ChildProcess) => void)
     console.error(`The ${service.name} stopped (${end}); starting it again.`);
     await pause(500 * 2 ** earlyDeaths);
   }
-}
-
-function launch({ args, env }: Service): ChildProcess {
-  return spawn(process.execPath, ['--import', LEAVE_WITH_PARENT, ...args], {
-    env,
-    detached: true,
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-  });
 }

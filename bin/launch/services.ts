@@ -1,8 +1,10 @@
 import { createRequire } from 'node:module';
-import type { Service } from './keep-running';
+import type { Service } from './service';
 import type { Settings } from './settings';
 
-const NEXT = createRequire(import.meta.url).resolve('next/dist/bin/next');
+const { resolve } = createRequire(import.meta.url);
+const NEXT = resolve('next/dist/bin/next');
+const TSX = resolve('tsx/cli');
 
 /** The two processes of the product. `dev`: pages are compiled as they are asked for, and the worker starts again at each change. */
 export function services({ host, port }: Settings, env: NodeJS.ProcessEnv, dev = false): Service[] {
@@ -12,7 +14,7 @@ export function services({ host, port }: Settings, env: NodeJS.ProcessEnv, dev =
     { name: 'web server', args: [NEXT, dev ? 'dev' : 'start', ...listen], env: common },
     {
       name: 'worker',
-      args: ['--import', 'tsx', ...(dev ? ['--watch', '--watch-preserve-output'] : []), 'src/worker.ts'],
+      args: [...(dev ? [TSX, 'watch', '--clear-screen=false'] : ['--import', 'tsx']), 'src/worker.ts'],
       env: common,
     },
   ];

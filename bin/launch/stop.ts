@@ -31,11 +31,11 @@ export async function giveUp(error: unknown): Promise<never> {
 }
 
 /** Ctrl+C, `kill` and a closed terminal end everything in order. */
-export function stopOnSignals(): void {
+export function stopOnSignals(code = 0): void {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => {
       if (!isStopping()) console.log('\n  stopping …');
-      void stop(0);
+      void stop(code);
     });
   }
 }

@@ -1,0 +1,45 @@
+import { randomUUID } from 'node:crypto';
+import { closeSync, mkdirSync, openSync } from 'node:fs';
+import { join } from 'node:path';
+import { createDatabase, dropDatabase } from '@/adapters/embedded/database';
+import { freePort } from '@/adapters/embedded/free-port';
+import { endGroup } from '../../bin/launch/end-group';
+import { startService } from '../../bin/launch/service';
+import { answering, services } from '../../bin/launch/services';
+import { isolatedEnvironment } from './isolated-environment';
+
+/** The migrated database with the demo company in it, which every site copies. */
+export const DEMO_TEMPLATE = 'test_demo';
+
+/** Each site keeps its log and photos here. */
+export const SITES = 'test-results/sites';
+
+/** The whole product, running for one story file: its web server, its worker, its own copy of the demo company. */
+export type Site = { readonly url: string; readonly databaseUrl: string; stop(): Promise<void> };
+
+export async function startSite(title: string, more: Record<string, string>): Promise<Site> {
+  const adminUrl = process.env.E2E_ADMIN_URL ?? '';
+  const name = `test_${randomUUID().replaceAll('-', '')}`;
+  await createDatabase(adminUrl, name, DEMO_TEMPLATE);
+  const databaseUrl = Object.assign(new URL(adminUrl), { pathname: `/${name}` }).href;
+
+  const folder = join(SITES, title);
+  mkdirSync(folder, { recursive: true });
+  const log = openSync(join(folder, 'log'), 'a');
+  const settings = { host: '127.0.0.1', port: await freePort(), dataDir: folder, databaseUrl };
+  const url = `http://127.0.0.1:${settings.port}`;
+  const env = isolatedEnvironment(databaseUrl, { PUBLIC_URL: url, DATA_DIR: folder, HOST: '127.0.0.1', ...more });
+  const children = services(settings, { ...env, PORT: String(settings.port) }).map((service) =>
+    startService(service, log),
+  );
+  const stop = async () => {
+    await Promise.all(children.map((child) => endGroup(child)));
+    closeSync(log);
+    await dropDatabase(adminUrl, name);
+  };
+  await answering(settings).catch(async (error) => {
+    await stop();
+    throw error;
+  });
+  return { url, databaseUrl, stop };
+}
