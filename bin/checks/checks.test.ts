@@ -80,7 +80,7 @@ test('long files are named: 60 at the median, 250 with a reason, 400 never, 600 
 });
 
 test('the time of the database and server actions are found, the clock port is not', () => {
-  write('src/adapters/postgres/a.ts', '// no now() here\nports.clock.now()');
+  write('src/adapters/postgres/a.ts', '// no now() here\nnow(); sql`select $' + '{now()}`');
   expect(absences(root)).toEqual([]);
   write('src/adapters/postgres/a.ts', 'sql`select now()`');
   write('src/app/b.ts', "'use server';");
