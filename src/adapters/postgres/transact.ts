@@ -1,10 +1,10 @@
 import { DrizzleQueryError, eq, sql } from 'drizzle-orm';
-import { refuse } from '@/domain/refusal';
+import { type Refusal, refuse } from '@/domain/refusal';
 import type { Result } from '@/domain/result';
 import type { Actor } from '@/use-cases/ports/actor';
 import type { Clock } from '@/use-cases/ports/clock';
 import type { Store } from '@/use-cases/ports/store';
-import type { CommandHead, Transact, TransactAlone } from '@/use-cases/ports/transact';
+import type { Collision, CommandHead, Transact, TransactAlone } from '@/use-cases/ports/transact';
 import type { LinkTokens } from '../link-tokens';
 import type { Connection, Database } from './database';
 import { command as commandTable } from './schema/fact';
@@ -42,27 +42,27 @@ export function transactAloneOn(ground: Ground): TransactAlone {
   return (actor, work) => ground.database.transaction((tx) => work(storeOf(ground, tx, actor)));
 }
 
-async function attempt<Value, Reason>(
+async function attempt<Answer extends Result<unknown, Refusal>>(
   ground: Ground,
   actor: Actor,
   head: CommandHead,
-  work: (store: Store) => Promise<Result<Value, Reason>>,
-) {
+  work: (store: Store) => Promise<Answer>,
+): Promise<Answer | Collision> {
   return ground.database.transaction(async (tx) => {
     const { author } = actor;
     const row = { ...head, author, receivedAt: ground.clock.now() };
     const first = await tx.insert(commandTable).values(row).onConflictDoNothing().returning();
-    if (first.length === 0) return replay<Value, Reason>(tx, author, head);
+    if (first.length === 0) return replay<Answer>(tx, author, head);
     const result = await withSavepoint(tx, () => work(storeOf(ground, tx, actor)));
     await tx.update(commandTable).set({ result }).where(eq(commandTable.id, head.id));
     return result;
   });
 }
 
-async function replay<Value, Reason>(tx: Connection, author: string, head: CommandHead) {
+async function replay<Answer>(tx: Connection, author: string, head: CommandHead): Promise<Answer | Collision> {
   const [known] = await tx.select().from(commandTable).where(eq(commandTable.id, head.id));
   if (known?.author !== author || known.kind !== head.kind) return refuse({ kind: 'notYours' });
-  return known.result as Result<Value, Reason>;
+  return known.result as Answer;
 }
 
 /** A refusal undoes what was written before it, but the command and its answer stay. */

@@ -12,11 +12,14 @@ export type CommandHead = { readonly id: CommandId; readonly kind: string };
  * the first result again and does nothing; from another author it is refused. A refusal stores nothing but itself.
  * Results are plain JSON, so that they can be replayed. Two people at once: the loser is run again, or is told `placeTaken`.
  */
-export type Transact = <Value, Reason extends Refusal>(
+export type Transact = <Answer extends Result<unknown, Refusal>>(
   actor: Actor,
   command: CommandHead,
-  work: (store: Store) => Promise<Result<Value, Reason>>,
-) => Promise<Result<Value, Reason | RefusalOf<'notYours' | 'placeTaken'>>>;
+  work: (store: Store) => Promise<Answer>,
+) => Promise<Answer | Collision>;
+
+/** What any command may be told: its id is somebody else's, or somebody was faster. */
+export type Collision = { readonly ok: false; readonly refusal: RefusalOf<'notYours' | 'placeTaken'> };
 
 /** The same for work nobody commanded (timers, sweeps): no replay, nothing is kept of the call itself. */
 export type TransactAlone = <Value>(actor: Actor, work: (store: Store) => Promise<Value>) => Promise<Value>;

@@ -80,7 +80,10 @@ export function clockStore(scope: Scope): ClockStore {
         eq(visitAssignment.blocks, true),
       );
       const [row] = await tx
-        .select({ count: sql<number>`count(*)::int`, oldest: sql<string>`min(coalesce(${technician.tabletSeenAt}, 'epoch'))` })
+        .select({
+          count: sql<number>`count(*)::int`,
+          oldest: sql<string>`min(coalesce(${technician.tabletSeenAt}, 'epoch'))`,
+        })
         .from(visitAssignment)
         .innerJoin(visit, eq(visit.id, visitAssignment.visitId))
         .innerJoin(technician, eq(technician.id, visitAssignment.technicianId))

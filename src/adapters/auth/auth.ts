@@ -1,0 +1,29 @@
+import { betterAuth } from 'better-auth';
+import { drizzleAdapter } from 'better-auth/adapters/drizzle';
+import { nextCookies } from 'better-auth/next-js';
+import { admin } from 'better-auth/plugins';
+import type { Database } from '../postgres/database';
+import * as schema from '../postgres/schema/account';
+
+export type AuthSettings = { readonly secret: string; readonly publicUrl: string };
+
+/**
+ * Sign-in by e-mail and password. Nobody signs up, the session is read from the database at each request (a role change
+ * or a block bites at once), and the admin plugin answers our own code only: its paths are closed.
+ */
+export function createAuth(database: Database, { secret, publicUrl }: AuthSettings) {
+  const { user, session, account, verification } = schema;
+  return betterAuth({
+    secret,
+    baseURL: publicUrl,
+    trustedOrigins: [publicUrl],
+    database: drizzleAdapter(database, { provider: 'pg', schema: { user, session, account, verification } }),
+    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 10 },
+    session: { cookieCache: { enabled: false }, expiresIn: 60 * 60 * 24 * 30, updateAge: 60 * 60 * 24 },
+    disabledPaths: Object.values(admin().endpoints).map(({ path }) => path),
+    telemetry: { enabled: false },
+    plugins: [admin(), nextCookies()],
+  });
+}
+
+export type Auth = ReturnType<typeof createAuth>;

@@ -1,0 +1,34 @@
+import type { Role } from '@/domain/roster/role';
+
+/**
+ * Who may pass. `session`: one of the roles. `public`: anybody. `link`: whoever holds a signed customer link.
+ * `secret`: whoever holds the address. `signature`: a provider that signs its calls.
+ */
+export type Right =
+  | { readonly by: 'session'; readonly roles: readonly Role[]; readonly scope: 'own' | 'team' | 'territory' }
+  | { readonly by: 'public' | 'link' | 'secret' | 'signature' };
+
+const DESK = ['callTaker', 'dispatcher', 'manager', 'administrator'] as const;
+const INTAKE = ['callTaker', 'dispatcher'] as const;
+
+const within = (roles: readonly Role[]): Right => ({ by: 'session', roles, scope: 'territory' });
+
+/**
+ * Every door of the product and who may open it: tRPC procedures by path, route handlers by method and address.
+ * A door that is not here is shut, and `npm run check` says so.
+ */
+export const ACCESS: Readonly<Record<string, Right>> = {
+  'intake.findCaller': within(INTAKE),
+  'intake.findAddress': within(INTAKE),
+  'intake.openWorkOrder': within(INTAKE),
+
+  'GET /healthz': { by: 'public' },
+  'GET /readyz': { by: 'public' },
+  'GET /api/auth/[...all]': { by: 'public' },
+  'POST /api/auth/[...all]': { by: 'public' },
+  'GET /api/trpc/[trpc]': { by: 'public' },
+  'POST /api/trpc/[trpc]': { by: 'public' },
+};
+
+/** Roles that see the dispatcher's screens. */
+export const DESK_ROLES: readonly Role[] = DESK;

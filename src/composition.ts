@@ -1,0 +1,73 @@
+import { accountsOn } from '@/adapters/auth/accounts';
+import { type Auth, createAuth } from '@/adapters/auth/auth';
+import { sessionsOn } from '@/adapters/auth/sessions';
+import { type Configuration, configurationFrom } from '@/adapters/configuration';
+import { googleGeocoder } from '@/adapters/geocoding/google';
+import { noGeocoder } from '@/adapters/geocoding/no-geocoder';
+import { googleMaps } from '@/adapters/google-maps';
+import { newId } from '@/adapters/id-source';
+import { linkTokens } from '@/adapters/link-tokens';
+import { createLog } from '@/adapters/log/log';
+import { type Database, openDatabase } from '@/adapters/postgres/database';
+import { intakeQuestions } from '@/adapters/postgres/queries/intake-questions';
+import { shiftedClock } from '@/adapters/postgres/test-clock';
+import { timersOn } from '@/adapters/postgres/timers';
+import { transactAloneOn, transactOn } from '@/adapters/postgres/transact';
+import { systemClock } from '@/adapters/system-clock';
+import { estimatedTravel } from '@/adapters/travel/estimated-travel';
+import { googleTravel } from '@/adapters/travel/google';
+import { memoryTravelCache } from '@/adapters/travel/memory-travel-cache';
+import type { Ports } from '@/use-cases/ports/ports';
+import type { Sessions } from '@/use-cases/ports/sessions';
+
+/** One process's whole product: the ports its use cases need, and the doors only Next and the worker use. */
+export type Product = {
+  readonly configuration: Configuration;
+  readonly ports: Ports;
+  readonly auth: Auth;
+  readonly sessions: Sessions;
+  readonly database: Database;
+  readonly close: () => Promise<void>;
+};
+
+export function readConfiguration(env: Readonly<Record<string, string | undefined>> = process.env): Configuration {
+  return configurationFrom(env);
+}
+
+/** The product on one database. Tests make their own; the running processes share `product()`. */
+export function compose(configuration: Configuration): Product {
+  const log = createLog(configuration.logLevel);
+  const database = openDatabase(configuration.databaseUrl, (error) => log.warn({ code: error.name }, 'database'));
+  const clock = configuration.hasTestClock ? shiftedClock(database) : systemClock;
+  const auth = createAuth(database, { secret: configuration.authSecret, publicUrl: configuration.publicUrl });
+  const links = linkTokens(configuration.linkSecret, configuration.publicUrl);
+  const google = configuration.googleMaps ? googleMaps(configuration.googleMaps, clock.now) : null;
+  const ground = { database, clock, links };
+  return {
+    configuration,
+    database,
+    auth,
+    sessions: sessionsOn(auth, database),
+    close: () => database.$client.end(),
+    ports: {
+      clock,
+      newId,
+      log,
+      transact: transactOn(ground),
+      transactAlone: transactAloneOn(ground),
+      timers: timersOn(database),
+      accounts: accountsOn(auth, database),
+      travel: google ? googleTravel(google, memoryTravelCache(clock.now)) : estimatedTravel,
+      geocoder: google ? googleGeocoder(google) : noGeocoder,
+      intake: intakeQuestions(database),
+    },
+  };
+}
+
+const shared = globalThis as { fontainier?: Product };
+
+/** The product of this process, made at the first call. Next loads modules twice, hence the global. */
+export function product(): Product {
+  shared.fontainier ??= compose(readConfiguration());
+  return shared.fontainier;
+}

@@ -1,0 +1,42 @@
+import { Temporal } from 'temporal-polyfill';
+import { z } from 'zod';
+
+/** Tabs and line breaks are the only control characters let in (PostgreSQL refuses NUL). */
+const PRINTABLE = /^\P{Cc}*(?:[\t\r\n]\P{Cc}*)*$/u;
+
+/** Free text a person typed: trimmed, bounded, printable. */
+export function text(maximum: number) {
+  return z.string().trim().max(maximum).regex(PRINTABLE);
+}
+
+/** At least one character of it. */
+export function someText(maximum: number) {
+  return text(maximum).min(1);
+}
+
+/** An instant written with its offset. */
+export const InstantField = z
+  .string()
+  .max(40)
+  .regex(/^20\d\d-/)
+  .transform((value, context) => {
+    try {
+      return Temporal.Instant.from(value);
+    } catch {
+      context.addIssue({ code: 'custom', message: 'not an instant' });
+      return z.NEVER;
+    }
+  });
+
+/** A civil day, `2026-11-23`, between 2000 and 2099. */
+export const DayField = z
+  .string()
+  .regex(/^20\d\d-\d\d-\d\d$/)
+  .transform((value, context) => {
+    try {
+      return Temporal.PlainDate.from(value, { overflow: 'reject' });
+    } catch {
+      context.addIssue({ code: 'custom', message: 'not a day' });
+      return z.NEVER;
+    }
+  });
