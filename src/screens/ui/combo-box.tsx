@@ -1,51 +1,60 @@
 'use client';
 import { LoaderCircle, Search } from 'lucide-react';
-import { useTranslations } from 'next-intl';
-import type { Ref } from 'react';
-import { ComboBox as AriaComboBox, type ComboBoxProps as AriaComboBoxProps } from 'react-aria-components/ComboBox';
+import { type Ref, useRef } from 'react';
 import { Input } from 'react-aria-components/Input';
 import { Label } from 'react-aria-components/Label';
-import { ListBox } from 'react-aria-components/ListBox';
-import { Popover } from 'react-aria-components/Popover';
 import { Text } from 'react-aria-components/Text';
-import { boxClasses, descriptionClasses, labelClasses, popoverClasses } from './field-classes';
+import { TextField as AriaTextField } from 'react-aria-components/TextField';
+import { ComboBoxList } from './combo-box-list';
+import { boxClasses, descriptionClasses, labelClasses } from './field-classes';
 import { FieldError } from './field-error';
 import { Icon } from './icon';
-import { type Option, OptionItem } from './option-item';
+import type { Option } from './option-item';
+import type { TextFieldProps } from './text-field';
+import { useComboBox } from './use-combo-box';
 
-type ComboBoxProps = Omit<AriaComboBoxProps<Option>, 'children' | 'className' | 'style' | 'items' | 'defaultItems'> & {
-  label: string;
+type ComboBoxProps = Omit<TextFieldProps, 'value' | 'defaultValue' | 'onChange' | 'inputRef'> & {
   /** What the server answered for `inputValue`; shown as it is, so accents and typos are forgiven there. */
   options: readonly Option[];
+  inputValue: string;
+  onInputChange: (text: string) => void;
+  /** The reader took this one; the caller usually writes its label into `inputValue`. */
+  onSelect: (option: Option) => void;
   isLoading?: boolean;
-  description?: string | undefined;
-  error?: string | undefined;
-  placeholder?: string;
-  className?: string;
   inputRef?: Ref<HTMLInputElement>;
 };
 
-/** Type to find, arrows and Enter to take. The caller owns `inputValue`, `onInputChange` and the options. */
-export function ComboBox({
-  label,
-  options,
-  isLoading,
-  description,
-  error,
-  placeholder,
-  inputRef,
-  ...props
-}: ComboBoxProps) {
-  const t = useTranslations('ui.comboBox');
+/** Type to find, arrows and Enter to take. The caller owns the text and the options; nothing is filtered here. */
+export function ComboBox(props: ComboBoxProps) {
+  const { label, options, inputValue, onInputChange, onSelect, isLoading = false, ...rest } = props;
+  const { description, error, placeholder, inputRef, ...field } = rest;
+  const box = useRef<HTMLDivElement>(null);
+  const state = useComboBox(options, isLoading, onSelect);
+  const change = (text: string) => {
+    onInputChange(text);
+    if (text.trim() === '') state.close();
+    else state.open();
+  };
   return (
-    <AriaComboBox isInvalid={error !== undefined} menuTrigger="input" allowsEmptyCollection {...props} items={options}>
+    <AriaTextField isInvalid={error !== undefined} autoComplete="off" {...field} value={inputValue} onChange={change}>
       <Label className={labelClasses}>{label}</Label>
-      <div className="relative">
+      <div ref={box} className="relative">
         <Icon
           of={isLoading ? LoaderCircle : Search}
           className={`absolute top-1/2 left-2.5 -translate-y-1/2 text-ink-soft ${isLoading ? 'animate-spin' : ''}`}
         />
-        <Input ref={inputRef} placeholder={placeholder} className={`${boxClasses} h-control pr-2.5 pl-8`} />
+        <Input
+          ref={inputRef}
+          role="combobox"
+          aria-expanded={state.isOpen}
+          aria-controls={state.isOpen ? state.listId : undefined}
+          aria-autocomplete="list"
+          aria-activedescendant={state.active && state.optionId(state.active)}
+          placeholder={placeholder}
+          onKeyDown={state.onKeyDown}
+          onBlur={state.close}
+          className={`${boxClasses} h-control pr-2.5 pl-8`}
+        />
       </div>
       {description && (
         <Text slot="description" className={descriptionClasses}>
@@ -53,16 +62,7 @@ export function ComboBox({
         </Text>
       )}
       <FieldError>{error}</FieldError>
-      <Popover className={`${popoverClasses} w-(--trigger-width) min-w-72`}>
-        <ListBox<Option>
-          className="max-h-80 overflow-auto p-1 outline-none"
-          renderEmptyState={() => (
-            <p className="px-2 py-1.5 text-sm text-ink-soft">{isLoading ? t('searching') : t('nothing')}</p>
-          )}
-        >
-          {(option) => <OptionItem option={option} />}
-        </ListBox>
-      </Popover>
-    </AriaComboBox>
+      <ComboBoxList label={label} options={options} isLoading={isLoading} state={state} anchor={box} />
+    </AriaTextField>
   );
 }
