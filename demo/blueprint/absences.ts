@@ -1,16 +1,9 @@
 import type { Temporal } from 'temporal-polyfill';
 import { endOfDay, parisInstant, startOfDay } from '@/domain/calendar/paris';
 import { type Random, randomFrom } from '../random';
+import type { Absence } from './absence';
 import { isEverySkillPresent, overlaps } from './attendance';
 import type { DemoTechnician } from './technicians';
-
-/** A stretch of time in which a technician cannot be planned. `recovery` is rest owed for nights on call. */
-export type Absence = {
-  readonly technicianId: string;
-  readonly reason: 'leave' | 'training' | 'recovery';
-  readonly from: Temporal.Instant;
-  readonly until: Temporal.Instant;
-};
 
 /** What a company of 24 has in any three weeks: working days off, or half a day. */
 const WANTED: readonly (readonly [Absence['reason'], number | 'morning' | 'afternoon'])[] = [
@@ -22,8 +15,8 @@ const WANTED: readonly (readonly [Absence['reason'], number | 'morning' | 'after
   ['training', 2],
   ['training', 2],
   ['training', 1],
-  ['recovery', 1],
-  ['recovery', 'morning'],
+  ['other', 1],
+  ['other', 'morning'],
   ['leave', 'morning'],
   ['leave', 'afternoon'],
   ['leave', 'afternoon'],

@@ -1,9 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
+import type { Role } from '@/domain/roster/role';
 import { mailboxName } from './person-name';
 import { idsFrom } from './seeded-id';
 import type { DemoTechnician } from './technicians';
-
-export type Role = 'callTaker' | 'dispatcher' | 'technician' | 'manager' | 'administrator';
 
 /** Somebody who may sign in. Passwords are the loader's business. */
 export type DemoAccount = {

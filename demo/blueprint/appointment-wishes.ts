@@ -1,10 +1,11 @@
 import { Temporal } from 'temporal-polyfill';
-import { parisDay } from '@/domain/calendar/paris';
-import { workingDayAfter } from '@/domain/calendar/working-days';
-import { type CaseFamily, jobType } from '@/domain/work-order/job-type';
+import { startOfDay } from '@/domain/calendar/paris';
+import { dueAt } from '@/domain/clock/due-at';
+import { charterInForce, commitmentIn } from '@/domain/commitment/charter';
+import { CLOCKS_OF, jobType } from '@/domain/work-order/job-type';
 import type { Random } from '../random';
 import type { DemoCustomer } from './customers';
-import type { OpenJob } from './jobs';
+import type { OpenJob } from './open-job';
 
 /**
  * What the customer and the utility have come to. `booked` jobs get their window by asking for offers and taking the one
@@ -24,16 +25,6 @@ const BOOKED = 130;
 
 /** A confirmation by letter needs three working days of lead (commitment 29); the fourth day is the first it can promise. */
 const FIRST_DAY_BY_LETTER = 4;
-
-/** Working days the charter gives each kind of case (commitments 26, 31, 32, 33); hours count as the same day. */
-const TERM: Readonly<Record<CaseFamily, number>> = {
-  urgent: 0,
-  sampling: 0,
-  planned: 15,
-  quote: 6,
-  works: 12,
-  meter: 2,
-};
 
 type Room = { readonly index: number; readonly earliest: number; readonly latest: number };
 
@@ -62,8 +53,13 @@ export function appointmentWishes(
   return wishes;
 }
 
-/** Index in the horizon of the day the job's promise ends, or of the last day. */
+/** Index in the horizon of the day the first of the job's promises ends, or of the last day. */
 function lastDay(job: OpenJob, workingDays: readonly Temporal.PlainDate[]): number {
-  const due = workingDayAfter(parisDay(job.reportedAt), TERM[jobType(job.type).family]);
-  return workingDays.findLastIndex((day) => Temporal.PlainDate.compare(day, due) <= 0);
+  const charter = charterInForce(job.reportedAt);
+  const dues = CLOCKS_OF[jobType(job.type).family].flatMap((code) => {
+    const { term } = commitmentIn(charter, code);
+    return term.unit === 'hours' || term.unit === 'workingDays' ? [dueAt(term, job.reportedAt)] : [];
+  });
+  // The due instant is the 24:00 that ends the last day: a working day still serves when it has begun before it.
+  return workingDays.findLastIndex((day) => dues.every((due) => Temporal.Instant.compare(startOfDay(day), due) < 0));
 }

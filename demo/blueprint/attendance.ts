@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { endOfDay, startOfDay } from '@/domain/calendar/paris';
 import { isWorkingDay } from '@/domain/calendar/working-days';
 import { SKILLS } from '@/domain/roster/skill';
-import type { Absence } from './absences';
+import type { Absence } from './absence';
 import { type DemoTechnician, holds } from './technicians';
 
 /** Whether any part of an absence falls between two instants. */

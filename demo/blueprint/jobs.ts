@@ -7,23 +7,9 @@ import { type Random, randomFrom } from '../random';
 import { type AppointmentWish, appointmentWishes } from './appointment-wishes';
 import type { DemoCustomer } from './customers';
 import { JOB_MIX, type JobMixLine } from './job-mix';
+import type { OpenJob } from './open-job';
 import { idsFrom } from './seeded-id';
 import type { DemoServicePoint } from './service-points';
-
-/** A job nobody has done yet, before its appointment is thought of. */
-export type OpenJob = {
-  readonly id: string;
-  readonly type: JobTypeCode;
-  readonly servicePointId: string;
-  /** Null for the utility's own checks. */
-  readonly customerId: string | null;
-  readonly reportedAt: Temporal.Instant;
-  readonly channel: 'phone' | 'website' | 'counter' | 'internal';
-  /** What was said, in French. */
-  readonly note: string;
-  /** The planned time on site: around the type's own, by steps of 5 minutes. */
-  readonly durationMinutes: number;
-};
 
 export type DemoJob = OpenJob & { readonly appointment: AppointmentWish };
 

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { parisDay, parisInstant } from '@/domain/calendar/paris';
 import { randomFrom } from '../random';
-import type { Absence } from './absences';
+import type { Absence } from './absence';
 import { overlaps } from './attendance';
 import { type DemoTechnician, holds } from './technicians';
 

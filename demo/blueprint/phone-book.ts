@@ -1,8 +1,8 @@
 import { randomFrom } from '../random';
 
 /** Numbers ARCEP keeps for works of fiction (numbering plan, decision 2018-0881): they never ring at anyone's. */
-export const FICTION_MOBILE = '+3363998';
-export const FICTION_SOUTH_EAST = '+3346571';
+const FICTION_MOBILE = '+3363998';
+const FICTION_SOUTH_EAST = '+3346571';
 
 /** Hands out the 10 000 mobile and 10 000 south-east landline numbers of the fiction blocks, each at most once. Throws when a block is used up. */
 export type PhoneBook = { mobile(): string; landline(): string };
