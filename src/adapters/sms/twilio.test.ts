@@ -40,7 +40,7 @@ function gateway(change: Partial<TwilioSmsSettings> = {}) {
 
 const answering = (answer: TwilioAnswer) => peer.behave({ answer: () => answer });
 /** Patient enough for a busy machine, unless the provider never answers. */
-const patience = (answer: TwilioAnswer) => ({ timeoutMs: answer.startsWith('hang') ? 150 : 5_000 });
+const patience = (answer: TwilioAnswer) => ({ timeoutMs: /^(hang|drip)/.test(answer) ? 150 : 5_000 });
 
 describe('a text that goes', () => {
   test('is handed over once, with our sealed id in the callback and its French accents whole', async () => {
@@ -85,6 +85,8 @@ test.each([
   ['garbageAfterAccepting', 1],
   ['cutAfterAccepting', 1],
   ['hangAfterAccepting', 1],
+  ['dripAfterAccepting', 1],
+  ['drip', 0],
   ['hang', 0],
   ['garbage', 0],
   ['cut', 0],

@@ -22,7 +22,8 @@ export type GoogleAnswer =
   | 'strings'
   | 'unknownPlaces'
   | 'cut'
-  | 'hang';
+  | 'hang'
+  | 'drip';
 
 export type GooglePeer = {
   /** For `GOOGLE_MAPS_BASE_URL`. */
@@ -86,6 +87,7 @@ export async function googlePeer({ port, now = Date.now, places = [] }: GooglePe
 
 function failure(mode: GoogleAnswer): Reply | null {
   if (mode === 'hang') return { kind: 'silence' };
+  if (mode === 'drip') return { kind: 'drip' };
   if (mode === 'cut') return { kind: 'cut' };
   if (mode === 'garbage') return GARBAGE;
   if (mode === 'unavailable') return json(503, { error: 'backend' });

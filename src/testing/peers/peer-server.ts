@@ -8,10 +8,13 @@ export type PeerRequest = {
   readonly body: string;
 };
 
-/** `cut`: the line breaks in the middle of the answer. `silence`: no answer, the caller's own time-out has to end it. */
+/**
+ * `cut`: the line breaks in the middle of the answer. `silence`: no answer at all. `drip`: a space now and then, for ever.
+ * The last two only end by the caller's own time-out.
+ */
 export type Reply =
   | { readonly kind: 'raw'; readonly status: number; readonly contentType: string; readonly text: string }
-  | { readonly kind: 'cut' | 'silence' };
+  | { readonly kind: 'cut' | 'silence' | 'drip' };
 
 export type PeerServer = {
   /** `http://127.0.0.1:PORT`, stays the same when the peer goes down and comes back. */
@@ -67,6 +70,11 @@ function write(reply: Reply, response: ServerResponse): void {
     return;
   }
   response.writeHead(200, { 'content-type': 'application/json', 'content-length': '4096' });
+  if (reply.kind === 'drip') {
+    const drops = setInterval(() => response.write(' '), 20);
+    response.on('close', () => clearInterval(drops));
+    return;
+  }
   response.write('{"sid": "SM');
   setTimeout(() => response.destroy(), 5);
 }

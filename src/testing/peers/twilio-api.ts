@@ -39,6 +39,7 @@ function isAuthorised({ headers }: PeerRequest): boolean {
 
 function failure(mode: TwilioAnswer): Reply {
   if (mode.startsWith('hang')) return { kind: 'silence' };
+  if (mode.startsWith('drip')) return { kind: 'drip' };
   if (mode.startsWith('cut')) return { kind: 'cut' };
   if (mode.startsWith('garbage')) return GARBAGE;
   if (mode === 'refused') return errorReply(400, 21211);

@@ -8,10 +8,12 @@ export type TwilioAnswer =
   | 'garbage'
   | 'cut'
   | 'hang'
+  | 'drip'
   | 'failsAfterAccepting'
   | 'garbageAfterAccepting'
   | 'cutAfterAccepting'
-  | 'hangAfterAccepting';
+  | 'hangAfterAccepting'
+  | 'dripAfterAccepting';
 
 export type TwilioBehaviour = {
   /** Chosen anew for each request; `count` starts at 1. */
