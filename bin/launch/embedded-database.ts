@@ -4,7 +4,11 @@ import { embeddedHome } from '@/adapters/embedded/home';
 import { isAlive } from '@/adapters/embedded/postmaster';
 import { atStop, isStopping } from './stop';
 
-export type EmbeddedDatabase = { readonly reused: boolean; url(database: string): string };
+export type EmbeddedDatabase = {
+  readonly home: string;
+  readonly reused: boolean;
+  url(database: string): string;
+};
 
 /** The embedded PostgreSQL, started or found running, watched, and stopped with us. It comes back on the same port when it dies. */
 export async function embeddedDatabase(dataDir: string): Promise<EmbeddedDatabase> {
@@ -19,5 +23,5 @@ export async function embeddedDatabase(dataDir: string): Promise<EmbeddedDatabas
       cluster = await startCluster(home, { durable: true }).catch(() => cluster);
     }
   })();
-  return cluster;
+  return { home, reused: cluster.reused, url: cluster.url };
 }

@@ -2,7 +2,7 @@ import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 
 /** Ends a detached child and everything it started: asked politely, then, after `graceMs`, not asked. */
-export async function endGroup(child: ChildProcess, graceMs = 1500): Promise<void> {
+export async function endGroup(child: ChildProcess, graceMs = 2000): Promise<void> {
   const { pid } = child;
   if (!pid || child.exitCode !== null || child.signalCode !== null) return;
   const gone = once(child, 'exit');

@@ -1,3 +1,4 @@
+import { relative } from 'node:path';
 import { buildSite } from './build-site';
 import { requireConfiguration } from './configuration';
 import { demoAccounts } from './demo';
@@ -43,7 +44,7 @@ async function prepareDatabase({ databaseUrl, dataDir }: Settings, env: NodeJS.P
   const server = await step(
     'starting PostgreSQL 18',
     () => embeddedDatabase(dataDir),
-    ({ reused }) => (reused ? 'was still running' : ''),
+    ({ reused, home }) => `${reused ? 'was still running' : 'started'} in ${relative('', home)}`,
   );
   return prepareEmbedded(server, env);
 }
