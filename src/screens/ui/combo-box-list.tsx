@@ -5,7 +5,7 @@ import { Popover } from 'react-aria-components/Popover';
 import { optionClasses, popoverClasses } from './field-classes';
 import { joinClasses } from './join-classes';
 import { LiveRegion } from './live-region';
-import type { Option } from './option-item';
+import type { Option } from './option';
 import { OptionWords } from './option-words';
 import type { useComboBox } from './use-combo-box';
 

@@ -9,7 +9,7 @@ import { ComboBoxList } from './combo-box-list';
 import { boxClasses, descriptionClasses, labelClasses } from './field-classes';
 import { FieldError } from './field-error';
 import { Icon } from './icon';
-import type { Option } from './option-item';
+import type { Option } from './option';
 import type { TextFieldProps } from './text-field';
 import { useComboBox } from './use-combo-box';
 

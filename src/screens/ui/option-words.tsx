@@ -1,4 +1,4 @@
-import type { Option } from './option-item';
+import type { Option } from './option';
 
 /** Both lines are part of the name: who hears the list must tell two streets of the same name apart as well. */
 export function OptionWords({ option }: { option: Option }) {

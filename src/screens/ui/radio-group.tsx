@@ -9,7 +9,7 @@ import { Text } from 'react-aria-components/Text';
 import { descriptionClasses, labelClasses } from './field-classes';
 import { FieldError } from './field-error';
 import { joinClasses } from './join-classes';
-import type { Option } from './option-item';
+import type { Option } from './option';
 
 type RadioGroupProps = Omit<AriaRadioGroupProps, 'children' | 'className' | 'style'> & {
   label: string;

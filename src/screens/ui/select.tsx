@@ -9,7 +9,8 @@ import { Text } from 'react-aria-components/Text';
 import { boxClasses, descriptionClasses, labelClasses, popoverClasses } from './field-classes';
 import { FieldError } from './field-error';
 import { Icon } from './icon';
-import { type Option, OptionItem } from './option-item';
+import type { Option } from './option';
+import { OptionItem } from './option-item';
 
 type SelectProps = Omit<AriaSelectProps<Option>, 'children' | 'className' | 'style'> & {
   label: string;

@@ -1,6 +1,6 @@
 'use client';
 import { type KeyboardEvent, useId, useState } from 'react';
-import type { Option } from './option-item';
+import type { Option } from './option';
 
 type ComboBoxState = {
   readonly isOpen: boolean;
