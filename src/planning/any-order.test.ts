@@ -1,0 +1,54 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { arbitraryQuestion } from '@/testing/arbitrary-problem';
+import { planCents } from './cost';
+import { evaluationOf, routeEvaluation } from './evaluation';
+import { planOf } from './plan';
+import { problemOf } from './problem';
+import type { PlanDescription, ProblemDescription } from './problem-description';
+import { random, shuffled } from './random';
+import { routeSchedule } from './schedule';
+import { verify } from './verify';
+
+/** Deals the visits over the routes with no regard for any rule. */
+function anyPlan(problem: ProblemDescription, seed: number): PlanDescription {
+  const dice = random(seed);
+  const routes: Record<string, string[]> = {};
+  const meetings: Record<string, number> = {};
+  for (const visit of shuffled(problem.visits, dice)) {
+    if (visit.crewSize === 2) meetings[visit.key] = 32_400 + 900 * dice.below(20);
+    for (const route of shuffled(problem.routes, dice).slice(0, dice.below(4) === 0 ? 0 : (visit.crewSize ?? 1))) {
+      routes[route.key] = [...(routes[route.key] ?? []), visit.key];
+    }
+  }
+  return { routes, meetings };
+}
+
+const PLAN_RULES = ['onePlace', 'servedOnce'];
+const byKey = (a: object, b: object) => JSON.stringify(a).localeCompare(JSON.stringify(b));
+
+test('any order at all, sensible or not, has the times, the cents and the broken rules the verifier finds', () => {
+  fc.assert(
+    fc.property(arbitraryQuestion(), fc.nat(), ({ problem: description }, seed) => {
+      const planned = anyPlan(description, seed);
+      const problem = problemOf(description);
+      const plan = planOf(problem, planned);
+      const verdict = verify(description, planned);
+      for (const verified of verdict.routes) {
+        const schedule = routeSchedule(problem, plan, verified.route.key);
+        expect(schedule.stops.map((stop) => [stop.visitKey, stop.arrivalSecond, stop.endSecond])).toEqual(
+          verified.stops.map((stop) => [stop.visit.key, stop.arrivalSecond, stop.endSecond]),
+        );
+        expect(schedule.homeSecond).toBe(verified.home?.reachSecond ?? null);
+      }
+      const evaluation = evaluationOf(problem, plan);
+      const breaks = plan.orders.flatMap((_, r) => routeEvaluation(evaluation, r).breaks);
+      const violations = verdict.violations.filter((violation) => !PLAN_RULES.includes(violation.rule));
+      expect([...breaks].sort(byKey)).toEqual(
+        violations.map(({ rule, routeKey, visitKey, excess }) => ({ rule, routeKey, visitKey, excess })).sort(byKey),
+      );
+      expect(planCents(problem, plan)).toBe(verdict.costCents);
+    }),
+    { numRuns: 1500 },
+  );
+});

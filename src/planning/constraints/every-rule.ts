@@ -1,0 +1,34 @@
+import { absence } from './absence';
+import { callOut } from './call-out';
+import { compensation } from './compensation';
+import { crewMeeting } from './crew-meeting';
+import { delay } from './delay';
+import { enRouteNext } from './en-route';
+import { onCallWork } from './on-call-work';
+import { orderPin } from './order-pin';
+import { overtime } from './overtime';
+import { promisedWindow } from './promised-window';
+import { retelling } from './retelling';
+import type { HardRule, SoftTerm } from './rule';
+import { shift } from './shift';
+import { skills } from './skills';
+import { startedWorkFirst } from './started-work';
+import { technicianPin } from './technician-pin';
+import { timePin } from './time-pin';
+import { travel } from './travel';
+
+/**
+ * The table of contents of what a plan must and should be. Assigning, moving, offering, dispatching and searching all read these lists and
+ * nothing else. Three more stand elsewhere: the break (`break.ts`) and one place at a time (a timetable has no two things at once, and
+ * `route-table.ts` refuses overlapping shifts) hold by construction; leaving a visit out (`unassigned.ts`) is paid by the plan, not by a route.
+ * Those that do not depend on time come first: they are told first, and cost nothing to test.
+ */
+export const FIXED_RULES: readonly HardRule[] = [skills, technicianPin, onCallWork, absence];
+
+export const ORDER_RULES: readonly HardRule[] = [startedWorkFirst, enRouteNext, orderPin];
+
+export const TIME_RULES: readonly HardRule[] = [shift, promisedWindow, timePin, crewMeeting];
+
+export const HARD_RULES: readonly HardRule[] = [...FIXED_RULES, ...ORDER_RULES, ...TIME_RULES];
+
+export const SOFT_TERMS: readonly SoftTerm[] = [travel, overtime, callOut, compensation, delay, retelling];

@@ -1,0 +1,32 @@
+import type { Timetable } from '../timetable';
+
+/** The hard rules one route can break, by name. */
+export type RuleName =
+  | 'skills'
+  | 'technicianPin'
+  | 'onCallWork'
+  | 'startedWork'
+  | 'enRoute'
+  | 'orderPin'
+  | 'absence'
+  | 'shift'
+  | 'promisedWindow'
+  | 'timePin'
+  | 'crewMeeting';
+
+/**
+ * A rule no plan may break. `excessAt` says by how much visit k of the route breaks it (k = count is the way home): seconds where time is
+ * short, 1 where there is no degree, 0 when it is kept.
+ */
+export type HardRule = {
+  readonly name: RuleName;
+  readonly excessAt: (timetable: Timetable, k: number) => number;
+};
+
+export type TermName = 'travel' | 'overtime' | 'callOut' | 'compensation' | 'delay' | 'retelling';
+
+/** A price one route pays for the way it is driven, in whole cents. */
+export type SoftTerm = {
+  readonly name: TermName;
+  readonly cents: (timetable: Timetable) => number;
+};

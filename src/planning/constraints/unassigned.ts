@@ -1,0 +1,11 @@
+import type { Problem } from '../problem';
+
+/**
+ * What leaving a visit out costs: its own price, the compensation of the window that will not be kept, and the telling when it had been
+ * announced. A price, never a silence: an unassigned visit is always listed, with its reason.
+ */
+export function unassignedCents({ visit, prices }: Problem, v: number): number {
+  return (
+    visit.unassignedCents[v]! + visit.windowLateCents[v]! + (visit.toldTechnician[v] === -1 ? 0 : prices.retellCents)
+  );
+}

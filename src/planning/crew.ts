@@ -1,0 +1,43 @@
+import { bestPosition, firstFreePosition, isAdmitted, type RoutePosition } from './best-position';
+import { type Evaluation, tryOrder } from './evaluation';
+
+/** Who would meet when: one position on each member's route, at one second. */
+export type CrewPositions = {
+  readonly meetingSecond: number;
+  readonly members: readonly RoutePosition[];
+  readonly costCents: number;
+};
+
+/**
+ * The cheapest meeting of as many technicians as the visit needs. The seconds tried are those at which one of them could first start, at any
+ * place of their tour: of any set of technicians, the last to be ready gives such a second.
+ */
+export function cheapestCrew(evaluation: Evaluation, routes: readonly number[], visit: number): CrewPositions | null {
+  const { problem, plan } = evaluation;
+  const able = routes.filter((r) => isAdmitted(evaluation, r, visit));
+  let best: CrewPositions | null = null;
+  for (const meetingSecond of meetingSeconds(evaluation, able, visit)) {
+    const met = { ...plan, meetings: new Map([...plan.meetings, [visit, meetingSecond]]) };
+    const trial = { ...evaluation, plan: met };
+    const members = able
+      .flatMap((r) => bestPosition(trial, r, visit) ?? [])
+      .sort((a, b) => a.costCents - b.costCents || a.route - b.route)
+      .slice(0, problem.visit.crewSize[visit]);
+    const costCents = members.reduce((sum, member) => sum + member.costCents, 0);
+    if (members.length < problem.visit.crewSize[visit]! || (best && costCents >= best.costCents)) continue;
+    best = { meetingSecond, members, costCents };
+  }
+  return best;
+}
+
+/** Seconds at which someone could first start, earliest first. */
+function meetingSeconds(evaluation: Evaluation, routes: readonly number[], visit: number): number[] {
+  const seconds = new Set<number>();
+  for (const r of routes) {
+    const order = evaluation.plan.orders[r]!;
+    for (let position = firstFreePosition(evaluation, r); position <= order.length; position++) {
+      seconds.add(tryOrder(evaluation, r, order.toSpliced(position, 0, visit)).arrival[position]!);
+    }
+  }
+  return [...seconds].sort((a, b) => a - b);
+}

@@ -1,0 +1,57 @@
+import { routeCents } from './cost';
+import { type Break, breaksOf } from './feasibility';
+import type { Plan } from './plan';
+import type { Problem } from './problem';
+import { emptyTimetable, fillTimetable, type Timetable } from './timetable';
+
+/** A plan with the price and the broken rules of each route, worked out when first asked, and a buffer to try changes in. */
+export type Evaluation = {
+  readonly problem: Problem;
+  readonly plan: Plan;
+  readonly known: (RouteEvaluation | undefined)[];
+  readonly trial: Timetable;
+};
+
+export type RouteEvaluation = {
+  readonly cents: number;
+  readonly breaks: readonly Break[];
+  readonly driveSeconds: number;
+  readonly driveMetres: number;
+};
+
+export function evaluationOf(problem: Problem, plan: Plan): Evaluation {
+  return { problem, plan, known: [], trial: emptyTimetable(problem) };
+}
+
+/** The evaluation of a plan that differs in a few routes: the others are not worked out again. */
+export function reevaluated(old: Evaluation, plan: Plan): Evaluation {
+  const isSame = (r: number) => plan.orders[r] === old.plan.orders[r] && plan.meetings === old.plan.meetings;
+  return { ...old, plan, known: old.known.map((known, r) => (isSame(r) ? known : undefined)) };
+}
+
+export function routeEvaluation(evaluation: Evaluation, route: number): RouteEvaluation {
+  const known = evaluation.known[route];
+  if (known) return known;
+  const timetable = tryOrder(evaluation, route, evaluation.plan.orders[route]!);
+  const { driveSeconds, driveMetres } = timetable;
+  const fresh = { cents: routeCents(timetable), breaks: breaksOf(timetable), driveSeconds, driveMetres };
+  evaluation.known[route] = fresh;
+  return fresh;
+}
+
+/** The route driven in another order, in the shared buffer. */
+export function tryOrder(evaluation: Evaluation, route: number, order: ArrayLike<number>): Timetable {
+  return fillTimetable(evaluation.trial, evaluation.problem, evaluation.plan.meetings, route, order, order.length);
+}
+
+/** What the routes of one plan cost more than those of the plan it was made from. */
+export function addedCents(old: Evaluation, fresh: Evaluation): number {
+  return changedRoutes(old, fresh).reduce(
+    (sum, r) => sum + routeEvaluation(fresh, r).cents - routeEvaluation(old, r).cents,
+    0,
+  );
+}
+
+export function changedRoutes(old: Evaluation, fresh: Evaluation): number[] {
+  return fresh.plan.orders.flatMap((order, r) => (order === old.plan.orders[r] ? [] : [r]));
+}

@@ -1,0 +1,54 @@
+import { type DayMatrix, dayMatrix } from './day-matrix';
+import { type DueTable, dueTable } from './due-table';
+import { type Eligibility, eligibilityOf } from './eligibility';
+import { type Numbering, numberingOf } from './numbering';
+import type { Prices, ProblemDescription } from './problem-description';
+import { type RouteTable, routeTable } from './route-table';
+import { type StartedWork, startedWork } from './started-work';
+import { type VisitTable, visitTable } from './visit-table';
+import { whole } from './whole';
+
+/**
+ * A planning question as integers and typed arrays, which is what the search reads. Routes and visits are numbered in the order they are
+ * described. Never changed once built; only the travel matrices fill, day by day, as they are asked.
+ */
+export type Problem = {
+  readonly description: ProblemDescription;
+  readonly nowSecond: number;
+  readonly prices: Prices;
+  readonly numbering: Numbering;
+  readonly route: RouteTable;
+  readonly visit: VisitTable;
+  readonly due: DueTable;
+  readonly eligibility: Eligibility;
+  readonly started: StartedWork;
+  readonly matrixOfDay: (day: number) => DayMatrix;
+};
+
+/**
+ * Builds the question. Throws, naming the thing at fault, when the description contradicts itself (an unknown key, a fraction of a second,
+ * one technician on two shifts at once): that is a bug in the caller, not something to tell a customer.
+ */
+export function problemOf(description: ProblemDescription): Problem {
+  whole('nowSecond', description.nowSecond);
+  const numbering = numberingOf(description);
+  const route = routeTable(description.routes, numbering);
+  const visit = visitTable(description.visits, description.prices, numbering);
+  const matrices = new Map<number, DayMatrix>();
+  return {
+    description,
+    nowSecond: description.nowSecond,
+    prices: description.prices,
+    numbering,
+    route,
+    visit,
+    due: dueTable(description.visits),
+    eligibility: eligibilityOf(description),
+    started: startedWork(description, numbering),
+    matrixOfDay: (day) => {
+      const known = matrices.get(day) ?? dayMatrix(numbering.places, description.travel.leg);
+      matrices.set(day, known);
+      return known;
+    },
+  };
+}

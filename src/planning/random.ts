@@ -1,0 +1,26 @@
+export type Random = {
+  /** A whole number from 0 up to, but not including, `bound`. */
+  readonly below: (bound: number) => number;
+};
+
+/** The same seed gives the same numbers on every machine. Mulberry32: small, fast, far from cryptographic. */
+export function random(seed: number): Random {
+  let state = seed >>> 0;
+  const next = () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return (mixed ^ (mixed >>> 14)) >>> 0;
+  };
+  return { below: (bound) => Math.floor((next() / 4294967296) * bound) };
+}
+
+/** The items in a random order; the list given is left alone. Fisher–Yates. */
+export function shuffled<Item>(items: readonly Item[], dice: Random): Item[] {
+  const result = [...items];
+  for (let i = result.length - 1; i > 0; i--) {
+    const j = dice.below(i + 1);
+    [result[i], result[j]] = [result[j]!, result[i]!];
+  }
+  return result;
+}

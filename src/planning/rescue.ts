@@ -1,0 +1,27 @@
+import { addedCents, type Evaluation, reevaluated } from './evaluation';
+import type { Break } from './feasibility';
+import { cheapestPlacement } from './insert';
+import { type Insertion, inserted } from './insertion';
+import { numberOf } from './numbering';
+import { withoutVisit } from './plan';
+import { PLANNED } from './visit-table';
+
+/** A move that keeps a promise the plan would break; negative cents are saved. */
+export type Rescue = { readonly visitKey: string; readonly movedTo: Insertion; readonly costCents: number };
+
+/** For every broken window, the cheapest other place where it is kept. What is pinned, begun or shared with a crew is not moved. */
+export function rescuesOf(evaluation: Evaluation, breaks: readonly Break[]): Rescue[] {
+  const { problem, plan } = evaluation;
+  return breaks.flatMap(({ rule, routeKey, visitKey }) => {
+    if (rule !== 'promisedWindow' || visitKey === null) return [];
+    const v = numberOf('visit', problem.numbering.visits, visitKey);
+    const isFixed = problem.description.visits[v]!.pin || problem.visit.progress[v] !== PLANNED;
+    if (isFixed || problem.visit.crewSize[v]! > 1) return [];
+    const taken = reevaluated(evaluation, withoutVisit(plan, v));
+    const others = problem.description.routes.flatMap((route, r) => (route.key === routeKey ? [] : [r]));
+    const movedTo = cheapestPlacement(taken, others, v);
+    if (!movedTo) return [];
+    const moved = reevaluated(taken, inserted(problem, taken.plan, movedTo));
+    return [{ visitKey, movedTo, costCents: addedCents(evaluation, moved) }];
+  });
+}

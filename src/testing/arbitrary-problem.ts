@@ -1,0 +1,189 @@
+import fc from 'fast-check';
+import type {
+  Place,
+  PlanDescription,
+  ProblemDescription,
+  Progress,
+  RouteDescription,
+  Span,
+  VisitDescription,
+} from '@/planning/problem-description';
+
+/** A planning question, and a plan that holds only what has begun. */
+export type ArbitraryQuestion = { readonly problem: ProblemDescription; readonly begun: PlanDescription };
+
+export const DAY_SECONDS = 86_400;
+const SKILLS = ['leak', 'meter', 'sampling'];
+
+/** A small town on a grid where uphill takes longer than downhill, and the morning rush half as long again. */
+export const gridTravel = {
+  leg: (from: Place, to: Place) => {
+    const right = to.lon - from.lon;
+    const up = to.lat - from.lat;
+    return {
+      seconds: 240 * Math.abs(right) + (up > 0 ? 300 * up : -200 * up),
+      metres: 1500 * Math.abs(right) + 1700 * Math.abs(up),
+    };
+  },
+  factorPermille: (second: number) => (second % DAY_SECONDS < 9 * 3600 ? 1500 : 1000),
+};
+
+/** Random, small and nasty: splits, absences, overtime, on-call, tight windows, pins, crews, work begun, a day half over. */
+export function arbitraryQuestion(): fc.Arbitrary<ArbitraryQuestion> {
+  return fc
+    .record({
+      technicians: fc.integer({ min: 0, max: 3 }),
+      days: fc.integer({ min: 1, max: 2 }),
+      routeSeeds: fc.array(arbitraryRouteSeed(), { minLength: 6, maxLength: 6 }),
+      visitSeeds: fc.array(arbitraryVisitSeed(), { maxLength: 8 }),
+      nowSecond: fc.constantFrom(0, 0, 9 * 3600, 11 * 3600 + 1800, 15 * 3600),
+      hasRush: fc.boolean(),
+    })
+    .map(({ technicians, days, routeSeeds, visitSeeds, nowSecond, hasRush }) => {
+      const routes = routeSeeds
+        .slice(0, technicians * days)
+        .map((seed, i) => routeOf(seed, i % technicians, Math.floor(i / technicians), nowSecond));
+      const visits = visitSeeds.map((seed, i) => visitOf(seed, i, days));
+      const begun = begunWork(routes, visits, nowSecond);
+      return {
+        problem: {
+          nowSecond,
+          routes,
+          visits: begun.visits,
+          travel: hasRush ? gridTravel : { leg: gridTravel.leg },
+          prices: {
+            travelCentsPerHour: 3500,
+            travelCentsPerKilometre: 45,
+            retellCents: 400,
+            toldToleranceSeconds: 1800,
+            unassignedCents: 20_000,
+          },
+        },
+        begun: { routes: begun.orders },
+      };
+    });
+}
+
+const place = () => fc.record({ lon: fc.integer({ min: 0, max: 4 }), lat: fc.integer({ min: 0, max: 4 }) });
+/** Quarter hours of a working day: coarse, so that equal seconds and exact fits are common. */
+const quarter = (from: number, to: number) => fc.integer({ min: from * 4, max: to * 4 }).map((n) => n * 900);
+
+type RouteSeed = ReturnType<typeof arbitraryRouteSeed> extends fc.Arbitrary<infer Seed> ? Seed : never;
+type VisitSeed = ReturnType<typeof arbitraryVisitSeed> extends fc.Arbitrary<infer Seed> ? Seed : never;
+
+function arbitraryRouteSeed() {
+  return fc.record({
+    startPlace: place(),
+    endPlace: place(),
+    isSplit: fc.boolean(),
+    endHour: fc.constantFrom(12, 15, 17),
+    absence: fc.option(fc.record({ from: quarter(7, 16), seconds: fc.constantFrom(900, 7200, 43_200) }), { freq: 4 }),
+    skills: fc.subarray(SKILLS),
+    overtime: fc.constantFrom(0, 0, 1800),
+    isOnCall: fc.integer({ min: 0, max: 5 }).map((n) => n === 0),
+    lastSeen: fc.option(place(), { freq: 3 }),
+  });
+}
+
+function arbitraryVisitSeed() {
+  return fc.record({
+    place: place(),
+    service: fc.constantFrom(0, 600, 1800, 3600, 9000, 20_000),
+    skills: fc.subarray(SKILLS, { maxLength: 1 }),
+    window: fc.option(fc.record({ start: quarter(7, 16), seconds: fc.constantFrom(0, 3600, 7200) }), { freq: 2 }),
+    day: fc.integer({ min: 0, max: 1 }),
+    release: fc.option(quarter(6, 14), { freq: 3 }),
+    dues: fc.array(fc.record({ second: quarter(8, 18), isEnd: fc.boolean() }), { maxLength: 2 }),
+    priority: fc.integer({ min: 1, max: 3 }),
+    price: fc.option(fc.constantFrom(0, 500, 2500), { freq: 4 }),
+    delay: fc.constantFrom(0, 0, 1000),
+    pin: fc.constantFrom('none', 'none', 'none', 'none', 'technician', 'time', 'order'),
+    pinned: quarter(8, 16),
+    crewSize: fc.constantFrom(1, 1, 1, 1, 1, 2),
+    maySpanBreak: fc.boolean(),
+    mayCallOut: fc.boolean(),
+    told: fc.option(quarter(8, 16), { freq: 3 }),
+  });
+}
+
+function routeOf(seed: RouteSeed, technician: number, day: number, nowSecond: number): RouteDescription {
+  const midnight = day * DAY_SECONDS;
+  const span = (from: number, to: number): Span => ({ startSecond: midnight + from, endSecond: midnight + to });
+  const end = seed.endHour * 3600;
+  return {
+    key: `t${technician}/${day}`,
+    technicianKey: `t${technician}`,
+    day,
+    startPlace: seed.startPlace,
+    endPlace: seed.endPlace,
+    shift: seed.isSplit && end > 43_200 ? [span(28_200, 43_200), span(48_600, end)] : [span(28_800, end)],
+    absences: seed.absence ? [span(seed.absence.from, seed.absence.from + seed.absence.seconds)] : [],
+    skills: seed.skills,
+    overtimeLimitSeconds: seed.overtime,
+    overtimeCentsPerHour: 4200,
+    onCall: seed.isOnCall ? { callOutCents: 6000 } : undefined,
+    lastSeen: seed.lastSeen && day === 0 ? { place: seed.lastSeen, second: nowSecond } : undefined,
+  };
+}
+
+function visitOf(seed: VisitSeed, number: number, days: number): VisitDescription {
+  const midnight = Math.min(seed.day, days - 1) * DAY_SECONDS;
+  const windowStart = midnight + (seed.window?.start ?? 0);
+  const pins = {
+    none: undefined,
+    technician: { technicianKey: `t${number % 3}` },
+    time: { startSecond: midnight + seed.pinned },
+    order: number > 0 ? { afterVisitKey: `v${number - 1}` } : undefined,
+  };
+  return {
+    key: `v${number}`,
+    place: seed.place,
+    serviceSeconds: seed.service,
+    skills: seed.skills,
+    window: seed.window
+      ? { startSecond: windowStart, endSecond: windowStart + seed.window.seconds, lateCents: 3000 }
+      : undefined,
+    releaseSecond: seed.release === null ? undefined : midnight + seed.release,
+    dues: seed.dues.map((due) => ({
+      dueSecond: midnight + due.second,
+      lateCents: 3000,
+      countedAt: due.isEnd ? 'end' : 'arrival',
+    })),
+    priority: seed.priority,
+    unassignedCents: seed.price ?? undefined,
+    delayCentsPerHour: seed.delay,
+    pin: pins[seed.pin as keyof typeof pins],
+    crewSize: seed.crewSize,
+    maySpanBreak: seed.maySpanBreak,
+    mayCallOut: seed.mayCallOut,
+    told: seed.told === null ? undefined : { technicianKey: `t${number % 2}`, arrivalSecond: midnight + seed.told },
+  };
+}
+
+/** On a day half over, the first route has done its first visit, is at the second and the second route is on its way to the third. */
+function begunWork(routes: readonly RouteDescription[], visits: readonly VisitDescription[], nowSecond: number) {
+  const orders: Record<string, string[]> = {};
+  const begin = (visit: VisitDescription, route: RouteDescription, progress: Progress): VisitDescription => {
+    orders[route.key] = [...(orders[route.key] ?? []), visit.key];
+    return { ...visit, crewSize: 1, progress };
+  };
+  const [first, second] = routes.filter((route) => route.day === 0);
+  const begunVisits = visits.map((visit, i): VisitDescription => {
+    if (nowSecond === 0 || !first) return visit;
+    const on = { routeKeys: [first.key] };
+    if (i === 0) {
+      return begin(visit, first, {
+        ...on,
+        state: 'done',
+        arrivedSecond: nowSecond - 5400,
+        finishedSecond: nowSecond - 3600,
+      });
+    }
+    if (i === 1 && nowSecond > 9 * 3600)
+      return begin(visit, first, { ...on, state: 'underWay', arrivedSecond: nowSecond - 2400 });
+    if (i === 2 && second)
+      return begin(visit, second, { state: 'enRoute', routeKeys: [second.key], departedSecond: nowSecond - 300 });
+    return visit;
+  });
+  return { visits: begunVisits, orders };
+}
