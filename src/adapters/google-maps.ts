@@ -81,8 +81,9 @@ function trouble(error: unknown): never {
   const failure = Failure.safeParse(error).data;
   if (!failure?.response)
     throw new GoogleTrouble(`Google Maps could not be reached (${failure?.code ?? 'no code'})`, true);
+  // An answer cut in the middle keeps the status it began with.
   const { status, data } = failure.response;
-  throw new GoogleTrouble(`Google Maps answered HTTP ${status}, ${statusOf(data)}`, status >= 500);
+  throw new GoogleTrouble(`Google Maps answered HTTP ${status}, ${statusOf(data)}`, status < 400 || status >= 500);
 }
 
 /** Google's own status word; nothing else of the answer may reach a log. */

@@ -53,11 +53,18 @@ describe('the window envelope', () => {
   });
 
   test.each([false, true])('shows nothing else (large print: %s)', async (largePrint) => {
-    const { words } = await print({ largePrint });
+    const lines = [
+      ...letter.sender.lines,
+      'Direction de la relation avec les usagers et des services de proximité',
+      'Tél. 04 90 00 00 00',
+    ];
+    const { words } = await print({ largePrint, sender: { name: 'Vivaigo', lines: ['Agence de Salon', ...lines] } });
     const others = words.filter((word) => !isAddress(word));
     expect(others.length).toBeGreaterThan(8);
-    for (const { xMm, yMm, page } of others) {
-      const isInWindow = page === 0 && xMm >= 90 && yMm >= 34 && yMm - 2 <= 90;
+    for (const { text, sizePoints, xMm, yMm, page } of others) {
+      // French in Helvetica is a little less than half as wide as it is high, on average.
+      const endMm = xMm + (text.length * sizePoints * 0.47) / (72 / 25.4);
+      const isInWindow = page === 0 && endMm >= 90 && yMm >= 34 && yMm - 2 <= 90;
       expect(isInWindow).toBe(false);
     }
   });
@@ -106,6 +113,15 @@ test('large print has no text under 16 points but the sender and the address', a
   expect(text.length).toBeGreaterThan(6);
   expect(Math.min(...text.map(({ sizePoints }) => sizePoints))).toBeGreaterThanOrEqual(16);
   expect(pages).toBe(1);
+});
+
+test('large print stays large when the letter is long', async () => {
+  const { words, pages } = await print({
+    largePrint: true,
+    paragraphs: Array(8).fill(letter.paragraphs[1]?.repeat(2)),
+  });
+  expect(pages).toBe(2);
+  expect(Math.min(...words.filter(({ page }) => page === 1).map(({ sizePoints }) => sizePoints))).toBe(16);
 });
 
 test('a long letter is set smaller to stay on one page, and goes on a second one rather than being cut', async () => {

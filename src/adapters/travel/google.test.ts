@@ -45,7 +45,10 @@ describe('legs that Google measures', () => {
   test('are answered in the order they were asked, whatever way they were grouped', async () => {
     const legs = [...candidates(3), ...route(3), { from: stop(9), to: stop(4), departAt: EIGHT }].reverse();
     const metres = (await travel().measure(legs)).map((answer) => answer.distanceMetres);
-    const expected = legs.map(({ from, to }) => Math.round(1.4 * 111_195 * Math.abs(to.lat - from.lat)));
+    // Southwards the peer's road is 300 m longer.
+    const expected = legs.map(
+      ({ from, to }) => Math.round(1.4 * 111_195 * Math.abs(to.lat - from.lat)) + (to.lat < from.lat ? 300 : 0),
+    );
     expect(metres).toEqual(expected);
   });
 
@@ -156,6 +159,15 @@ describe('when Google does not help, each leg is an estimate and says so', () =>
     expect((await travel().measure(route(1)))[0]?.source).toBe('google');
     expect(peer.requests).toHaveLength(2);
   });
+
+  test.each(['unavailable', 'truncated', 'emptyRows', 'strings', 'cut'] as const)(
+    'a trouble that stays ("%s") is called twice and no more: the SDK adds no call of its own',
+    async (mode) => {
+      peer.behave(mode);
+      await travel().measure(route(1));
+      expect(peer.requests).toHaveLength(2);
+    },
+  );
 
   test('a wrong key is not tried a second time', async () => {
     peer.behave('denied');

@@ -1,12 +1,13 @@
 import { Temporal } from 'temporal-polyfill';
 import { endOfDay, parisDay } from '../calendar/paris';
 import { workingDayAfter } from '../calendar/working-days';
-import { type Charter, commitmentIn } from '../commitment/charter';
-import type { CommitmentCode } from '../commitment/commitment';
+import { commitmentIn } from '../commitment/charter';
+import type { Charter } from '../commitment/commitment';
+import type { CommitmentCode } from '../commitment/commitment-code';
 import type { Fact, FactOf } from '../fact/fact';
 import { factsOf } from '../fact/standing-facts';
 import type { Clock } from './clock';
-import type { Moment } from './project-clocks';
+import type { Moment } from './moment';
 import { isAtOrBefore, readClock } from './read-clock';
 
 /**

@@ -1,14 +1,13 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { Charter } from '../commitment/charter';
 import { commitmentIn } from '../commitment/charter';
-import type { Commitment } from '../commitment/commitment';
+import type { Charter, Commitment } from '../commitment/commitment';
 import type { Fact } from '../fact/fact';
 import { factsOf } from '../fact/standing-facts';
 import { type CaseFamily, CLOCKS_OF } from '../work-order/job-type';
 import type { Clock, ClockPause } from './clock';
 import { dueAt } from './due-at';
+import type { Moment } from './moment';
 import { pausesOf } from './pauses';
-import type { Moment } from './project-clocks';
 import { isAtOrBefore, readClock } from './read-clock';
 
 /** The clocks of the case itself: 24, 25, 26a and 26b, 31, 32 or 33. */

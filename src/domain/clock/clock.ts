@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { CommitmentCode, CommitmentNumber, PauseReason } from '../commitment/commitment';
+import type { CommitmentCode, CommitmentNumber } from '../commitment/commitment-code';
+import type { PauseReason } from '../commitment/pause-reason';
 import type { AppointmentId, WorkOrderId } from '../ids';
 
 /**

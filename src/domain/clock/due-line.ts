@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { parisText } from '../calendar/paris';
 import { charterInForce, commitmentIn } from '../commitment/charter';
-import type { CommitmentCode } from '../commitment/commitment';
+import type { CommitmentCode } from '../commitment/commitment-code';
 import { ok, type Result } from '../result';
 import { dueAt } from './due-at';
 

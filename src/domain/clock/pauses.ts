@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Commitment, PauseReason } from '../commitment/commitment';
+import type { Commitment } from '../commitment/commitment';
+import type { PauseReason } from '../commitment/pause-reason';
 import type { Fact, FactOf } from '../fact/fact';
 import type { ClockPause } from './clock';
 import { isAtOrBefore } from './read-clock';

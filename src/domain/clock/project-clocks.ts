@@ -1,4 +1,3 @@
-import type { Temporal } from 'temporal-polyfill';
 import { charterInForce } from '../commitment/charter';
 import type { Fact } from '../fact/fact';
 import { factsOf, standingFacts } from '../fact/standing-facts';
@@ -6,9 +5,7 @@ import { jobType } from '../work-order/job-type';
 import { appointmentClocks } from './appointment-clocks';
 import { caseClocks } from './case-clocks';
 import type { Clock } from './clock';
-
-/** What a projection needs beside the facts: the moment, and how far the tablets concerned have been heard. */
-export type Moment = { readonly now: Temporal.Instant; readonly tabletsSyncedAt: Temporal.Instant | null };
+import type { Moment } from './moment';
 
 /**
  * Every clock of a work order, from its facts alone: run it again on the same facts and moment and the same clocks

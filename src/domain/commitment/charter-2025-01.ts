@@ -1,4 +1,4 @@
-import type { Charter } from './charter';
+import type { Charter } from './commitment';
 
 const THIRTY_EUROS = 3000;
 

@@ -1,14 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { CHARTER_2025_01 } from './charter-2025-01';
-import { type Commitment, type CommitmentCode, commitmentCode } from './commitment';
-
-/** The promises in force together. A clock remembers the version it was started under. */
-export type Charter = {
-  readonly version: string;
-  /** First instant it binds, ISO. */
-  readonly from: string;
-  readonly commitments: readonly Commitment[];
-};
+import type { Charter, Commitment } from './commitment';
+import { type CommitmentCode, commitmentCode } from './commitment-code';
 
 /** Oldest first. */
 const CHARTERS = [CHARTER_2025_01] as const satisfies readonly Charter[];

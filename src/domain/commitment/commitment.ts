@@ -1,4 +1,6 @@
 import type { FactKind } from '../fact/fact';
+import type { CommitmentNumber } from './commitment-code';
+import type { PauseReason } from './pause-reason';
 
 /** How long a promise gives: elapsed hours run in UTC, working days end at 24:00 Europe/Paris, a window ends when it ends. */
 export type Term =
@@ -6,17 +8,6 @@ export type Term =
   | { readonly unit: 'workingDays'; readonly count: number }
   | { readonly unit: 'windowEnd' }
   | { readonly unit: 'windowStart' };
-
-/** Why a clock may stand still while it waits for somebody who is not us. */
-export type PauseReason =
-  | 'customerAbsent'
-  | 'customerAskedLater'
-  | 'twoOffersRefused'
-  | 'noAccess'
-  | 'pipeworkNotReady'
-  | 'permitWithdrawn'
-  | 'weatherAlert'
-  | 'groundNotReady';
 
 /** One promise of the charter, as data. The number is the charter's; `part` tells two clocks of one promise apart. */
 export type Commitment = {
@@ -37,11 +28,10 @@ export type Commitment = {
   readonly amountCents: number;
 };
 
-export type CommitmentNumber = 24 | 25 | 26 | 28 | 29 | 31 | 32 | 33;
-
-/** `26b`: how a commitment is written in clocks, tests and CHARTER.md. */
-export type CommitmentCode = '24' | '25' | '26a' | '26b' | '28a' | '28b' | '29' | '31' | '32' | '33';
-
-export function commitmentCode(commitment: Pick<Commitment, 'number' | 'part'>): CommitmentCode {
-  return `${commitment.number}${commitment.part ?? ''}` as CommitmentCode;
-}
+/** The promises in force together. A clock remembers the version it was started under. */
+export type Charter = {
+  readonly version: string;
+  /** First instant it binds, ISO. */
+  readonly from: string;
+  readonly commitments: readonly Commitment[];
+};

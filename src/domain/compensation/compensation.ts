@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import { type Clock, isBreach } from '../clock/clock';
-import type { CommitmentNumber } from '../commitment/commitment';
+import type { CommitmentNumber } from '../commitment/commitment-code';
 import type { CustomerId, WorkOrderId } from '../ids';
 
 export type CompensationState = 'due' | 'approved' | 'exported' | 'withdrawn';

@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { CommitmentNumber, PauseReason } from '../commitment/commitment';
+import type { CommitmentNumber } from '../commitment/commitment-code';
+import type { PauseReason } from '../commitment/pause-reason';
 import type { AppointmentId, CustomerId, FactId, MessageId, PhotoId, TechnicianId, VisitId, WorkOrderId } from '../ids';
 import type { JobTypeCode } from '../work-order/job-type';
 

@@ -1,4 +1,4 @@
-import type { CommitmentCode } from '../commitment/commitment';
+import type { CommitmentCode } from '../commitment/commitment-code';
 import type { Skill } from '../roster/skill';
 
 /** What the charter calls the case, which decides its clocks. */

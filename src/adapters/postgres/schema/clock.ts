@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import type { ClockState } from '@/domain/clock/clock';
-import type { CommitmentCode, CommitmentNumber } from '@/domain/commitment/commitment';
+import type { CommitmentCode, CommitmentNumber } from '@/domain/commitment/commitment-code';
 import type { CompensationState } from '@/domain/compensation/compensation';
 import type { CompensationId, CustomerId } from '@/domain/ids';
 import { instant } from '../columns';

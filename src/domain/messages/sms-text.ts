@@ -1,0 +1,33 @@
+import { gsm7Text } from './gsm7';
+import { UTILITY } from './utility';
+import { dayWords, hoursWords, type Locale, type Window } from './window-words';
+
+/** Why the customer is written to. */
+export type Purpose = 'confirmation' | 'move' | 'cancellation' | 'absence' | 'reminder';
+
+const SENTENCES: Record<Locale, Record<Purpose, (when: string) => string>> = {
+  fr: {
+    confirmation: (when) => `rendez-vous ${when}. Répondez OUI pour confirmer, ou choisissez ici`,
+    move: (when) => `rendez-vous déplacé au ${when}. Répondez OUI pour confirmer ou choisissez`,
+    cancellation: (when) => `votre rendez-vous du ${when} est annulé. En savoir plus`,
+    absence: (when) => `nous n'avons pu vous voir ${when}. Prenez un nouveau rendez-vous`,
+    reminder: (when) => `rappel, rendez-vous demain ${when}. Un empêchement ? Dites-le ici`,
+  },
+  en: {
+    confirmation: (when) => `appointment ${when}. Reply OUI (yes) to confirm, or choose here`,
+    move: (when) => `appointment moved to ${when}. Reply OUI (yes) or choose here`,
+    cancellation: (when) => `your appointment of ${when} is cancelled. Read more`,
+    absence: (when) => `we could not see you on ${when}. Choose a new time here`,
+    reminder: (when) => `reminder, your appointment is ${when}. Cannot be there? Tell us`,
+  },
+};
+
+/**
+ * The text message, in the GSM alphabet and, with a link of up to 47 characters, in one segment. No name and no
+ * address: a telephone lies about. The link makes each body unlike any other.
+ */
+export function smsText(purpose: Purpose, window: Window, link: string, locale: Locale): string {
+  const hours = hoursWords(window, locale).replaceAll(/(\d) h(?: (\d\d))?/g, '$1h$2');
+  const sentence = SENTENCES[locale][purpose](`${dayWords(window.start, locale)} ${hours}`);
+  return gsm7Text(`${UTILITY.name}: ${sentence} ${link}`);
+}

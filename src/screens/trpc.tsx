@@ -1,0 +1,48 @@
+'use client';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { createTRPCClient, httpBatchLink, type TRPCLink } from '@trpc/client';
+import { observable } from '@trpc/server/observable';
+import { createTRPCContext } from '@trpc/tanstack-react-query';
+import { type ReactNode, useState } from 'react';
+import type { Root } from '@/api/root';
+import { heardServerTime } from './server-clock';
+
+export const { TRPCProvider, useTRPC, useTRPCClient } = createTRPCContext<Root>();
+
+/** The server's procedures for the screen below, one request for what is asked at once. Expired sessions lead to sign-in. */
+export function ApiProvider({ children }: { children: ReactNode }) {
+  const [queryClient] = useState(
+    () => new QueryClient({ defaultOptions: { queries: { staleTime: 2_000, retry: 1, refetchOnWindowFocus: true } } }),
+  );
+  const [client] = useState(() =>
+    createTRPCClient<Root>({ links: [signInAgain, httpBatchLink({ url: '/api/trpc', fetch: timedFetch })] }),
+  );
+  return (
+    <QueryClientProvider client={queryClient}>
+      <TRPCProvider trpcClient={client} queryClient={queryClient}>
+        {children}
+      </TRPCProvider>
+    </QueryClientProvider>
+  );
+}
+
+const timedFetch: typeof fetch = async (...request) => {
+  const sentAt = Date.now();
+  const response = await fetch(...request);
+  heardServerTime(response.headers.get('x-server-time'), sentAt, Date.now());
+  return response;
+};
+
+const signInAgain: TRPCLink<Root> = () => (request) =>
+  observable((observer) =>
+    request.next(request.op).subscribe({
+      next: (value) => observer.next(value),
+      complete: () => observer.complete(),
+      error(error) {
+        const isTablet = window.location.pathname.startsWith('/tablet');
+        if (error.data?.code === 'UNAUTHORIZED' && !isTablet)
+          window.location.assign(`/login?next=${encodeURIComponent(window.location.pathname)}`);
+        observer.error(error);
+      },
+    }),
+  );
