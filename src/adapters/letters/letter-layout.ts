@@ -32,7 +32,7 @@ export type TextSizes = {
 
 /** From the most to the least comfortable: the first that fits on one page is taken, and the last one goes on a second page. */
 export const SIZES: readonly TextSizes[] = [sizes(11), sizes(10.5), sizes(10)];
-export const LARGE_SIZES: readonly TextSizes[] = [sizes(18), sizes(17), sizes(15)];
+export const LARGE_SIZES: readonly TextSizes[] = [sizes(18), sizes(17), sizes(16)];
 
 function sizes(body: number): TextSizes {
   return { body, small: Math.max(9, body - 2), lineGap: body * 0.3, paragraphGap: body * 0.9 };

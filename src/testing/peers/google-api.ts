@@ -44,12 +44,13 @@ export function geocode(query: URLSearchParams, places: readonly PeerPlace[]): R
   return json(200, { status: results.length > 0 ? 'OK' : 'ZERO_RESULTS', results });
 }
 
-/** A plain road: 1.4 times the straight line on a flat map, 40 km/h, a fifth more in traffic. */
+/** A plain road: 1.4 times the straight line on a flat map, 300 m more southwards (a one-way street), 40 km/h, a fifth more in traffic. */
 export function plainElement(from: string, to: string, departs: boolean): Element {
   const [a, b] = [coordinates(from), coordinates(to)];
-  const metres = Math.round(
+  const straight = Math.round(
     1.4 * 111_195 * Math.hypot(b.lat - a.lat, (b.lng - a.lng) * Math.cos((a.lat * Math.PI) / 180)),
   );
+  const metres = straight + (b.lat < a.lat ? 300 : 0);
   const seconds = Math.round((metres * 3.6) / 40);
   const traffic = Math.round(seconds * 1.2);
   return {
