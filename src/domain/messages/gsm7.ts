@@ -41,11 +41,10 @@ const NEAREST: Readonly<Record<string, string>> = {
   '…': '...',
   œ: 'oe',
   Œ: 'OE',
-  ' ': ' ',
-  ' ': ' ',
 };
 
 function nearest(character: string): string {
+  if (/\p{Zs}/u.test(character)) return ' ';
   const known = NEAREST[character];
   if (known !== undefined) return known;
   const bare = character.normalize('NFD').replace(/\p{M}/gu, '');

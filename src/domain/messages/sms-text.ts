@@ -7,15 +7,15 @@ export type Purpose = 'confirmation' | 'move' | 'cancellation' | 'absence' | 're
 
 const SENTENCES: Record<Locale, Record<Purpose, (when: string) => string>> = {
   fr: {
-    confirmation: (when) => `rendez-vous ${when}. Répondez OUI pour confirmer, ou choisissez ici`,
-    move: (when) => `rendez-vous déplacé au ${when}. Répondez OUI pour confirmer ou choisissez`,
+    confirmation: (when) => `rendez-vous ${when}. Répondez OUI pour confirmer, ou voyez ici`,
+    move: (when) => `rendez-vous déplacé au ${when}. Répondez OUI, ou choisissez ici`,
     cancellation: (when) => `votre rendez-vous du ${when} est annulé. En savoir plus`,
     absence: (when) => `nous n'avons pu vous voir ${when}. Prenez un nouveau rendez-vous`,
-    reminder: (when) => `rappel, rendez-vous demain ${when}. Un empêchement ? Dites-le ici`,
+    reminder: (when) => `rappel, rendez-vous ${when}. Un empêchement ? Dites-le ici`,
   },
   en: {
-    confirmation: (when) => `appointment ${when}. Reply OUI (yes) to confirm, or choose here`,
-    move: (when) => `appointment moved to ${when}. Reply OUI (yes) or choose here`,
+    confirmation: (when) => `appointment ${when}. Reply OUI (yes) to confirm, or see here`,
+    move: (when) => `appointment moved to ${when}. Reply OUI (yes) or see here`,
     cancellation: (when) => `your appointment of ${when} is cancelled. Read more`,
     absence: (when) => `we could not see you on ${when}. Choose a new time here`,
     reminder: (when) => `reminder, your appointment is ${when}. Cannot be there? Tell us`,

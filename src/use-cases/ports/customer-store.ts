@@ -9,6 +9,7 @@ export type Customer = {
   readonly contactPreference: 'sms' | 'write';
   readonly braille: boolean;
   readonly smsStopped: boolean;
+  readonly locale: 'fr' | 'en';
 };
 
 export type ServicePoint = {

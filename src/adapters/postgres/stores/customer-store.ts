@@ -13,8 +13,8 @@ export function customerStore({ tx, actor: { territoryId } }: Scope): CustomerSt
         .from(customer)
         .where(and(eq(customer.id, id), eq(customer.territoryId, territoryId)));
       if (!row) return null;
-      const { name, mobile, landline, email, contactPreference, braille, smsStopped } = row;
-      return { id, name, mobile, landline, email, contactPreference, braille, smsStopped };
+      const { name, mobile, landline, email, contactPreference, braille, smsStopped, locale } = row;
+      return { id, name, mobile, landline, email, contactPreference, braille, smsStopped, locale };
     },
     async servicePoint(id) {
       const [row] = await tx
