@@ -19,7 +19,7 @@ const ARROWS = {
   'src/composition\\.ts$': ['src/adapters/', 'src/use-cases/', 'src/api/', 'src/domain/', 'src/planning/'],
   'src/worker\\.ts$': ['src/composition\\.ts$', 'src/use-cases/'],
   'src/instrumentation\\.ts$': ['src/composition\\.ts$'],
-  'src/testing/': ['src/use-cases/', 'src/domain/', 'src/planning/', 'src/adapters/embedded/'],
+  'src/testing/': ['src/use-cases/', 'src/domain/', 'src/planning/', 'src/adapters/', 'src/composition\\.ts$'],
   'bin/': ['src/composition\\.ts$', 'src/use-cases/', 'src/planning/', 'src/domain/', 'src/adapters/', 'demo/'],
   'demo/': ['src/composition\\.ts$', 'src/use-cases/', 'src/domain/'],
   'bench/': ['src/planning/', 'src/domain/', 'bin/launch/'],

@@ -21,8 +21,8 @@ export async function launch({ dev }: { dev: boolean }): Promise<void> {
       requireConfiguration({ DATABASE_URL: 'postgres://127.0.0.1/not-yet-started', ...environment }),
     );
     await requireFreePort(settings);
-    if (!dev) await step('building the site', buildSite, (done) => done);
     const databaseUrl = await prepareDatabase(settings, environment);
+    if (!dev) await step('building the site', buildSite, (done) => done);
     keepRunning(services(settings, { ...environment, DATABASE_URL: databaseUrl }, dev));
     const address = await step('starting the web server and the worker', () => answering(settings));
     await welcome(address, settings);

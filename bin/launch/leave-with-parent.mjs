@@ -1,6 +1,7 @@
 // Preloaded into the web server and the worker: when whoever started them dies, even of a kill -9, the channel closes
 // and they leave too, so nothing keeps the port. First as on Ctrl+C, then for good.
-if (process.send) {
+if (process.channel) {
+  process.channel.unref(); // or listening below would keep a process alive that has nothing left to do
   process.once('disconnect', () => {
     process.kill(process.pid, 'SIGTERM');
     setTimeout(() => process.exit(1), 3000).unref();

@@ -25,7 +25,9 @@ export async function answering({ host, port }: Settings, patienceMs = 60_000): 
   const open = host === '0.0.0.0' || host === '::' || host === '127.0.0.1';
   const end = performance.now() + patienceMs;
   while (performance.now() < end) {
-    const answer = await fetch(`http://${open ? '127.0.0.1' : host}:${port}/healthz`).catch(() => undefined);
+    const address = `http://${open ? '127.0.0.1' : host}:${port}/healthz`;
+    // A connection kept open would make the server wait for us when it is told to stop.
+    const answer = await fetch(address, { headers: { connection: 'close' } }).catch(() => undefined);
     if (answer) return `http://${open ? 'localhost' : host}:${port}`;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }

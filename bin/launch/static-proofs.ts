@@ -30,7 +30,7 @@ export async function vitest(project: 'unit' | 'contract'): Promise<Tally> {
   mkdirSync('.cache', { recursive: true });
   rmSync(report, { force: true });
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const { code, output } = await run('vitest', ['run', '--project', project, '--passWithNoTests', ...reporters]);
+  const { code, output } = await run('vitest', ['run', '--project', project, ...reporters]);
   if (code !== 0) console.log(output);
   return vitestTally(report, code);
 }

@@ -19,7 +19,10 @@ export async function migrate(url: string, folder = 'drizzle'): Promise<number> 
   if (files !== known) throw new Error(`${folder}: ${files} SQL files, but ${known} in meta/_journal.json`);
 
   const client = new pg.Client({ connectionString: url });
-  await client.connect();
+  await client.connect().catch((error: NodeJS.ErrnoException) => {
+    const { hostname, port } = new URL(url);
+    throw new Error(`DATABASE_URL: ${hostname}:${port || 5432} cannot be used (${error.code ?? error.message})`);
+  });
   try {
     await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
     const before = await appliedCount(client);
