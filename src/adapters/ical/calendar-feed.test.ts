@@ -117,7 +117,11 @@ test('an empty tour is a calendar too', () => {
   expect(readByIcalJs(calendarFeed({ name: 'Tournée', events: [] }).text)).toEqual([]);
 });
 
-const words = fc.string({ unit: 'grapheme', maxLength: 120 }).map((text) => text.replace(/\p{Cc}/gu, '').trim());
+/** Without what the readers themselves drop: blanks around a text, and (node-ical) a pair of quotes around it. */
+const words = fc
+  .string({ unit: 'grapheme', maxLength: 120 })
+  .map((text) => text.replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, '').trim())
+  .filter((text) => !text.startsWith('"'));
 const anyVisit = fc
   .record({
     summary: words,
@@ -145,7 +149,7 @@ test('both readers agree with what was written, whatever the words and the hour'
 test('control characters and halves of characters do not break the feed', () => {
   const { text } = calendarFeed({
     name: 'T',
-    events: [{ ...visit, summary: 'a\u0000b\u0007c\ud83d', description: 'x\r\ny\rz' }],
+    events: [{ ...visit, summary: 'a\u0000b\u0007c\ud83d', description: 'x\r\ny\rz\u2028v\u2029w' }],
   });
-  expect(readByIcalJs(text)[0]).toMatchObject({ summary: 'a b c\ufffd', description: 'x\ny\nz' });
+  expect(readByIcalJs(text)[0]).toMatchObject({ summary: 'a b c\ufffd', description: 'x\ny\nz\nv\nw' });
 });

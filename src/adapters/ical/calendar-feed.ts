@@ -46,10 +46,13 @@ function utc(instant: Temporal.Instant): Date {
   return new Date(instant.epochMilliseconds);
 }
 
-/** RFC 5545 allows no control character but the line break, and half a surrogate pair is no UTF-8. */
+/**
+ * RFC 5545 allows no control character but the line break, and half a surrogate pair is no UTF-8. Unicode's own line and
+ * paragraph separators make node-ical lose the whole line.
+ */
 function printable(text: string): string {
   return text
-    .replace(/\r\n?/g, '\n')
+    .replace(/\r\n?|[\u2028\u2029]/g, '\n')
     .replace(/[^\P{Cc}\n]/gu, ' ')
     .replace(/\p{Cs}/gu, '\ufffd');
 }
