@@ -7,9 +7,12 @@ import { noGeocoder } from '@/adapters/geocoding/no-geocoder';
 import { googleMaps } from '@/adapters/google-maps';
 import { newId } from '@/adapters/id-source';
 import { linkTokens } from '@/adapters/link-tokens';
+import { postgresLiveNews } from '@/adapters/live/postgres-live-news';
 import { createLog } from '@/adapters/log/log';
 import { type Database, openDatabase } from '@/adapters/postgres/database';
+import { charterQuestions } from '@/adapters/postgres/queries/charter-questions';
 import { intakeQuestions } from '@/adapters/postgres/queries/intake-questions';
+import { planGround } from '@/adapters/postgres/queries/plan-ground';
 import { shiftedClock } from '@/adapters/postgres/test-clock';
 import { timersOn } from '@/adapters/postgres/timers';
 import { transactAloneOn, transactOn } from '@/adapters/postgres/transact';
@@ -17,6 +20,7 @@ import { systemClock } from '@/adapters/system-clock';
 import { estimatedTravel } from '@/adapters/travel/estimated-travel';
 import { googleTravel } from '@/adapters/travel/google';
 import { memoryTravelCache } from '@/adapters/travel/memory-travel-cache';
+import type { LiveNews } from '@/use-cases/ports/live-news';
 import type { Ports } from '@/use-cases/ports/ports';
 import type { Sessions } from '@/use-cases/ports/sessions';
 
@@ -27,6 +31,9 @@ export type Product = {
   readonly auth: Auth;
   readonly sessions: Sessions;
   readonly database: Database;
+  readonly live: LiveNews;
+  /** Fires when this process is asked to stop: open streams end on it. */
+  readonly leaving: AbortSignal;
   readonly close: () => Promise<void>;
 };
 
@@ -35,7 +42,7 @@ export function readConfiguration(env: Readonly<Record<string, string | undefine
 }
 
 /** The product on one database. Tests make their own; the running processes share `product()`. */
-export function compose(configuration: Configuration): Product {
+export function compose(configuration: Configuration, leaving = new AbortController().signal): Product {
   const log = createLog(configuration.logLevel);
   const database = openDatabase(configuration.databaseUrl, (error) => log.warn({ code: error.name }, 'database'));
   const clock = configuration.hasTestClock ? shiftedClock(database) : systemClock;
@@ -43,12 +50,18 @@ export function compose(configuration: Configuration): Product {
   const links = linkTokens(configuration.linkSecret, configuration.publicUrl);
   const google = configuration.googleMaps ? googleMaps(configuration.googleMaps, clock.now) : null;
   const ground = { database, clock, links };
+  const live = postgresLiveNews(configuration.databaseUrl, log);
   return {
     configuration,
     database,
     auth,
     sessions: sessionsOn(auth, database),
-    close: () => database.$client.end(),
+    live,
+    leaving,
+    async close() {
+      await live.close();
+      await database.$client.end();
+    },
     ports: {
       clock,
       newId,
@@ -60,6 +73,8 @@ export function compose(configuration: Configuration): Product {
       travel: google ? googleTravel(google, memoryTravelCache(clock.now)) : estimatedTravel,
       geocoder: google ? googleGeocoder(google) : noGeocoder,
       intake: intakeQuestions(database),
+      plan: { ground: (territory, asked) => planGround(database, territory, asked) },
+      charter: charterQuestions(database),
     },
   };
 }
@@ -68,6 +83,12 @@ const shared = globalThis as { fontainier?: Product };
 
 /** The product of this process, made at the first call. Next loads modules twice, hence the global. */
 export function product(): Product {
-  shared.fontainier ??= compose(readConfiguration());
+  shared.fontainier ??= compose(readConfiguration(), whenAskedToStop());
   return shared.fontainier;
+}
+
+function whenAskedToStop(): AbortSignal {
+  const leaving = new AbortController();
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => leaving.abort());
+  return leaving.signal;
 }

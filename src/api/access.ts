@@ -9,6 +9,7 @@ export type Right =
   | { readonly by: 'public' | 'link' | 'secret' | 'signature' };
 
 const DESK = ['callTaker', 'dispatcher', 'manager', 'administrator'] as const;
+const PROMISES = ['dispatcher', 'manager', 'administrator'] as const;
 const INTAKE = ['callTaker', 'dispatcher'] as const;
 
 const within = (roles: readonly Role[]): Right => ({ by: 'session', roles, scope: 'territory' });
@@ -22,6 +23,17 @@ export const ACCESS: Readonly<Record<string, Right>> = {
   'intake.findAddress': within(INTAKE),
   'intake.openWorkOrder': within(INTAKE),
 
+  'charter.ledger': within(PROMISES),
+  'charter.open': within(PROMISES),
+  'charter.counts': within(PROMISES),
+  'charter.pauseClock': within(['dispatcher', 'manager']),
+  'charter.resumeClock': within(['dispatcher', 'manager']),
+  'charter.exemptClock': within(['manager']),
+  'charter.issueQuote': within(['callTaker', 'dispatcher']),
+  'charter.approveCompensation': within(['manager']),
+  'charter.exportCompensations': within(['manager']),
+
+  'GET /api/live': { by: 'session', roles: [...DESK, 'technician'], scope: 'territory' },
   'GET /healthz': { by: 'public' },
   'GET /readyz': { by: 'public' },
   'GET /api/auth/[...all]': { by: 'public' },

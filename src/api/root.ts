@@ -1,6 +1,7 @@
+import { charter } from './charter';
 import { intake } from './intake';
 import { router } from './trpc';
 
-export const root = router({ intake });
+export const root = router({ charter, intake });
 
 export type Root = typeof root;

@@ -7,11 +7,13 @@ import type { Store } from '@/use-cases/ports/store';
 import type { Collision, CommandHead, Transact, TransactAlone } from '@/use-cases/ports/transact';
 import type { LinkTokens } from '../link-tokens';
 import type { Connection, Database } from './database';
+import { planGround } from './queries/plan-ground';
 import { command as commandTable } from './schema/fact';
 import { appointmentStore } from './stores/appointment-store';
 import { clockStore } from './stores/clock-store';
 import { customerStore } from './stores/customer-store';
 import { factStore } from './stores/fact-store';
+import { ledgerStore } from './stores/ledger-store';
 import { messageStore } from './stores/message-store';
 import { routeStore } from './stores/route-store';
 import { taskStore } from './stores/task-store';
@@ -80,9 +82,11 @@ export function storeOf({ clock, links }: Omit<Ground, 'database'>, tx: Connecti
     facts: factStore(scope),
     workOrders: workOrderStore(scope),
     clocks: clockStore(scope),
+    ledger: ledgerStore(scope),
     customers: customerStore(scope),
     appointments: appointmentStore(scope),
     routes: routeStore(scope),
+    plan: { ground: (asked) => planGround(tx, actor.territoryId, asked) },
     messages: messageStore(scope, links),
     tasks: taskStore(scope),
   };

@@ -1,10 +1,13 @@
 /** Why a clock may stand still while it waits for somebody who is not us. */
-export type PauseReason =
-  | 'customerAbsent'
-  | 'customerAskedLater'
-  | 'twoOffersRefused'
-  | 'noAccess'
-  | 'pipeworkNotReady'
-  | 'permitWithdrawn'
-  | 'weatherAlert'
-  | 'groundNotReady';
+export const PAUSE_REASONS = [
+  'customerAbsent',
+  'customerAskedLater',
+  'twoOffersRefused',
+  'noAccess',
+  'pipeworkNotReady',
+  'permitWithdrawn',
+  'weatherAlert',
+  'groundNotReady',
+] as const;
+
+export type PauseReason = (typeof PAUSE_REASONS)[number];

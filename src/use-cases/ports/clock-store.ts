@@ -9,6 +9,8 @@ export type TimerKind = 'clocks' | 'reminder';
 export type ClockStore = {
   /** Makes the stored clocks of a work order exactly these. */
   readonly replace: (workOrderId: WorkOrderId, clocks: readonly Clock[]) => Promise<void>;
+  /** The clocks of a work order as they were last settled, without their pauses. */
+  readonly of: (workOrderId: WorkOrderId) => Promise<Pick<Clock, 'code' | 'number' | 'occasion' | 'state' | 'dueAt'>[]>;
   readonly ledger: (workOrderId: WorkOrderId) => Promise<Compensation[]>;
   /** Makes the ledger of a work order these lines; a line is never deleted. */
   readonly saveLedger: (lines: readonly Compensation[]) => Promise<void>;

@@ -1,9 +1,11 @@
 import type { Accounts } from './accounts';
+import type { CharterQuestions } from './charter-questions';
 import type { Clock } from './clock';
 import type { Geocoder } from './geocoder';
 import type { IdSource } from './id-source';
 import type { IntakeQuestions } from './intake-questions';
 import type { Log } from './log';
+import type { PlanQuestions } from './plan-ground';
 import type { Timers } from './timers';
 import type { Transact, TransactAlone } from './transact';
 import type { TravelTimes } from './travel-times';
@@ -20,4 +22,6 @@ export type Ports = {
   readonly travel: TravelTimes;
   readonly geocoder: Geocoder;
   readonly intake: IntakeQuestions;
+  readonly plan: PlanQuestions;
+  readonly charter: CharterQuestions;
 };

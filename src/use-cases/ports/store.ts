@@ -3,7 +3,9 @@ import type { AppointmentStore } from './appointment-store';
 import type { ClockStore } from './clock-store';
 import type { CustomerStore } from './customer-store';
 import type { FactStore } from './fact-store';
+import type { LedgerStore } from './ledger-store';
 import type { MessageStore } from './message-store';
+import type { PlanStore } from './plan-ground';
 import type { RouteStore } from './route-store';
 import type { TaskStore } from './task-store';
 import type { WorkOrderStore } from './work-order-store';
@@ -14,9 +16,12 @@ export type Store = {
   readonly facts: FactStore;
   readonly workOrders: WorkOrderStore;
   readonly clocks: ClockStore;
+  readonly ledger: LedgerStore;
   readonly customers: CustomerStore;
   readonly appointments: AppointmentStore;
   readonly routes: RouteStore;
+  /** The live plan as it stands inside this transaction. */
+  readonly plan: PlanStore;
   readonly messages: MessageStore;
   readonly tasks: TaskStore;
 };

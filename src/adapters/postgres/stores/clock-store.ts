@@ -37,6 +37,17 @@ export function clockStore(scope: Scope): ClockStore {
           },
         });
     },
+    of: (workOrderId) =>
+      tx
+        .select({
+          code: clock.code,
+          number: clock.number,
+          occasion: clock.occasion,
+          state: clock.state,
+          dueAt: clock.dueAt,
+        })
+        .from(clock)
+        .where(eq(clock.workOrderId, workOrderId)) as ReturnType<ClockStore['of']>,
     async ledger(workOrderId) {
       return tx
         .select({

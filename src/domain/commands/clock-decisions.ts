@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { PAUSE_REASONS } from '../commitment/pause-reason';
+import { CommandId, WorkOrderId } from '../ids';
+import { InstantField, someText } from './fields';
+
+const head = { id: CommandId, workOrderId: WorkOrderId };
+const CommitmentNumber = z.literal([24, 25, 26, 28, 29, 31, 32, 33]);
+
+/** A clock stands still for a reason the charter admits, with its proof. */
+export const PauseClock = z.strictObject({
+  ...head,
+  number: CommitmentNumber,
+  reason: z.enum(PAUSE_REASONS),
+  proof: someText(500),
+  until: InstantField.nullable(),
+});
+export type PauseClock = z.output<typeof PauseClock>;
+
+export const ResumeClock = z.strictObject({ ...head, number: CommitmentNumber });
+export type ResumeClock = z.output<typeof ResumeClock>;
+
+/** After review nothing is owed: no access, a police cordon, a crisis. */
+export const ExemptClock = z.strictObject({
+  ...head,
+  number: CommitmentNumber,
+  reason: someText(200),
+  proof: someText(500),
+});
+export type ExemptClock = z.output<typeof ExemptClock>;
+
+/** The quote has gone to the customer (commitment 32). */
+export const IssueQuote = z.strictObject({ ...head, reference: someText(60) });
+export type IssueQuote = z.output<typeof IssueQuote>;
+
+export const CancelWorkOrder = z.strictObject({ ...head, reason: someText(200) });
+export type CancelWorkOrder = z.output<typeof CancelWorkOrder>;

@@ -1,0 +1,20 @@
+import { useFormatter, useTranslations } from 'next-intl';
+import type { Refusal } from '@/domain/refusal';
+
+/** Says a refusal in the reader's words. A refusal without a sentence does not compile. */
+export function useRefusal(): (refusal: Refusal) => string {
+  const t = useTranslations('refusal');
+  const format = useFormatter();
+  return (refusal) => {
+    switch (refusal.kind) {
+      case 'compensationAwaitsTablet':
+        return t(refusal.kind, { until: format.dateTime(new Date(refusal.until), 'moment') });
+      case 'letterTooLate':
+        return t(refusal.kind, { earliest: format.dateTime(new Date(refusal.earliest), 'dayLong') });
+      case 'infeasible':
+        return t(refusal.kind, { rule: refusal.rule });
+      default:
+        return t(refusal.kind);
+    }
+  };
+}
