@@ -2,6 +2,7 @@ import { bestPosition, firstFreePosition, loneVisit } from './best-position';
 import { FIXED_RULES } from './constraints/every-rule';
 import { type Evaluation, evaluationOf, routeEvaluation, tryOrder } from './evaluation';
 import { breaksOf, worsened } from './feasibility';
+import { groupedBy } from './grouped-by';
 import { cheapestRelaxation, type Relaxation } from './relaxation';
 import { withoutAbsences, withoutCrew } from './what-if';
 
@@ -57,7 +58,7 @@ export function refusalsOf(asked: Evaluation, routes: readonly number[], visit: 
 
 /** One refusal per technician: that of the route which comes nearest to a yes. */
 export function technicianRefusals(refusals: readonly RouteRefusal[]): RouteRefusal[] {
-  const groups = Map.groupBy(refusals, (refusal) => refusal.technicianKey);
+  const groups = groupedBy(refusals, (refusal) => refusal.technicianKey);
   return [...groups.values()].map((group) => group.reduce((best, next) => (isNearer(next, best) ? next : best)));
 }
 

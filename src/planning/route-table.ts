@@ -1,3 +1,4 @@
+import { groupedBy } from './grouped-by';
 import type { Numbering } from './numbering';
 import type { RouteDescription, Span } from './problem-description';
 import { NEVER, whole } from './whole';
@@ -58,7 +59,7 @@ export function routeTable(routes: readonly RouteDescription[], numbering: Numbe
 
 /** The overtime each route really has: it stops where the same technician's next route starts. Throws when two shifts overlap. */
 function overtimeSeconds(routes: readonly RouteDescription[]): number[] {
-  const ofTechnician = Map.groupBy(routes, (route) => route.technicianKey);
+  const ofTechnician = groupedBy(routes, (route) => route.technicianKey);
   return routes.map((route) => {
     const end = lastSecond(route);
     let overtime = route.overtimeLimitSeconds ?? 0;

@@ -79,34 +79,33 @@ function servedOnce(
     .map(({ key }) => ({ rule: 'servedOnce', routeKey: null, visitKey: key, excess: 1 }));
 }
 
-/** A technician's routes do not run into each other, and on one route nothing planned starts before the last thing is over. */
+/**
+ * On one route nothing planned starts before the last thing is over, and a technician is home from one route before the next begins. A route
+ * that overruns its shift is already told as such, and not once more for the route it runs into.
+ */
 function onePlaceAtATime(routes: readonly VerifiedRoute[]): Violation[] {
-  const violations: Violation[] = [];
-  for (const { route, stops, home } of routes) {
-    const firstPlanned = stops.findIndex((stop) => !stop.isStarted);
-    stops.forEach((stop, k) => {
-      const previous = stops[k - 1];
-      if (firstPlanned === -1 || k < firstPlanned || stop.isStarted || stop.isDriving || !stop.drive) return;
-      const overlap = (previous?.endSecond ?? stop.drive.leaveSecond) - stop.drive.leaveSecond;
-      if (overlap > 0)
-        violations.push({ rule: 'onePlace', routeKey: route.key, visitKey: stop.visit.key, excess: overlap });
-    });
-    if (!home) continue;
-    for (const other of routes) {
-      const start = other.stops.find((stop) => !stop.isStarted)?.drive?.leaveSecond;
-      if (other.route === route || other.route.technicianKey !== route.technicianKey || start === undefined) continue;
-      const isBefore = route.shift[0]!.startSecond < other.route.shift[0]!.startSecond;
-      if (isBefore && home.reachSecond > start) {
-        violations.push({
-          rule: 'onePlace',
-          routeKey: other.route.key,
-          visitKey: null,
-          excess: home.reachSecond - start,
-        });
-      }
-    }
-  }
-  return violations;
+  return [...routes.flatMap(overlapsWithin), ...routes.flatMap((route) => overlapsBetween(route, routes))];
+}
+
+function overlapsWithin({ route, stops }: VerifiedRoute): Violation[] {
+  const firstPlanned = stops.findIndex((stop) => !stop.isStarted);
+  return stops.flatMap((stop, k) => {
+    const previous = stops[k - 1];
+    if (firstPlanned === -1 || k < firstPlanned || stop.isDriving || !stop.drive || !previous) return [];
+    const excess = previous.endSecond - stop.drive.leaveSecond;
+    return excess > 0 ? [{ rule: 'onePlace', routeKey: route.key, visitKey: stop.visit.key, excess }] : [];
+  });
+}
+
+function overlapsBetween({ route, spans, home }: VerifiedRoute, routes: readonly VerifiedRoute[]): Violation[] {
+  if (!home || home.reachSecond > (spans.at(-1)?.endSecond ?? 0)) return [];
+  return routes.flatMap((other) => {
+    const leave = other.stops.find((stop) => !stop.isStarted)?.drive?.leaveSecond;
+    if (other.route === route || other.route.technicianKey !== route.technicianKey || leave === undefined) return [];
+    const startsLater = (other.spans[0]?.startSecond ?? 0) > (spans[0]?.startSecond ?? 0);
+    const excess = home.reachSecond - leave;
+    return startsLater && excess > 0 ? [{ rule: 'onePlace', routeKey: other.route.key, visitKey: null, excess }] : [];
+  });
 }
 
 function brokenClaims(claims: Claims, costCents: number, routes: readonly VerifiedRoute[]): Violation[] {

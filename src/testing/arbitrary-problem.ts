@@ -1,4 +1,6 @@
 import fc from 'fast-check';
+import { planOf } from '@/planning/plan';
+import { problemOf } from '@/planning/problem';
 import type {
   Place,
   PlanDescription,
@@ -8,6 +10,7 @@ import type {
   Span,
   VisitDescription,
 } from '@/planning/problem-description';
+import { type RouteSchedule, routeSchedule } from '@/planning/schedule';
 
 /** A planning question, and a plan that holds only what has begun. */
 export type ArbitraryQuestion = { readonly problem: ProblemDescription; readonly begun: PlanDescription };
@@ -108,7 +111,7 @@ function arbitraryVisitSeed() {
 
 function routeOf(seed: RouteSeed, technician: number, day: number, nowSecond: number): RouteDescription {
   const midnight = day * DAY_SECONDS;
-  const span = (from: number, to: number): Span => ({ startSecond: midnight + from, endSecond: midnight + to });
+  const between = (from: number, to: number): Span => ({ startSecond: midnight + from, endSecond: midnight + to });
   const end = seed.endHour * 3600;
   return {
     key: `t${technician}/${day}`,
@@ -116,8 +119,8 @@ function routeOf(seed: RouteSeed, technician: number, day: number, nowSecond: nu
     day,
     startPlace: seed.startPlace,
     endPlace: seed.endPlace,
-    shift: seed.isSplit && end > 43_200 ? [span(28_200, 43_200), span(48_600, end)] : [span(28_800, end)],
-    absences: seed.absence ? [span(seed.absence.from, seed.absence.from + seed.absence.seconds)] : [],
+    shift: seed.isSplit && end > 43_200 ? [between(28_200, 43_200), between(48_600, end)] : [between(28_800, end)],
+    absences: seed.absence ? [between(seed.absence.from, seed.absence.from + seed.absence.seconds)] : [],
     skills: seed.skills,
     overtimeLimitSeconds: seed.overtime,
     overtimeCentsPerHour: 4200,
@@ -186,4 +189,75 @@ function begunWork(routes: readonly RouteDescription[], visits: readonly VisitDe
     return visit;
   });
   return { visits: begunVisits, orders };
+}
+
+/*
+ * A world to work examples by hand in: one straight road, a minute and a kilometre from each kilometre stone to the next. An hour of driving
+ * costs 36 € (one cent a second) and a kilometre 1 €, so ten stones cost 600 + 1000 cents.
+ */
+export const stone = (number: number): Place => ({ lon: number, lat: 0 });
+
+/** Seconds since midnight: `clock('8:30')` is 30 600. */
+export function clock(time: string): number {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number);
+  return hours * 3600 + minutes * 60;
+}
+
+export const span = (from: string, to: string): Span => ({ startSecond: clock(from), endSecond: clock(to) });
+
+export function roadProblem(
+  routes: readonly RouteDescription[],
+  visits: readonly VisitDescription[],
+  changes: Partial<ProblemDescription> = {},
+): ProblemDescription {
+  return {
+    nowSecond: 0,
+    routes,
+    visits,
+    travel: {
+      leg: (from, to) => ({ seconds: 60 * Math.abs(to.lon - from.lon), metres: 1000 * Math.abs(to.lon - from.lon) }),
+    },
+    prices: {
+      travelCentsPerHour: 3600,
+      travelCentsPerKilometre: 100,
+      retellCents: 500,
+      toldToleranceSeconds: 1800,
+      unassignedCents: 100_000,
+    },
+    ...changes,
+  };
+}
+
+/** Eight to noon and half past one to five, from stone 0 and back. */
+export function roadRoute(key: string, changes: Partial<RouteDescription> = {}): RouteDescription {
+  return {
+    key,
+    technicianKey: key,
+    day: 0,
+    startPlace: stone(0),
+    endPlace: stone(0),
+    shift: [span('8:00', '12:00'), span('13:30', '17:00')],
+    skills: [],
+    overtimeCentsPerHour: 7200,
+    ...changes,
+  };
+}
+
+/** Half an hour of work at a stone. */
+export function roadVisit(key: string, at: number, changes: Partial<VisitDescription> = {}): VisitDescription {
+  return { key, place: stone(at), serviceSeconds: 1800, ...changes };
+}
+
+/** A two-hour window that owes 30 € when missed. */
+export const promised = (from: string, to: string) => ({ ...span(from, to), lateCents: 3000 });
+
+/** The first route of a problem driven in this order: times, broken rules and bill. */
+export function scheduleOf(
+  description: ProblemDescription,
+  visitKeys: readonly string[],
+  meetings: Readonly<Record<string, number>> = {},
+): RouteSchedule {
+  const problem = problemOf(description);
+  const routeKey = problem.route.keys[0] ?? '';
+  return routeSchedule(problem, planOf(problem, { routes: { [routeKey]: visitKeys }, meetings }), routeKey);
 }

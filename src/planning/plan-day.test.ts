@@ -1,0 +1,135 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import {
+  arbitraryQuestion,
+  clock,
+  promised,
+  roadProblem,
+  roadRoute,
+  roadVisit,
+  span,
+} from '@/testing/arbitrary-problem';
+import { worsened } from './feasibility';
+import { planDescription, planOf } from './plan';
+import { planDay } from './plan-day';
+import { problemOf } from './problem';
+import type { PlanDescription, ProblemDescription } from './problem-description';
+import { routeSchedule } from './schedule';
+import { verify } from './verify';
+
+const search = { seed: 7, iterations: 60 };
+
+function planned(description: ProblemDescription, plan: PlanDescription = { routes: {} }) {
+  const problem = problemOf(description);
+  const day = planDay(problem, planOf(problem, plan), search);
+  return { ...day, described: planDescription(problem, day.plan), problem };
+}
+
+test('every plan made from nothing breaks no rule, costs what it says, and leaves out only what fits nowhere for its price', () => {
+  fc.assert(
+    fc.property(arbitraryQuestion(), ({ problem, begun }) => {
+      const before = verify(problem, begun);
+      const day = planned(problem, begun);
+      const verdict = verify(problem, day.described, { costCents: day.costCents, nothingFits: true });
+      expect(worsened(before.violations, verdict.violations)).toEqual([]);
+      expect(verdict.unassigned).toEqual(day.unassigned);
+    }),
+    { numRuns: 600 },
+  );
+});
+
+test('planning again what is planned already never costs more and breaks nothing', () => {
+  fc.assert(
+    fc.property(arbitraryQuestion(), fc.nat(), ({ problem, begun }, seed) => {
+      const first = planned(problem, begun);
+      const again = planDay(first.problem, first.plan, { seed, iterations: 40 });
+      expect(again.costCents).toBeLessThanOrEqual(first.costCents);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('what has begun stays at the head of its route, and what is pinned stays with its technician, at its second, after its visit', () => {
+  fc.assert(
+    fc.property(arbitraryQuestion(), ({ problem, begun }) => {
+      const day = planned(problem, begun);
+      for (const [routeKey, visitKeys] of Object.entries(begun.routes)) {
+        const verdict = verify(problem, begun).violations;
+        if (verdict.length > 0) continue;
+        expect(day.described.routes[routeKey]?.slice(0, visitKeys.length)).toEqual(visitKeys);
+      }
+      for (const { visit, arrivalSecond, isStarted } of verify(problem, day.described).routes.flatMap((r) => r.stops)) {
+        if (isStarted || visit.progress || !visit.pin) continue;
+        const [routeKey, order] = Object.entries(day.described.routes).find(([, keys]) => keys.includes(visit.key)) ?? [
+          '',
+          [],
+        ];
+        if (visit.pin.technicianKey) expect(routeKey.startsWith(visit.pin.technicianKey)).toBe(true);
+        if (visit.pin.startSecond) expect(arrivalSecond).toBe(visit.pin.startSecond);
+        if (visit.pin.afterVisitKey)
+          expect(order.indexOf(visit.pin.afterVisitKey)).toBeLessThan(order.indexOf(visit.key));
+      }
+    }),
+    { numRuns: 400 },
+  );
+});
+
+test('the same seed gives the same plan', () => {
+  fc.assert(
+    fc.property(arbitraryQuestion(), ({ problem, begun }) => {
+      expect(planned(problem, begun).described).toEqual(planned(problem, begun).described);
+    }),
+    { numRuns: 50 },
+  );
+});
+
+test('nobody to send, nothing to do, or everything too late: ends at once with everything left out', () => {
+  const nobody = planned(roadProblem([], [roadVisit('a', 5)]));
+  expect([nobody.unassigned, nobody.iterations, nobody.costCents]).toEqual([['a'], 0, 100_000]);
+  const nothing = planned(roadProblem([roadRoute('anna')], []));
+  expect([nothing.unassigned, nothing.iterations, nothing.costCents]).toEqual([[], 0, 0]);
+  const late = roadVisit('a', 5, { window: promised('8:00', '10:00') });
+  const tooLate = planned(roadProblem([roadRoute('anna')], [late], { nowSecond: clock('10:00') }));
+  expect([tooLate.unassigned, tooLate.iterations]).toEqual([['a'], 0]);
+});
+
+test('two technicians at the two ends of the road each take the visits at their end', () => {
+  const bruno = roadRoute('bruno', { startPlace: { lon: 60, lat: 0 }, endPlace: { lon: 60, lat: 0 } });
+  const day = planned(roadProblem([roadRoute('anna'), bruno], [roadVisit('near', 5), roadVisit('far', 55)]));
+  expect(day.described.routes).toEqual({ anna: ['near'], bruno: ['far'] });
+  // Each drives 5 stones there and 5 back: 10 minutes (600 cents) and 10 km (1000 cents).
+  expect(day.costCents).toBe(2 * (600 + 1000));
+});
+
+test('an absent technician is relieved of the tour, the colleague takes what fits, and pinned work stays to be told', () => {
+  const anna = roadRoute('anna', { absences: [span('8:00', '17:00')] });
+  const visits = [roadVisit('a', 5), roadVisit('b', 6, { pin: { technicianKey: 'anna' } })];
+  const day = planned(roadProblem([anna, roadRoute('bruno')], visits), { routes: { anna: ['a', 'b'] } });
+  expect(day.described.routes).toEqual({ anna: ['b'], bruno: ['a'] });
+});
+
+test('a late promise stays on its route when nobody else can keep it, and goes to whoever can', () => {
+  const visits = [
+    roadVisit('long', 5, { serviceSeconds: 7200, pin: { technicianKey: 'anna' } }),
+    roadVisit('late', 6, { window: promised('8:00', '9:00') }),
+  ];
+  const plan = { routes: { anna: ['long', 'late'] } };
+  const stuck = planned(roadProblem([roadRoute('anna', { shift: [span('8:00', '17:00')] })], visits), {
+    routes: { anna: ['long', 'late'] },
+  });
+  expect(Object.values(stuck.described.routes).flat().sort()).toEqual(['late', 'long']);
+  const helped = planned(roadProblem([roadRoute('anna'), roadRoute('bruno')], visits), plan);
+  expect(verify(roadProblem([roadRoute('anna'), roadRoute('bruno')], visits), helped.described).violations).toEqual([]);
+});
+
+test('a crew meets at one second on two routes', () => {
+  const bruno = roadRoute('bruno', { startPlace: { lon: 20, lat: 0 } });
+  const day = planned(roadProblem([roadRoute('anna'), bruno], [roadVisit('dig', 5, { crewSize: 2 })]));
+  // Anna could start at 8:05, Bruno, fifteen stones away, at 8:15.
+  expect(day.described).toEqual({ routes: { anna: ['dig'], bruno: ['dig'] }, meetings: { dig: clock('8:15') } });
+  expect(routeSchedule(day.problem, day.plan, 'anna').stops[0]).toMatchObject({
+    reachSecond: clock('8:05'),
+    arrivalSecond: clock('8:15'),
+    waitingSeconds: 600,
+  });
+});
