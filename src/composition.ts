@@ -13,6 +13,7 @@ import { type Database, openDatabase } from '@/adapters/postgres/database';
 import { charterQuestions } from '@/adapters/postgres/queries/charter-questions';
 import { intakeQuestions } from '@/adapters/postgres/queries/intake-questions';
 import { planGround } from '@/adapters/postgres/queries/plan-ground';
+import { promiseQuestions } from '@/adapters/postgres/queries/promise-questions';
 import { shiftedClock } from '@/adapters/postgres/test-clock';
 import { timersOn } from '@/adapters/postgres/timers';
 import { transactAloneOn, transactOn } from '@/adapters/postgres/transact';
@@ -75,6 +76,7 @@ export function compose(configuration: Configuration, leaving = new AbortControl
       intake: intakeQuestions(database),
       plan: { ground: (territory, asked) => planGround(database, territory, asked) },
       charter: charterQuestions(database),
+      promises: promiseQuestions(database),
     },
   };
 }

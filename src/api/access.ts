@@ -23,6 +23,7 @@ export const ACCESS: Readonly<Record<string, Right>> = {
   'intake.findAddress': within(INTAKE),
   'intake.openWorkOrder': within(INTAKE),
 
+  'charter.strip': within(DESK),
   'charter.ledger': within(PROMISES),
   'charter.open': within(PROMISES),
   'charter.counts': within(PROMISES),

@@ -6,6 +6,7 @@ import type { IdSource } from './id-source';
 import type { IntakeQuestions } from './intake-questions';
 import type { Log } from './log';
 import type { PlanQuestions } from './plan-ground';
+import type { PromiseQuestions } from './promise-questions';
 import type { Timers } from './timers';
 import type { Transact, TransactAlone } from './transact';
 import type { TravelTimes } from './travel-times';
@@ -24,4 +25,5 @@ export type Ports = {
   readonly intake: IntakeQuestions;
   readonly plan: PlanQuestions;
   readonly charter: CharterQuestions;
+  readonly promises: PromiseQuestions;
 };
