@@ -36,9 +36,12 @@ export const workOrder = pgTable(
     qualifiedAt: instant().notNull(),
     dueAt: instant(),
     version: integer().notNull().default(1),
+    /** What the system it was imported from calls it. */
+    externalReference: text(),
   },
   (t) => [
     uniqueIndex('work_order_reference').on(t.territoryId, t.reference),
+    uniqueIndex('work_order_external_reference').on(t.territoryId, t.externalReference),
     check('work_order_state', sql`${t.state} in ('toPlan', 'planned', 'dispatched', 'underWay', 'done', 'cancelled')`),
     check('work_order_reported_first', sql`${t.reportedAt} <= ${t.recordedAt}`),
     index('work_order_open').on(t.territoryId, t.state, t.dueAt),

@@ -1,0 +1,2 @@
+ALTER TABLE "work_order" ADD COLUMN "external_reference" text;--> statement-breakpoint
+CREATE UNIQUE INDEX "work_order_external_reference" ON "work_order" USING btree ("territory_id","external_reference");
