@@ -20,10 +20,19 @@ const ARROWS = {
   'src/worker\\.ts$': ['src/composition\\.ts$', 'src/use-cases/'],
   'src/instrumentation\\.ts$': ['src/composition\\.ts$'],
   'src/testing/': ['src/use-cases/', 'src/domain/', 'src/planning/', 'src/adapters/', 'src/composition\\.ts$'],
-  'bin/': ['src/composition\\.ts$', 'src/use-cases/', 'src/planning/', 'src/domain/', 'src/adapters/', 'demo/'],
+  'bin/': [
+    'src/composition\\.ts$',
+    'src/use-cases/',
+    'src/planning/',
+    'src/domain/',
+    'src/adapters/',
+    'demo/',
+    'bench/',
+  ],
   'demo/': ['src/composition\\.ts$', 'src/use-cases/', 'src/domain/'],
-  'bench/': ['src/planning/', 'src/domain/', 'bin/launch/'],
-  'e2e/': ['src/domain/', 'src/adapters/', 'bin/launch/', 'demo/', 'messages/'],
+  // Drills and stories meet the whole product, and peers that speak the providers' protocols.
+  'bench/': ['src/', 'demo/', 'bin/launch/'],
+  'e2e/': ['src/', 'bin/launch/', 'demo/', 'messages/'],
 };
 
 const TEST = '\\.test\\.tsx?$';
