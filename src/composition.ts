@@ -1,22 +1,31 @@
-import { accountsOn } from '@/adapters/auth/accounts';
 import { type Auth, createAuth } from '@/adapters/auth/auth';
+import { secretsOf } from '@/adapters/auth/secrets';
 import { sessionsOn } from '@/adapters/auth/sessions';
+import { setUpOffersOn } from '@/adapters/auth/set-up-offers';
 import { type Configuration, configurationFrom } from '@/adapters/configuration';
 import { googleGeocoder } from '@/adapters/geocoding/google';
 import { noGeocoder } from '@/adapters/geocoding/no-geocoder';
 import { googleMaps } from '@/adapters/google-maps';
+import { calendarFeed } from '@/adapters/ical/calendar-feed';
 import { newId } from '@/adapters/id-source';
 import { linkTokens } from '@/adapters/link-tokens';
 import { postgresLiveNews } from '@/adapters/live/postgres-live-news';
 import { createLog } from '@/adapters/log/log';
 import { type Database, openDatabase } from '@/adapters/postgres/database';
+import { feedsOn } from '@/adapters/postgres/feeds';
+import { photosOn } from '@/adapters/postgres/photos';
+import { accountQuestions } from '@/adapters/postgres/queries/account-questions';
 import { charterQuestions } from '@/adapters/postgres/queries/charter-questions';
+import { fieldQuestions } from '@/adapters/postgres/queries/field-questions';
 import { intakeQuestions } from '@/adapters/postgres/queries/intake-questions';
+import { journalQuestions } from '@/adapters/postgres/queries/journal-questions';
 import { planGround } from '@/adapters/postgres/queries/plan-ground';
 import { promiseQuestions } from '@/adapters/postgres/queries/promise-questions';
+import { registerQuestions } from '@/adapters/postgres/queries/register-questions';
+import { tabletsOn } from '@/adapters/postgres/tablets';
 import { shiftedClock } from '@/adapters/postgres/test-clock';
 import { timersOn } from '@/adapters/postgres/timers';
-import { transactAloneOn, transactOn } from '@/adapters/postgres/transact';
+import { rehearseOn, transactAloneOn, transactOn } from '@/adapters/postgres/transact';
 import { systemClock } from '@/adapters/system-clock';
 import { estimatedTravel } from '@/adapters/travel/estimated-travel';
 import { googleTravel } from '@/adapters/travel/google';
@@ -69,11 +78,21 @@ export function compose(configuration: Configuration, leaving = new AbortControl
       log,
       transact: transactOn(ground),
       transactAlone: transactAloneOn(ground),
+      rehearse: rehearseOn(ground),
       timers: timersOn(database),
-      accounts: accountsOn(auth, database),
+      accounts: accountQuestions(database),
+      secrets: secretsOf(auth),
+      setUpOffers: setUpOffersOn(database),
+      journal: journalQuestions(database),
+      register: registerQuestions(database),
       travel: google ? googleTravel(google, memoryTravelCache(clock.now)) : estimatedTravel,
       geocoder: google ? googleGeocoder(google) : noGeocoder,
       intake: intakeQuestions(database),
+      field: fieldQuestions(database),
+      tablets: tabletsOn(database),
+      photos: photosOn(database),
+      feeds: feedsOn(database, configuration),
+      calendarFeed,
       plan: { ground: (territory, asked) => planGround(database, territory, asked) },
       charter: charterQuestions(database),
       promises: promiseQuestions(database),

@@ -14,6 +14,9 @@ const INTAKE = ['callTaker', 'dispatcher'] as const;
 
 const within = (roles: readonly Role[]): Right => ({ by: 'session', roles, scope: 'territory' });
 
+/** What a technician's tablet may do: with its own visits only. */
+const OWN_TOUR: Right = { by: 'session', roles: ['technician'], scope: 'own' };
+
 /**
  * Every door of the product and who may open it: tRPC procedures by path, route handlers by method and address.
  * A door that is not here is shut, and `npm run check` says so.
@@ -35,6 +38,14 @@ export const ACCESS: Readonly<Record<string, Right>> = {
   'charter.exportCompensations': within(['manager']),
 
   'GET /api/live': { by: 'session', roles: [...DESK, 'technician'], scope: 'territory' },
+  'field.tour': OWN_TOUR,
+  'field.replay': OWN_TOUR,
+  'field.feedAddress': OWN_TOUR,
+  'field.rotateFeed': OWN_TOUR,
+  'POST /api/photos/[id]': OWN_TOUR,
+  'GET /api/photos/[id]': within([...DESK, 'technician']),
+  'GET /feeds/ical/[secret]': { by: 'secret' },
+
   'GET /healthz': { by: 'public' },
   'GET /readyz': { by: 'public' },
   'GET /api/auth/[...all]': { by: 'public' },

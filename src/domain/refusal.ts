@@ -23,17 +23,25 @@ export type Refusal =
   | { readonly kind: 'notDispatched' }
   | { readonly kind: 'notYours' }
   | { readonly kind: 'nothingToConfirm' }
+  | { readonly kind: 'photoDiffers' }
+  | { readonly kind: 'photoTooLarge' }
   | { readonly kind: 'placeTaken' }
   | { readonly kind: 'planChanged' }
   | { readonly kind: 'reportedInTheFuture' }
   | { readonly kind: 'reportedTooLongAgo' }
+  | { readonly kind: 'rowRejected'; readonly row: number; readonly column: string; readonly reason: string }
+  | { readonly kind: 'stepOutOfOrder' }
   | { readonly kind: 'tooManyHolds' }
+  | { readonly kind: 'unknownAbsence' }
+  | { readonly kind: 'unknownAccount' }
   | { readonly kind: 'unknownCustomer' }
   | { readonly kind: 'unknownJobType' }
   | { readonly kind: 'unknownServicePoint' }
   | { readonly kind: 'unknownTechnician' }
   | { readonly kind: 'unknownVisit' }
   | { readonly kind: 'unknownWorkOrder' }
+  | { readonly kind: 'unreadableEntry' }
+  | { readonly kind: 'unreadablePhoto' }
   | { readonly kind: 'unreachableByPhone'; readonly providerCode: number }
   | { readonly kind: 'windowInThePast' }
   | { readonly kind: 'windowTooWide' }

@@ -4,17 +4,20 @@ import type { Result } from '@/domain/result';
 import type { Actor } from '@/use-cases/ports/actor';
 import type { Clock } from '@/use-cases/ports/clock';
 import type { Store } from '@/use-cases/ports/store';
-import type { Collision, CommandHead, Transact, TransactAlone } from '@/use-cases/ports/transact';
+import type { Collision, CommandHead, Rehearse, Transact, TransactAlone } from '@/use-cases/ports/transact';
 import type { LinkTokens } from '../link-tokens';
 import type { Connection, Database } from './database';
 import { planGround } from './queries/plan-ground';
 import { command as commandTable } from './schema/fact';
+import { accountStore } from './stores/account-store';
 import { appointmentStore } from './stores/appointment-store';
 import { clockStore } from './stores/clock-store';
 import { customerStore } from './stores/customer-store';
 import { factStore } from './stores/fact-store';
+import { feedStore } from './stores/feed-store';
 import { ledgerStore } from './stores/ledger-store';
 import { messageStore } from './stores/message-store';
+import { registerStore } from './stores/register-store';
 import { routeStore } from './stores/route-store';
 import { taskStore } from './stores/task-store';
 import { workOrderStore } from './stores/work-order-store';
@@ -42,6 +45,16 @@ export function transactOn(ground: Ground): Transact {
 
 export function transactAloneOn(ground: Ground): TransactAlone {
   return (actor, work) => ground.database.transaction((tx) => work(storeOf(ground, tx, actor)));
+}
+
+export function rehearseOn(ground: Ground): Rehearse {
+  return (actor, work, isKept) =>
+    ground.database.transaction(async (tx) => {
+      await tx.execute(sql`savepoint work`);
+      const value = await work(storeOf(ground, tx, actor));
+      if (!isKept(value)) await tx.execute(sql`rollback to savepoint work`);
+      return value;
+    });
 }
 
 async function attempt<Answer extends Result<unknown, Refusal>>(
@@ -84,11 +97,14 @@ export function storeOf({ clock, links }: Omit<Ground, 'database'>, tx: Connecti
     clocks: clockStore(scope),
     ledger: ledgerStore(scope),
     customers: customerStore(scope),
+    register: registerStore(scope),
+    accounts: accountStore(scope),
     appointments: appointmentStore(scope),
     routes: routeStore(scope),
     plan: { ground: (asked) => planGround(tx, actor.territoryId, asked) },
     messages: messageStore(scope, links),
     tasks: taskStore(scope),
+    feeds: feedStore(scope),
   };
 }
 

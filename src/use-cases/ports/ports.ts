@@ -1,14 +1,23 @@
-import type { Accounts } from './accounts';
+import type { AccountQuestions } from './account-questions';
+import type { CalendarFeed } from './calendar-feed';
 import type { CharterQuestions } from './charter-questions';
 import type { Clock } from './clock';
+import type { Feeds } from './feeds';
+import type { FieldQuestions } from './field-questions';
 import type { Geocoder } from './geocoder';
 import type { IdSource } from './id-source';
 import type { IntakeQuestions } from './intake-questions';
+import type { JournalQuestions } from './journal-questions';
 import type { Log } from './log';
+import type { Photos } from './photos';
 import type { PlanQuestions } from './plan-ground';
 import type { PromiseQuestions } from './promise-questions';
+import type { RegisterQuestions } from './register-questions';
+import type { Secrets } from './secrets';
+import type { SetUpOffers } from './set-up-offers';
+import type { Tablets } from './tablets';
 import type { Timers } from './timers';
-import type { Transact, TransactAlone } from './transact';
+import type { Rehearse, Transact, TransactAlone } from './transact';
 import type { TravelTimes } from './travel-times';
 
 /** Everything a use case may ask of the world. Each takes by `Pick` the few it needs. */
@@ -18,11 +27,21 @@ export type Ports = {
   readonly log: Log;
   readonly transact: Transact;
   readonly transactAlone: TransactAlone;
+  readonly rehearse: Rehearse;
   readonly timers: Timers;
-  readonly accounts: Accounts;
+  readonly accounts: AccountQuestions;
+  readonly secrets: Secrets;
+  readonly setUpOffers: SetUpOffers;
+  readonly journal: JournalQuestions;
+  readonly register: RegisterQuestions;
   readonly travel: TravelTimes;
   readonly geocoder: Geocoder;
   readonly intake: IntakeQuestions;
+  readonly field: FieldQuestions;
+  readonly tablets: Tablets;
+  readonly photos: Photos;
+  readonly feeds: Feeds;
+  readonly calendarFeed: CalendarFeed;
   readonly plan: PlanQuestions;
   readonly charter: CharterQuestions;
   readonly promises: PromiseQuestions;

@@ -1,11 +1,14 @@
+import type { AccountStore } from './account-store';
 import type { Actor } from './actor';
 import type { AppointmentStore } from './appointment-store';
 import type { ClockStore } from './clock-store';
 import type { CustomerStore } from './customer-store';
 import type { FactStore } from './fact-store';
+import type { FeedStore } from './feed-store';
 import type { LedgerStore } from './ledger-store';
 import type { MessageStore } from './message-store';
 import type { PlanStore } from './plan-ground';
+import type { RegisterStore } from './register-store';
 import type { RouteStore } from './route-store';
 import type { TaskStore } from './task-store';
 import type { WorkOrderStore } from './work-order-store';
@@ -18,10 +21,13 @@ export type Store = {
   readonly clocks: ClockStore;
   readonly ledger: LedgerStore;
   readonly customers: CustomerStore;
+  readonly register: RegisterStore;
+  readonly accounts: AccountStore;
   readonly appointments: AppointmentStore;
   readonly routes: RouteStore;
   /** The live plan as it stands inside this transaction. */
   readonly plan: PlanStore;
   readonly messages: MessageStore;
   readonly tasks: TaskStore;
+  readonly feeds: FeedStore;
 };
