@@ -15,7 +15,7 @@ export type AuditEntry = {
 export type FactStore = {
   /** Adds to the journal; a fact whose id is already there is left as it is. */
   readonly append: (facts: readonly Fact[]) => Promise<void>;
-  readonly audit: (entry: AuditEntry) => Promise<void>;
+  readonly audit: (...entries: readonly AuditEntry[]) => Promise<void>;
   /** Every fact of a work order, corrected ones included. */
   readonly of: (workOrderId: WorkOrderId) => Promise<Fact[]>;
 };

@@ -21,5 +21,15 @@ export type Transact = <Answer extends Result<unknown, Refusal>>(
 /** What any command may be told: its id is somebody else's, or somebody was faster. */
 export type Collision = { readonly ok: false; readonly refusal: RefusalOf<'notYours' | 'placeTaken'> };
 
+/**
+ * The same, kept only when `isKept` says so of what came out; otherwise everything is undone. A dry run is the real
+ * thing done and undone, so what it foretells is what will happen.
+ */
+export type Rehearse = <Value>(
+  actor: Actor,
+  work: (store: Store) => Promise<Value>,
+  isKept: (value: Value) => boolean,
+) => Promise<Value>;
+
 /** The same for work nobody commanded (timers, sweeps): no replay, nothing is kept of the call itself. */
 export type TransactAlone = <Value>(actor: Actor, work: (store: Store) => Promise<Value>) => Promise<Value>;

@@ -3,6 +3,7 @@ import type { Fact } from '@/domain/fact/fact';
 import type { WorkOrderId } from '@/domain/ids';
 import type { FactStore } from '@/use-cases/ports/fact-store';
 import { fact } from '../schema/fact';
+import { inChunks } from './in-chunks';
 import type { Scope } from './scope';
 
 export function factStore({ tx, actor, now }: Scope): FactStore {
@@ -17,9 +18,10 @@ export function factStore({ tx, actor, now }: Scope): FactStore {
       }));
       await tx.insert(fact).values(rows).onConflictDoNothing({ target: fact.id });
     },
-    async audit(entry) {
+    async audit(...entries) {
       const { author, source, territoryId } = actor;
-      await tx.insert(fact).values({ ...entry, territoryId, author, source, recordedAt: now() });
+      const common = { territoryId, author, source, recordedAt: now() };
+      await inChunks(entries, (chunk) => tx.insert(fact).values(chunk.map((entry) => ({ ...entry, ...common }))));
     },
     async of(workOrderId) {
       const rows = await tx
