@@ -93,12 +93,14 @@ function candidateAt(evaluation: Evaluation, route: number, visit: number, posit
   if (taking.breaks.some((broken) => broken.visitKey === visitKey)) return null;
   const gone = reevaluated(evaluation, withOrder(plan, route, taking.order));
   const { evaluation: after, moves, leftOutCents } = rehomed(gone, taking.displaced);
-  const stop = routeSchedule(problem, after.plan, key).stops[position]!;
+  // Displaced work may come back to the same route, before the urgent visit.
+  const at = after.plan.orders[route]!.indexOf(visit);
+  const stop = routeSchedule(problem, after.plan, key).stops[at]!;
   const driving = problem.started.enRoute[route]!;
   return {
     routeKey: key,
     technicianKey,
-    position,
+    position: at,
     arrivalSecond: stop.arrivalSecond,
     earliestArrivalSecond: stop.arrivalSecond,
     keepsDues: dues.every((due) => (due.countedAt === 'end' ? stop.endSecond : stop.arrivalSecond) <= due.dueSecond),

@@ -35,11 +35,11 @@ export const gridTravel = {
 export function arbitraryQuestion(): fc.Arbitrary<ArbitraryQuestion> {
   return fc
     .record({
-      technicians: fc.integer({ min: 0, max: 3 }),
+      technicians: fc.constantFrom(0, 1, 2, 2, 2, 3, 3, 3),
       days: fc.integer({ min: 1, max: 2 }),
       routeSeeds: fc.array(arbitraryRouteSeed(), { minLength: 6, maxLength: 6 }),
-      visitSeeds: fc.array(arbitraryVisitSeed(), { maxLength: 8 }),
-      nowSecond: fc.constantFrom(0, 0, 9 * 3600, 11 * 3600 + 1800, 15 * 3600),
+      visitSeeds: fc.array(arbitraryVisitSeed(), { maxLength: 10, size: 'max' }),
+      nowSecond: fc.constantFrom(0, 0, 0, 9 * 3600, 11 * 3600 + 1800, 15 * 3600),
       hasRush: fc.boolean(),
     })
     .map(({ technicians, days, routeSeeds, visitSeeds, nowSecond, hasRush }) => {
@@ -68,6 +68,8 @@ export function arbitraryQuestion(): fc.Arbitrary<ArbitraryQuestion> {
 }
 
 const place = () => fc.record({ lon: fc.integer({ min: 0, max: 4 }), lat: fc.integer({ min: 0, max: 4 }) });
+const onceIn = <Value>(times: number, value: fc.Arbitrary<Value>): fc.Arbitrary<Value | null> =>
+  fc.oneof({ weight: times - 1, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: value });
 /** Quarter hours of a working day: coarse, so that equal seconds and exact fits are common. */
 const quarter = (from: number, to: number) => fc.integer({ min: from * 4, max: to * 4 }).map((n) => n * 900);
 
@@ -79,33 +81,33 @@ function arbitraryRouteSeed() {
     startPlace: place(),
     endPlace: place(),
     isSplit: fc.boolean(),
-    endHour: fc.constantFrom(12, 15, 17),
-    absence: fc.option(fc.record({ from: quarter(7, 16), seconds: fc.constantFrom(900, 7200, 43_200) }), { freq: 4 }),
-    skills: fc.subarray(SKILLS),
+    endHour: fc.constantFrom(17, 17, 15, 12),
+    absence: onceIn(5, fc.record({ from: quarter(7, 16), seconds: fc.constantFrom(900, 7200, 43_200) })),
+    skills: onceIn(3, fc.subarray(SKILLS)).map((held) => held ?? SKILLS),
     overtime: fc.constantFrom(0, 0, 1800),
-    isOnCall: fc.integer({ min: 0, max: 5 }).map((n) => n === 0),
-    lastSeen: fc.option(place(), { freq: 3 }),
+    isOnCall: onceIn(6, fc.constant(true)).map((duty) => duty ?? false),
+    lastSeen: onceIn(3, place()),
   });
 }
 
 function arbitraryVisitSeed() {
   return fc.record({
     place: place(),
-    service: fc.constantFrom(0, 600, 1800, 3600, 9000, 20_000),
-    skills: fc.subarray(SKILLS, { maxLength: 1 }),
-    window: fc.option(fc.record({ start: quarter(7, 16), seconds: fc.constantFrom(0, 3600, 7200) }), { freq: 2 }),
+    service: fc.constantFrom(0, 600, 1800, 1800, 3600, 3600, 9000, 20_000),
+    skills: onceIn(3, fc.subarray(SKILLS, { maxLength: 1 })).map((required) => required ?? []),
+    window: onceIn(3, fc.record({ start: quarter(8, 15), seconds: fc.constantFrom(7200, 7200, 3600, 0) })),
     day: fc.integer({ min: 0, max: 1 }),
-    release: fc.option(quarter(6, 14), { freq: 3 }),
+    release: onceIn(5, quarter(6, 14)),
     dues: fc.array(fc.record({ second: quarter(8, 18), isEnd: fc.boolean() }), { maxLength: 2 }),
     priority: fc.integer({ min: 1, max: 3 }),
-    price: fc.option(fc.constantFrom(0, 500, 2500), { freq: 4 }),
+    price: onceIn(6, fc.constantFrom(0, 500, 2500)),
     delay: fc.constantFrom(0, 0, 1000),
-    pin: fc.constantFrom('none', 'none', 'none', 'none', 'technician', 'time', 'order'),
+    pin: onceIn(4, fc.constantFrom('technician', 'time', 'order')).map((pin) => pin ?? 'none'),
     pinned: quarter(8, 16),
-    crewSize: fc.constantFrom(1, 1, 1, 1, 1, 2),
+    crewSize: onceIn(8, fc.constant(2)).map((size) => size ?? 1),
     maySpanBreak: fc.boolean(),
     mayCallOut: fc.boolean(),
-    told: fc.option(quarter(8, 16), { freq: 3 }),
+    told: onceIn(4, quarter(8, 16)),
   });
 }
 
@@ -260,4 +262,12 @@ export function scheduleOf(
   const problem = problemOf(description);
   const routeKey = problem.route.keys[0] ?? '';
   return routeSchedule(problem, planOf(problem, { routes: { [routeKey]: visitKeys }, meetings }), routeKey);
+}
+
+/** Broken rules of a planner or of the verifier in one fixed order, to be compared. */
+export function sortedBreaks(
+  breaks: readonly { rule: string; routeKey: string | null; visitKey: string | null; excess: number }[],
+) {
+  const line = breaks.map(({ rule, routeKey, visitKey, excess }) => `${rule} ${routeKey} ${visitKey} ${excess}`);
+  return line.sort();
 }
