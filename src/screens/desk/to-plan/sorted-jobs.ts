@@ -1,0 +1,49 @@
+import type { Standing } from '../board/day-plan';
+
+type Job = {
+  readonly reference: string;
+  readonly commune: string;
+  readonly address: string;
+  readonly isUrgent: boolean;
+  /** Null when nothing was promised. */
+  readonly dueAtMs: number | null;
+  readonly reportedAtMs: number;
+};
+
+/** Urgent work first, then what is due first; what was promised to nobody comes last, the oldest request first. */
+export function sortedJobs<Kind extends Job>(jobs: readonly Kind[]): Kind[] {
+  const due = (job: Kind) => job.dueAtMs ?? Number.POSITIVE_INFINITY;
+  return [...jobs].sort(
+    (a, b) =>
+      Number(b.isUrgent) - Number(a.isUrgent) ||
+      (due(a) === due(b) ? 0 : due(a) - due(b)) ||
+      a.reportedAtMs - b.reportedAtMs,
+  );
+}
+
+/** The jobs that hold every word typed, in what the list shows of them; accents and capitals are forgiven. */
+export function matchingJobs<Kind extends Job>(
+  jobs: readonly Kind[],
+  words: string,
+  nameOf: (job: Kind) => string,
+): Kind[] {
+  const wanted = plain(words).split(/\s+/).filter(Boolean);
+  return jobs.filter((job) => {
+    const text = plain(`${job.reference} ${job.commune} ${job.address} ${nameOf(job)}`);
+    return wanted.every((word) => text.includes(word));
+  });
+}
+
+function plain(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+}
+
+/** How much of the time a promise leaves is used up, in thousandths, and what that is called. */
+export function breachProgress(
+  { startedAtMs, dueAtMs }: { readonly startedAtMs: number; readonly dueAtMs: number },
+  nowMs: number,
+): { readonly permille: number; readonly standing: Standing } {
+  const share = (nowMs - startedAtMs) / Math.max(dueAtMs - startedAtMs, 1);
+  const permille = Math.round(1000 * Math.min(Math.max(share, 0), 1));
+  return { permille, standing: nowMs > dueAtMs ? 'late' : permille >= 750 ? 'atRisk' : 'running' };
+}
