@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 const everywhere = ['{src,bin,demo,bench}/**/*.test.{ts,tsx}'];
-const onDatabase = ['{src,bin,demo}/**/*.contract.test.ts'];
+const onDatabase = ['{src,bin,demo,bench}/**/*.contract.test.ts'];
 
 export default defineConfig({
   resolve: { tsconfigPaths: true },

@@ -1,0 +1,11 @@
+import { expect, test } from 'vitest';
+import { newTown } from '@/testing/town';
+import { everyDoor } from './r10-access';
+
+test('R10: every role at every procedure gets in exactly where the table says so', async () => {
+  const town = await newTown('2026-11-23T09:00:00+01:00');
+  const figures = await everyDoor(town);
+  await town.drop();
+  expect(figures).toMatchObject({ roles: 5, roleChangesSeenAtOnce: 'yes' });
+  expect(figures.tried).toBe(figures.procedures * 5);
+});

@@ -1,0 +1,6 @@
+import type { Drill } from './drill';
+import { r8 } from './r8-dates';
+import { r10 } from './r10-access';
+
+/** The table of contents: what must hold, in the order of `docs/reliability.md`. */
+export const DRILLS: readonly Drill[] = [r8, r10];

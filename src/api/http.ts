@@ -1,0 +1,35 @@
+import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
+import type { Ports } from '@/use-cases/ports/ports';
+import type { Sessions } from '@/use-cases/ports/sessions';
+import { root } from './root';
+
+const MOST_BYTES = 2_000_000;
+
+/** One HTTP request to the procedures: who asks, what they may, and how late it is on the server. */
+export async function handleProcedure(
+  { ports, sessions }: { readonly ports: Ports; readonly sessions: Sessions },
+  request: Request,
+): Promise<Response> {
+  const requestId = crypto.randomUUID();
+  if (Number(request.headers.get('content-length') ?? 0) > MOST_BYTES) return new Response(null, { status: 413 });
+  return fetchRequestHandler({
+    endpoint: '/api/trpc',
+    req: request,
+    router: root,
+    async createContext() {
+      await ports.clock.sync();
+      return { actor: await sessions.actorOf(request.headers), ports, requestId };
+    },
+    onError({ error, path }) {
+      if (error.code !== 'INTERNAL_SERVER_ERROR') return;
+      ports.log.error({ requestId, path, name: error.cause?.name, stack: error.cause?.stack }, 'procedure failed');
+    },
+    responseMeta: () => ({
+      headers: {
+        'cache-control': 'no-store',
+        'x-server-time': String(ports.clock.now().epochMilliseconds),
+        'x-request-id': requestId,
+      },
+    }),
+  });
+}
