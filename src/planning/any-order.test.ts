@@ -1,35 +1,19 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { arbitraryQuestion, sortedBreaks } from '@/testing/arbitrary-problem';
+import { arbitraryQuestion, dealtPlan, sortedBreaks } from '@/testing/arbitrary-problem';
 import { planCents } from './cost';
 import { evaluationOf, routeEvaluation } from './evaluation';
 import { planOf } from './plan';
 import { problemOf } from './problem';
-import type { PlanDescription, ProblemDescription } from './problem-description';
-import { random, shuffled } from './random';
 import { routeSchedule } from './schedule';
 import { verify } from './verify';
-
-/** Deals the visits over the routes with no regard for any rule. */
-function anyPlan(problem: ProblemDescription, seed: number): PlanDescription {
-  const dice = random(seed);
-  const routes: Record<string, string[]> = {};
-  const meetings: Record<string, number> = {};
-  for (const visit of shuffled(problem.visits, dice)) {
-    if (visit.crewSize === 2) meetings[visit.key] = 32_400 + 900 * dice.below(20);
-    for (const route of shuffled(problem.routes, dice).slice(0, dice.below(4) === 0 ? 0 : (visit.crewSize ?? 1))) {
-      routes[route.key] = [...(routes[route.key] ?? []), visit.key];
-    }
-  }
-  return { routes, meetings };
-}
 
 const PLAN_RULES = ['onePlace', 'servedOnce'];
 
 test('any order at all, sensible or not, has the times, the cents and the broken rules the verifier finds', () => {
   fc.assert(
     fc.property(arbitraryQuestion(), fc.nat(), ({ problem: description }, seed) => {
-      const planned = anyPlan(description, seed);
+      const planned = dealtPlan(description, seed);
       const problem = problemOf(description);
       const plan = planOf(problem, planned);
       const verdict = verify(description, planned);

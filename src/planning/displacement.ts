@@ -15,7 +15,8 @@ export type Displacement = {
 
 /**
  * Takes unpromised work that comes after the urgent visit off the route, one by one and each time the most helpful, as long as it saves a
- * promise or brings the technician home in time. Work that was promised, pinned, begun or shared with a crew stays.
+ * promise or brings the technician home in time. Work that was promised, pinned, begun, shared with a crew or
+ * needed before something pinned after it stays.
  */
 export function displacedFor(
   evaluation: Evaluation,
@@ -32,7 +33,9 @@ export function displacedFor(
     if (breaks.length === 0) return best;
     const options = rest
       .slice(position + 1)
-      .filter((v) => isFree(evaluation.problem, v))
+      .filter(
+        (v) => isFree(evaluation.problem, v) && !rest.some((other) => isPinnedAfter(evaluation.problem, other, v)),
+      )
       .map((v) => {
         const without = rest.filter((other) => other !== v);
         return { order: without, displaced: [...displaced, v], breaks: after(without) };
@@ -49,6 +52,8 @@ function isFree({ visit, description }: Problem, v: number): boolean {
   const { window, pin } = description.visits[v]!;
   return !window && !pin && visit.crewSize[v] === 1 && visit.progress[v]! < UNDER_WAY;
 }
+
+const isPinnedAfter = ({ visit }: Problem, later: number, earlier: number) => visit.pinAfter[later] === earlier;
 
 export type Rehoming = { readonly visitKey: string; readonly movedTo: Insertion | null };
 

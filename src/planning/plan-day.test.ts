@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import {
   arbitraryQuestion,
   clock,
+  dealtPlan,
   promised,
   roadProblem,
   roadRoute,
@@ -25,6 +26,17 @@ function planned(description: ProblemDescription, plan: PlanDescription = { rout
   return { ...day, described: planDescription(problem, day.plan), problem };
 }
 
+/** What has begun, and behind it whatever was dealt. */
+function behind(begun: PlanDescription, dealt: PlanDescription): PlanDescription {
+  const facts = Object.values(begun.routes).flat();
+  const keys = [...new Set([...Object.keys(begun.routes), ...Object.keys(dealt.routes)])];
+  const order = (key: string) => [
+    ...(begun.routes[key] ?? []),
+    ...(dealt.routes[key] ?? []).filter((visit) => !facts.includes(visit)),
+  ];
+  return { routes: Object.fromEntries(keys.map((key) => [key, order(key)])), meetings: dealt.meetings };
+}
+
 test('every plan made from nothing breaks no rule, costs what it says, and leaves out only what fits nowhere for its price', () => {
   fc.assert(
     fc.property(arbitraryQuestion(), ({ problem, begun }) => {
@@ -35,6 +47,30 @@ test('every plan made from nothing breaks no rule, costs what it says, and leave
       expect(verdict.unassigned).toEqual(day.unassigned);
     }),
     { numRuns: 600 },
+  );
+});
+
+test('mending any plan at all makes nothing worse, and only what is late, pinned or begun stays broken', () => {
+  fc.assert(
+    fc.property(arbitraryQuestion(), fc.nat(), ({ problem, begun }, seed) => {
+      const dealt = behind(begun, dealtPlan(problem, seed));
+      const day = planned(problem, dealt);
+      const before = verify(problem, dealt);
+      const after = verify(problem, day.described, { costCents: day.costCents, nothingFits: true });
+      expect(worsened(before.violations, after.violations)).toEqual([]);
+      const isFixed = (key: string) =>
+        problem.visits.some(
+          (visit) => (visit.key === key && (visit.pin || visit.progress)) || visit.pin?.afterVisitKey === key,
+        );
+      const onlyFree = after.routes
+        .filter(({ stops }) => !stops.some(({ visit }) => isFixed(visit.key)))
+        .map(({ route }) => route.key);
+      const left = after.violations.filter(
+        ({ rule, routeKey }) => routeKey && onlyFree.includes(routeKey) && rule !== 'promisedWindow',
+      );
+      expect(left.filter(({ rule }) => !['startedWork', 'enRoute'].includes(rule))).toEqual([]);
+    }),
+    { numRuns: 500 },
   );
 });
 
@@ -99,6 +135,18 @@ test('two technicians at the two ends of the road each take the visits at their 
   expect(day.described.routes).toEqual({ anna: ['near'], bruno: ['far'] });
   // Each drives 5 stones there and 5 back: 10 minutes (600 cents) and 10 km (1000 cents).
   expect(day.costCents).toBe(2 * (600 + 1000));
+});
+
+test('what has begun comes back to where it happened, even when the plan given has lost it', () => {
+  const begun = (key: string, at: string) =>
+    roadVisit(key, 5, {
+      progress: { state: 'done', routeKeys: ['anna'], arrivedSecond: clock(at), finishedSecond: clock(at) + 600 },
+    });
+  const visits = [begun('second', '8:30'), begun('first', '8:10'), roadVisit('next', 6)];
+  const problem = roadProblem([roadRoute('anna'), roadRoute('bruno')], visits, { nowSecond: clock('9:00') });
+  expect(planned(problem, { routes: { anna: ['next'], bruno: ['second'] } }).described.routes).toEqual({
+    anna: ['first', 'second', 'next'],
+  });
 });
 
 test('an absent technician is relieved of the tour, the colleague takes what fits, and pinned work stays to be told', () => {

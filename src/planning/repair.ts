@@ -1,19 +1,34 @@
 import { unassignedCents } from './constraints/unassigned';
-import { type Evaluation, reevaluated, routeEvaluation } from './evaluation';
+import { changedRoutes, type Evaluation, reevaluated, routeEvaluation } from './evaluation';
+import { worsened } from './feasibility';
 import { isMovable } from './movable';
-import { withoutVisit } from './plan';
+import { type Plan, withoutVisit } from './plan';
+import { UNDER_WAY } from './visit-table';
 
 /**
- * Takes off each route what can no longer be done on it: the technician is absent, lost the certification, would not be home in time. Of the
+ * Puts what has begun back at the head of its route, and takes off each route what can no longer be done on it: the technician is absent, lost the certification, would not be home in time. Of the
  * visits that help, the cheapest to leave out goes first. A late promise stays where it is: late is better than never. Pinned and begun
  * visits stay too, and the plan keeps saying what they break.
  */
 export function repaired(evaluation: Evaluation): Evaluation {
-  let current = evaluation;
+  let current = reevaluated(evaluation, withFacts(evaluation));
   for (let route = 0; route < evaluation.plan.orders.length; route++) {
     for (let next = relieved(current, route); next; next = relieved(current, route)) current = next;
   }
   return current;
+}
+
+/** Whatever the plan says, work under way or done stands where it happened, and someone on their way is on a route. */
+function withFacts({ problem, plan }: Evaluation): Plan {
+  const { started, visit } = problem;
+  const planned = new Set(plan.orders.flat());
+  const orders = plan.orders.map((order, r) => {
+    const driving = started.enRoute[r]!;
+    const missing = driving >= 0 && !planned.has(driving) ? [driving] : [];
+    const fresh = [...started.prefix[r]!, ...missing, ...order.filter((v) => visit.progress[v]! < UNDER_WAY)];
+    return fresh.length === order.length && fresh.every((v, k) => v === order[k]) ? order : fresh;
+  });
+  return { orders, meetings: plan.meetings };
 }
 
 /** The plan with one visit less on the route and less broken; null when nothing movable helps. */
@@ -26,9 +41,16 @@ function relieved(evaluation: Evaluation, route: number): Evaluation | null {
       const without = reevaluated(evaluation, withoutVisit(plan, v));
       return { without, left: untenable(without, route), cents: unassignedCents(problem, v) };
     })
-    .filter((option) => option.left < now);
+    .filter((option) => option.left < now && !isWorse(evaluation, option.without));
   options.sort((a, b) => Number(a.left > 0) - Number(b.left > 0) || a.cents - b.cents || a.left - b.left);
   return options[0]?.without ?? null;
+}
+
+/** Whether something that must follow the visit taken off is left without it. */
+function isWorse(old: Evaluation, fresh: Evaluation): boolean {
+  return changedRoutes(old, fresh).some(
+    (r) => worsened(routeEvaluation(old, r).breaks, routeEvaluation(fresh, r).breaks).length > 0,
+  );
 }
 
 /** By how much the route breaks rules that waiting will not mend. */

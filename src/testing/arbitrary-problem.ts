@@ -10,6 +10,7 @@ import type {
   Span,
   VisitDescription,
 } from '@/planning/problem-description';
+import { random, shuffled } from '@/planning/random';
 import { type RouteSchedule, routeSchedule } from '@/planning/schedule';
 
 /** A planning question, and a plan that holds only what has begun. */
@@ -191,6 +192,20 @@ function begunWork(routes: readonly RouteDescription[], visits: readonly VisitDe
     return visit;
   });
   return { visits: begunVisits, orders };
+}
+
+/** Deals the visits over the routes with no regard for any rule. */
+export function dealtPlan(problem: ProblemDescription, seed: number): PlanDescription {
+  const dice = random(seed);
+  const routes: Record<string, string[]> = {};
+  const meetings: Record<string, number> = {};
+  for (const visit of shuffled(problem.visits, dice)) {
+    if (visit.crewSize === 2) meetings[visit.key] = 32_400 + 900 * dice.below(20);
+    for (const route of shuffled(problem.routes, dice).slice(0, dice.below(4) === 0 ? 0 : (visit.crewSize ?? 1))) {
+      routes[route.key] = [...(routes[route.key] ?? []), visit.key];
+    }
+  }
+  return { routes, meetings };
 }
 
 /*
