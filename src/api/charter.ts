@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { ExemptClock, IssueQuote, PauseClock, ResumeClock } from '@/domain/commands/clock-decisions';
 import { ApproveCompensation, ExportCompensations } from '@/domain/commands/compensation';
+import { COMMITMENT_NUMBERS } from '@/domain/commitment/commitment-code';
+import { COMPENSATION_STATES } from '@/domain/compensation/compensation';
 import { exemptClock, pauseClock, resumeClock } from '@/use-cases/charter/decide-on-clock';
 import { issueQuote } from '@/use-cases/charter/issue-quote';
 import { promiseStrip } from '@/use-cases/charter/promise-strip';
@@ -8,12 +10,16 @@ import { approveCompensation, exportCompensations } from '@/use-cases/charter/se
 import { command, question, router } from './trpc';
 
 const Nothing = z.void();
+const InState = z.strictObject({ state: z.enum(COMPENSATION_STATES) });
+const OfCommitment = z.strictObject({ number: z.literal(COMMITMENT_NUMBERS).nullable() });
 const THIRTY_DAYS = { hours: 24 * 30 };
 
 export const charter = router({
   strip: question(Nothing, promiseStrip),
-  ledger: question(Nothing, (ports, { territoryId }) => ports.charter.ledger(territoryId)),
-  open: question(Nothing, (ports, { territoryId }) => ports.charter.open(territoryId)),
+  ledger: question(InState, (ports, { territoryId }, { state }) => ports.charter.ledger(territoryId, state)),
+  sums: question(Nothing, (ports, { territoryId }) => ports.charter.sums(territoryId)),
+  exports: question(Nothing, (ports, { territoryId }) => ports.charter.exports(territoryId)),
+  open: question(OfCommitment, (ports, { territoryId }, { number }) => ports.charter.open(territoryId, number)),
   counts: question(Nothing, (ports, { territoryId }) => {
     const since = ports.clock.now().subtract(THIRTY_DAYS);
     return ports.charter.counts(territoryId, since.toString());

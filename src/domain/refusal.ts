@@ -4,6 +4,7 @@
  */
 export type Refusal =
   | { readonly kind: 'alreadyClosed' }
+  | { readonly kind: 'alreadyOpened' }
   | { readonly kind: 'appointmentChanged' }
   | { readonly kind: 'clockNotRunning' }
   | { readonly kind: 'compensationAwaitsTablet'; readonly until: string }
@@ -15,6 +16,7 @@ export type Refusal =
   | { readonly kind: 'infeasible'; readonly rule: string; readonly technician?: string }
   | { readonly kind: 'lastAdministrator' }
   | { readonly kind: 'letterTooLate'; readonly earliest: string }
+  | { readonly kind: 'limitInThePast' }
   | { readonly kind: 'linkExpired' }
   | { readonly kind: 'missingCertification' }
   | { readonly kind: 'needsGeocoding' }
@@ -34,6 +36,7 @@ export type Refusal =
   | { readonly kind: 'tooManyHolds' }
   | { readonly kind: 'unknownAbsence' }
   | { readonly kind: 'unknownAccount' }
+  | { readonly kind: 'unknownCommune' }
   | { readonly kind: 'unknownCustomer' }
   | { readonly kind: 'unknownJobType' }
   | { readonly kind: 'unknownServicePoint' }

@@ -31,6 +31,8 @@ export type ClockPause = {
   readonly reason: PauseReason;
   readonly proof: string;
   readonly author: string;
+  /** When it ends by itself, whatever happens; null while we wait for somebody. */
+  readonly limit: Temporal.Instant | null;
   readonly start: Temporal.Instant;
   readonly end: Temporal.Instant | null;
 };

@@ -30,6 +30,7 @@ export function pausesOf(
       reason: declared.reason,
       proof: declared.proof,
       author: fact.author,
+      limit: declared.until,
       start: fact.happenedAt,
       end: ended,
     });

@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { COMMITMENT_NUMBERS } from '../commitment/commitment-code';
 import { PAUSE_REASONS } from '../commitment/pause-reason';
 import { CommandId, WorkOrderId } from '../ids';
 import { InstantField, someText } from './fields';
 
 const head = { id: CommandId, workOrderId: WorkOrderId };
-const CommitmentNumber = z.literal([24, 25, 26, 28, 29, 31, 32, 33]);
+const CommitmentNumber = z.literal(COMMITMENT_NUMBERS);
 
 /** A clock stands still for a reason the charter admits, with its proof. */
 export const PauseClock = z.strictObject({
@@ -12,6 +13,7 @@ export const PauseClock = z.strictObject({
   number: CommitmentNumber,
   reason: z.enum(PAUSE_REASONS),
   proof: someText(500),
+  /** The pause ends by itself then; null: when somebody resumes the clock, or what it waits for happens. */
   until: InstantField.nullable(),
 });
 export type PauseClock = z.output<typeof PauseClock>;

@@ -1,4 +1,7 @@
-export type CommitmentNumber = 24 | 25 | 26 | 28 | 29 | 31 | 32 | 33;
+/** The commitments a field intervention can keep or break, as the charter numbers them. */
+export const COMMITMENT_NUMBERS = [24, 25, 26, 28, 29, 31, 32, 33] as const;
+
+export type CommitmentNumber = (typeof COMMITMENT_NUMBERS)[number];
 
 /** `26b`: how a commitment is written in clocks, tests and CHARTER.md. */
 export type CommitmentCode = '24' | '25' | '26a' | '26b' | '28a' | '28b' | '29' | '31' | '32' | '33';

@@ -3,7 +3,10 @@ import { type Clock, isBreach } from '../clock/clock';
 import type { CommitmentNumber } from '../commitment/commitment-code';
 import type { CustomerId, WorkOrderId } from '../ids';
 
-export type CompensationState = 'due' | 'approved' | 'exported' | 'withdrawn';
+/** In the order of its life; a line not yet exported may be withdrawn, and owed again. */
+export const COMPENSATION_STATES = ['due', 'approved', 'exported', 'withdrawn'] as const;
+
+export type CompensationState = (typeof COMPENSATION_STATES)[number];
 
 /** What one broken promise owes one person: at most one line per commitment number, case and beneficiary. */
 export type Compensation = {

@@ -1,66 +1,70 @@
+import { Temporal } from 'temporal-polyfill';
+import type { ClockState } from '@/domain/clock/clock';
 import type { ExemptClock, PauseClock, ResumeClock } from '@/domain/commands/clock-decisions';
 import { charterInForce, commitmentIn } from '@/domain/commitment/charter';
-import type { CommitmentCode } from '@/domain/commitment/commitment-code';
-import type { WorkOrderId } from '@/domain/ids';
+import type { CommitmentCode, CommitmentNumber } from '@/domain/commitment/commitment-code';
+import type { CommandId, WorkOrderId } from '@/domain/ids';
 import { type RefusalOf, refuse } from '@/domain/refusal';
 import { ok, type Result } from '@/domain/result';
 import type { Actor } from '../ports/actor';
 import type { Ports } from '../ports/ports';
 import type { Collision } from '../ports/transact';
+import type { WorkOrder } from '../ports/work-order-store';
 import { record, type Telling } from './record';
 
-type Decided = Result<null, RefusalOf<'unknownWorkOrder' | 'clockNotRunning'>> | Collision;
+type Refused = RefusalOf<'unknownWorkOrder' | 'clockNotRunning' | 'limitInThePast'>;
+type Decided = Promise<Result<null, Refused> | Collision>;
 type Used = Pick<Ports, 'clock' | 'newId' | 'transact'>;
+type Command = { readonly id: CommandId; readonly workOrderId: WorkOrderId; readonly number: CommitmentNumber };
+type Decision = {
+  readonly kind: 'pauseClock' | 'resumeClock' | 'exemptClock';
+  readonly telling: Telling;
+  /** The states a clock may be in for this to mean anything. */
+  readonly from: readonly ClockState[];
+  readonly limit?: Temporal.Instant | null;
+  readonly admits?: (order: WorkOrder, code: CommitmentCode) => boolean;
+};
 
-/** Stands a clock still, for a reason the charter admits for that commitment. */
-export function pauseClock(ports: Used, actor: Actor, command: PauseClock): Promise<Decided> {
+/**
+ * Stands a running clock still, for a reason the charter admits for that commitment; each clock lives under the charter
+ * in force when it started. Once its term has passed a clock is not paused any more: that would save nothing.
+ */
+export function pauseClock(ports: Used, actor: Actor, command: PauseClock): Decided {
   const { number, reason, proof, until } = command;
   const payload = { number, reason, proof, until: until?.toString() ?? null };
-  const admits = (code: CommitmentCode) =>
-    commitmentIn(charterInForce(ports.clock.now()), code).pauses.includes(reason);
-  return decide(
-    ports,
-    actor,
-    command,
-    'pauseClock',
-    { kind: 'clockPaused', payload, happenedAt: ports.clock.now() },
-    admits,
-  );
+  const telling: Telling = { kind: 'clockPaused', payload, happenedAt: ports.clock.now() };
+  const admits = (order: WorkOrder, code: CommitmentCode) =>
+    commitmentIn(charterInForce(order.reportedAt), code).pauses.includes(reason);
+  return decide(ports, actor, command, { kind: 'pauseClock', telling, from: ['running'], limit: until, admits });
 }
 
-export function resumeClock(ports: Used, actor: Actor, command: ResumeClock): Promise<Decided> {
-  const { number } = command;
-  return decide(ports, actor, command, 'resumeClock', {
-    kind: 'clockResumed',
-    payload: { number },
-    happenedAt: ports.clock.now(),
-  });
+/** Sets a paused clock going again, now. The days it stood still stay won. */
+export function resumeClock(ports: Used, actor: Actor, command: ResumeClock): Decided {
+  const payload = { number: command.number };
+  const telling: Telling = { kind: 'clockResumed', payload, happenedAt: ports.clock.now() };
+  return decide(ports, actor, command, { kind: 'resumeClock', telling, from: ['paused'] });
 }
 
-/** Nothing is owed, after review; the reason and its proof stay in the journal. */
-export function exemptClock(ports: Used, actor: Actor, command: ExemptClock): Promise<Decided> {
+/** Nothing is owed, after review; the reason and its proof stay in the journal. Money that has left is not called back. */
+export function exemptClock(ports: Used, actor: Actor, command: ExemptClock): Decided {
   const { number, reason, proof } = command;
-  return decide(ports, actor, command, 'exemptClock', {
-    kind: 'clockExempted',
-    payload: { number, reason, proof },
-    happenedAt: ports.clock.now(),
-  });
+  const telling: Telling = { kind: 'clockExempted', payload: { number, reason, proof }, happenedAt: ports.clock.now() };
+  const from = ['running', 'paused', 'broken', 'awaitingTablet'] as const;
+  return decide(ports, actor, command, { kind: 'exemptClock', telling, from });
 }
 
-function decide(
-  ports: Used,
-  actor: Actor,
-  command: { readonly id: PauseClock['id']; readonly workOrderId: WorkOrderId; readonly number: number },
-  kind: string,
-  telling: Telling,
-  admits: (code: CommitmentCode) => boolean = () => true,
-): Promise<Decided> {
+function decide(ports: Used, actor: Actor, command: Command, decision: Decision): Decided {
+  const { kind, telling, from, limit = null, admits = () => true } = decision;
   return ports.transact(actor, { id: command.id, kind }, async (store) => {
     const { workOrderId, number } = command;
-    if (!(await store.workOrders.find(workOrderId))) return refuse({ kind: 'unknownWorkOrder' });
+    if (limit && Temporal.Instant.compare(limit, telling.happenedAt) <= 0) return refuse({ kind: 'limitInThePast' });
+    const order = await store.workOrders.find(workOrderId);
+    if (!order) return refuse({ kind: 'unknownWorkOrder' });
     const clocks = await store.clocks.of(workOrderId);
-    const concerned = clocks.filter((clock) => clock.number === number && clock.state !== 'kept' && admits(clock.code));
-    if (concerned.length === 0) return refuse({ kind: 'clockNotRunning' });
+    const isConcerned = clocks.some(
+      (clock) => clock.number === number && from.includes(clock.state) && admits(order, clock.code),
+    );
+    if (!isConcerned) return refuse({ kind: 'clockNotRunning' });
     await record(ports, store, workOrderId, [telling]);
     return ok(null);
   });

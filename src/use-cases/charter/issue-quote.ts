@@ -2,6 +2,7 @@ import type { IssueQuote } from '@/domain/commands/clock-decisions';
 import { type RefusalOf, refuse } from '@/domain/refusal';
 import { ok, type Result } from '@/domain/result';
 import { jobType } from '@/domain/work-order/job-type';
+import { isOver } from '@/domain/work-order/visit-state';
 import type { Actor } from '../ports/actor';
 import type { Ports } from '../ports/ports';
 import type { Collision } from '../ports/transact';
@@ -9,7 +10,10 @@ import { record } from './record';
 
 type Refused = RefusalOf<'unknownWorkOrder' | 'alreadyClosed' | 'noSuchStep'>;
 
-/** The quote has gone to the customer: commitment 32 stops here, not at the visit before it. */
+/**
+ * The quote has gone to the customer: commitment 32 stops here, not at the visit before it. While a visit is still to
+ * be done the work order stays open, and ends with it.
+ */
 export function issueQuote(
   ports: Pick<Ports, 'clock' | 'newId' | 'transact'>,
   actor: Actor,
@@ -26,7 +30,8 @@ export function issueQuote(
     await record(ports, store, workOrderId, [
       { kind: 'quoteIssued', happenedAt: ports.clock.now(), payload: { reference } },
     ]);
-    await store.workOrders.change(workOrderId, { state: 'done' });
+    const visits = await store.routes.visitsOf(workOrderId);
+    if (visits.every(({ state }) => isOver(state))) await store.workOrders.change(workOrderId, { state: 'done' });
     return ok(null);
   });
 }

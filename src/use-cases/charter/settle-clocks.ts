@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { endOfDay, parisDay } from '@/domain/calendar/paris';
 import { isOpen, type Clock as PromiseClock } from '@/domain/clock/clock';
 import { projectClocks } from '@/domain/clock/project-clocks';
 import { reconcileCompensation } from '@/domain/compensation/compensation';
@@ -44,14 +45,21 @@ export async function settleClocks(
   return clocks;
 }
 
-/** Just after the nearest due or warning instant: at the due instant itself the promise still holds. */
+/** Just after the nearest instant at which something changes by itself: at the due instant the promise still holds. */
 function nextWake(clocks: readonly PromiseClock[], now: Temporal.Instant): Temporal.Instant | null {
   const instants = clocks
-    .filter((clock) => clock.state === 'running')
-    .flatMap((clock) => (clock.warnAt ? [clock.warnAt, clock.dueAt] : [clock.dueAt]))
+    .flatMap((clock) => turningPoints(clock, now))
     .filter((instant) => Temporal.Instant.compare(instant, now) >= 0)
     .sort(Temporal.Instant.compare);
   return instants[0]?.add({ milliseconds: 1 }) ?? null;
+}
+
+/** A pause moves its term with every day it lasts, and may end by itself at its limit. */
+function turningPoints(clock: PromiseClock, now: Temporal.Instant): Temporal.Instant[] {
+  if (clock.state === 'running') return clock.warnAt ? [clock.warnAt, clock.dueAt] : [clock.dueAt];
+  if (clock.state !== 'paused') return [];
+  const limits = clock.pauses.flatMap(({ end, limit }) => (end === null && limit ? [limit] : []));
+  return [endOfDay(parisDay(now)), ...limits];
 }
 
 function nearestDue(clocks: readonly PromiseClock[]): Temporal.Instant | null {

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { ApproveCompensation, ExportCompensations } from '@/domain/commands/compensation';
-import type { FactId } from '@/domain/ids';
+import type { CommandId, FactId } from '@/domain/ids';
 import { type RefusalOf, refuse } from '@/domain/refusal';
 import { ok, type Result } from '@/domain/result';
 import type { Actor } from '../ports/actor';
@@ -9,6 +9,9 @@ import type { Collision } from '../ports/transact';
 
 type Used = Pick<Ports, 'clock' | 'newId' | 'transact'>;
 type NotApproved = RefusalOf<'compensationNotDue' | 'compensationAwaitsTablet'>;
+
+/** What left for billing by one command, which names its file. */
+export type Exported = { readonly exportId: CommandId; readonly count: number; readonly totalCents: number };
 
 /** A line of the ledger is to be paid. Not while a tablet may still prove the promise kept. */
 export function approveCompensation(
@@ -29,30 +32,35 @@ export function approveCompensation(
       subject: command.compensationId,
       kind: 'compensationApproved',
       happenedAt: now,
-      payload: { amountCents: line.amountCents },
+      payload: { number: line.number, amountCents: line.amountCents },
     });
     return ok(null);
   });
 }
 
-/** Hands every approved line over to billing and gives how many there were, and their sum. */
+/**
+ * Hands every approved line over to billing and gives how many there were, and their sum. Each line's entry in the
+ * journal names the export, so that its file can be made again at any time.
+ */
 export function exportCompensations(
   ports: Used,
   actor: Actor,
   command: ExportCompensations,
-): Promise<Result<{ count: number; totalCents: number }, never> | Collision> {
+): Promise<Result<Exported, never> | Collision> {
   return ports.transact(actor, { id: command.id, kind: 'exportCompensations' }, async (store) => {
-    const now = ports.clock.now();
-    const exported = await store.ledger.exportApproved(now);
-    for (const { id, amountCents } of exported)
-      await store.facts.audit({
+    const happenedAt = ports.clock.now();
+    const exported = await store.ledger.exportApproved(happenedAt);
+    await store.facts.audit(
+      ...exported.map(({ id, number, amountCents }) => ({
         id: ports.newId<FactId>(),
-        subjectKind: 'compensation',
+        subjectKind: 'compensation' as const,
         subject: id,
         kind: 'compensationExported',
-        happenedAt: now,
-        payload: { amountCents },
-      });
-    return ok({ count: exported.length, totalCents: exported.reduce((sum, line) => sum + line.amountCents, 0) });
+        happenedAt,
+        payload: { number, amountCents, exportId: command.id },
+      })),
+    );
+    const totalCents = exported.reduce((sum, line) => sum + line.amountCents, 0);
+    return ok({ exportId: command.id, count: exported.length, totalCents });
   });
 }

@@ -1,7 +1,8 @@
 import type { ClockState } from '@/domain/clock/clock';
-import type { CommitmentNumber } from '@/domain/commitment/commitment-code';
+import type { CommitmentCode, CommitmentNumber } from '@/domain/commitment/commitment-code';
+import type { PauseReason } from '@/domain/commitment/pause-reason';
 import type { CompensationState } from '@/domain/compensation/compensation';
-import type { TerritoryId } from '@/domain/ids';
+import type { CommandId, TerritoryId } from '@/domain/ids';
 import type { JobTypeCode } from '@/domain/work-order/job-type';
 
 /** A line of the 30 € ledger. Instants are ISO. */
@@ -15,29 +16,67 @@ export type LedgerLine = {
   readonly state: CompensationState;
   readonly createdAt: string;
   readonly approvableFrom: string;
+  readonly approvedAt: string | null;
+  /** Null until somebody approved it, or when that account is gone. */
+  readonly approvedBy: string | null;
+  readonly exportedAt: string | null;
   readonly address: string;
+  /** How the promise stands now, the worst of its clocks: what withdrew a line, or makes an exported one doubtful. */
+  readonly standing: ClockState;
+  /** In the words of whoever exempted it. */
+  readonly exemption: string | null;
 };
 
-/** How one promise is being kept: counts of clocks started since a day, by number and state. */
+export type LedgerSum = { readonly state: CompensationState; readonly count: number; readonly totalCents: number };
+
+/** One hand-over to billing; its file can be had again. */
+export type LedgerExport = {
+  readonly exportId: string;
+  readonly exportedAt: string;
+  readonly exportedBy: string | null;
+  readonly count: number;
+  readonly totalCents: number;
+};
+
+/** What billing needs of a line. */
+export type ExportedLine = Pick<LedgerLine, 'reference' | 'number' | 'beneficiary' | 'amountCents'>;
+
+/** How one commitment is being kept: promises by state. */
 export type PromiseCount = { readonly number: CommitmentNumber; readonly state: ClockState; readonly count: number };
 
-/** A clock that is broken, late or about to be, with its case. */
+/** A promise still open, with its case. */
 export type ClockLine = {
   readonly workOrderId: string;
   readonly reference: string;
-  readonly code: string;
+  readonly code: CommitmentCode;
   readonly number: CommitmentNumber;
   readonly jobType: JobTypeCode;
   readonly address: string;
   readonly state: ClockState;
   readonly startedAt: string;
   readonly dueAt: string;
+  /** What it waits for, while it is paused. */
+  readonly pause: {
+    readonly reason: PauseReason;
+    readonly proof: string;
+    readonly start: string;
+    readonly limit: string | null;
+  } | null;
 };
 
 export type CharterQuestions = {
-  /** Newest first, 500 at most. */
-  readonly ledger: (territory: TerritoryId) => Promise<LedgerLine[]>;
+  /** Lines in one state, the newest first, 500 at most. */
+  readonly ledger: (territory: TerritoryId, state: CompensationState) => Promise<LedgerLine[]>;
+  readonly sums: (territory: TerritoryId) => Promise<LedgerSum[]>;
+  /** The newest first, 24 at most. */
+  readonly exports: (territory: TerritoryId) => Promise<LedgerExport[]>;
+  /** The lines of one export, in order of reference; none when the territory has no such export. */
+  readonly exported: (territory: TerritoryId, exportId: CommandId) => Promise<ExportedLine[]>;
+  /**
+   * Promises by commitment and state: those decided since an instant, and all that are open. The two clocks of one
+   * promise (26a and b, 28a and b) count once, as the worse of the two.
+   */
   readonly counts: (territory: TerritoryId, since: string) => Promise<PromiseCount[]>;
-  /** Open clocks, the nearest due first, 200 at most. */
-  readonly open: (territory: TerritoryId) => Promise<ClockLine[]>;
+  /** Open promises, of one commitment if asked, the nearest due first, 200 at most. 26a is told by 26b. */
+  readonly open: (territory: TerritoryId, number: CommitmentNumber | null) => Promise<ClockLine[]>;
 };

@@ -11,6 +11,7 @@ export type ClockStore = {
   readonly replace: (workOrderId: WorkOrderId, clocks: readonly Clock[]) => Promise<void>;
   /** The clocks of a work order as they were last settled, without their pauses. */
   readonly of: (workOrderId: WorkOrderId) => Promise<Pick<Clock, 'code' | 'number' | 'occasion' | 'state' | 'dueAt'>[]>;
+  /** Locks the lines, so that nobody approves or exports what is about to be withdrawn. */
   readonly ledger: (workOrderId: WorkOrderId) => Promise<Compensation[]>;
   /** Makes the ledger of a work order these lines; a line is never deleted. */
   readonly saveLedger: (lines: readonly Compensation[]) => Promise<void>;

@@ -9,5 +9,5 @@ export type LedgerStore = {
   /** Marks every approved line as exported and gives them. */
   readonly exportApproved: (
     at: Temporal.Instant,
-  ) => Promise<{ readonly id: CompensationId; readonly amountCents: number }[]>;
+  ) => Promise<(Pick<Compensation, 'number' | 'amountCents'> & { readonly id: CompensationId })[]>;
 };

@@ -60,7 +60,8 @@ export function clockStore(scope: Scope): ClockStore {
         })
         .from(compensation)
         .where(eq(compensation.workOrderId, workOrderId))
-        .orderBy(compensation.number);
+        .orderBy(compensation.number)
+        .for('update');
     },
     async saveLedger(lines) {
       for (const line of lines) {
@@ -107,6 +108,11 @@ export function clockStore(scope: Scope): ClockStore {
 function row({ pauses, ...clockRow }: Clock) {
   return {
     ...clockRow,
-    pauses: pauses.map((pause) => ({ ...pause, start: pause.start.toString(), end: pause.end?.toString() ?? null })),
+    pauses: pauses.map(({ start, end, limit, ...pause }) => ({
+      ...pause,
+      start: start.toString(),
+      end: end?.toString() ?? null,
+      limit: limit?.toString() ?? null,
+    })),
   };
 }

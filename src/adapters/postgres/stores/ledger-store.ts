@@ -24,6 +24,6 @@ export function ledgerStore({ tx, actor: { author, territoryId } }: Scope): Ledg
         .update(compensation)
         .set({ state: 'exported', exportedAt: at })
         .where(and(eq(compensation.state, 'approved'), eq(compensation.territoryId, territoryId)))
-        .returning({ id: compensation.id, amountCents: compensation.amountCents }),
+        .returning({ id: compensation.id, number: compensation.number, amountCents: compensation.amountCents }),
   };
 }
