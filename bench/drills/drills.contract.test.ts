@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { newTown } from '@/testing/town';
+import { everythingMalformed } from './r9-malformed';
 import { everyDoor } from './r10-access';
 
 test('R10: every role at every procedure gets in exactly where the table says so', async () => {
@@ -8,4 +9,11 @@ test('R10: every role at every procedure gets in exactly where the table says so
   await town.drop();
   expect(figures).toMatchObject({ roles: 5, roleChangesSeenAtOnce: 'yes' });
   expect(figures.tried).toBe(figures.procedures * 5);
+});
+
+test('R9: what nobody should send is refused by every procedure, and changes nothing (1 500 requests)', async () => {
+  const town = await newTown('2026-11-23T09:00:00+01:00');
+  const figures = await everythingMalformed(town, 1_500);
+  await town.drop();
+  expect(figures).toMatchObject({ requests: 1_500 });
 });

@@ -1,6 +1,7 @@
 import type { Drill } from './drill';
 import { r8 } from './r8-dates';
+import { r9 } from './r9-malformed';
 import { r10 } from './r10-access';
 
 /** The table of contents: what must hold, in the order of `docs/reliability.md`. */
-export const DRILLS: readonly Drill[] = [r8, r10];
+export const DRILLS: readonly Drill[] = [r8, r9, r10];

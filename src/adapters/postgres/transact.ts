@@ -18,6 +18,7 @@ import { feedStore } from './stores/feed-store';
 import { ledgerStore } from './stores/ledger-store';
 import { messageStore } from './stores/message-store';
 import { registerStore } from './stores/register-store';
+import { personStore } from './stores/person-store';
 import { routeStore } from './stores/route-store';
 import { taskStore } from './stores/task-store';
 import { workOrderStore } from './stores/work-order-store';
@@ -99,6 +100,7 @@ export function storeOf({ clock, links }: Omit<Ground, 'database'>, tx: Connecti
     customers: customerStore(scope),
     register: registerStore(scope),
     accounts: accountStore(scope),
+    persons: personStore(scope),
     appointments: appointmentStore(scope),
     routes: routeStore(scope),
     plan: { ground: (asked) => planGround(tx, actor.territoryId, asked) },

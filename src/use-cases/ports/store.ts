@@ -7,6 +7,7 @@ import type { FactStore } from './fact-store';
 import type { FeedStore } from './feed-store';
 import type { LedgerStore } from './ledger-store';
 import type { MessageStore } from './message-store';
+import type { PersonStore } from './person-store';
 import type { PlanStore } from './plan-ground';
 import type { RegisterStore } from './register-store';
 import type { RouteStore } from './route-store';
@@ -23,6 +24,7 @@ export type Store = {
   readonly customers: CustomerStore;
   readonly register: RegisterStore;
   readonly accounts: AccountStore;
+  readonly persons: PersonStore;
   readonly appointments: AppointmentStore;
   readonly routes: RouteStore;
   /** The live plan as it stands inside this transaction. */
