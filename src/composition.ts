@@ -8,31 +8,43 @@ import { noGeocoder } from '@/adapters/geocoding/no-geocoder';
 import { googleMaps } from '@/adapters/google-maps';
 import { calendarFeed } from '@/adapters/ical/calendar-feed';
 import { newId } from '@/adapters/id-source';
+import { pdfLetter } from '@/adapters/letters/pdf-letter';
 import { linkTokens } from '@/adapters/link-tokens';
 import { postgresLiveNews } from '@/adapters/live/postgres-live-news';
 import { createLog } from '@/adapters/log/log';
 import { type Database, openDatabase } from '@/adapters/postgres/database';
+import { doorsOn } from '@/adapters/postgres/doors';
 import { feedsOn } from '@/adapters/postgres/feeds';
+import { outboxOn } from '@/adapters/postgres/outbox';
 import { photosOn } from '@/adapters/postgres/photos';
 import { accountQuestions } from '@/adapters/postgres/queries/account-questions';
 import { charterQuestions } from '@/adapters/postgres/queries/charter-questions';
+import { customerLinks } from '@/adapters/postgres/queries/customer-page';
 import { fieldQuestions } from '@/adapters/postgres/queries/field-questions';
 import { intakeQuestions } from '@/adapters/postgres/queries/intake-questions';
 import { journalQuestions } from '@/adapters/postgres/queries/journal-questions';
+import { messageQuestions } from '@/adapters/postgres/queries/message-questions';
 import { planGround } from '@/adapters/postgres/queries/plan-ground';
 import { promiseQuestions } from '@/adapters/postgres/queries/promise-questions';
 import { registerQuestions } from '@/adapters/postgres/queries/register-questions';
+import { smsSenders } from '@/adapters/postgres/queries/sms-senders';
 import { tabletsOn } from '@/adapters/postgres/tablets';
 import { shiftedClock } from '@/adapters/postgres/test-clock';
 import { timersOn } from '@/adapters/postgres/timers';
 import { rehearseOn, transactAloneOn, transactOn } from '@/adapters/postgres/transact';
+import { pgBossQueue } from '@/adapters/queue/pg-boss-queue';
+import { screenGateway } from '@/adapters/sms/screen-gateway';
+import { twilioSms } from '@/adapters/sms/twilio';
+import { twilioDoor } from '@/adapters/sms/twilio-door';
 import { systemClock } from '@/adapters/system-clock';
 import { estimatedTravel } from '@/adapters/travel/estimated-travel';
 import { googleTravel } from '@/adapters/travel/google';
 import { memoryTravelCache } from '@/adapters/travel/memory-travel-cache';
 import type { LiveNews } from '@/use-cases/ports/live-news';
+import type { MessageQueue } from '@/use-cases/ports/message-queue';
 import type { Ports } from '@/use-cases/ports/ports';
 import type { Sessions } from '@/use-cases/ports/sessions';
+import type { SmsDoor } from '@/use-cases/ports/sms-door';
 
 /** One process's whole product: the ports its use cases need, and the doors only Next and the worker use. */
 export type Product = {
@@ -42,6 +54,9 @@ export type Product = {
   readonly sessions: Sessions;
   readonly database: Database;
   readonly live: LiveNews;
+  readonly smsDoor: SmsDoor;
+  /** The worker's job queue, started; whoever opens it stops it before `close`. */
+  readonly openQueue: () => Promise<MessageQueue>;
   /** Fires when this process is asked to stop: open streams end on it. */
   readonly leaving: AbortSignal;
   readonly close: () => Promise<void>;
@@ -59,6 +74,7 @@ export function compose(configuration: Configuration, leaving = new AbortControl
   const auth = createAuth(database, { secret: configuration.authSecret, publicUrl: configuration.publicUrl });
   const links = linkTokens(configuration.linkSecret, configuration.publicUrl);
   const google = configuration.googleMaps ? googleMaps(configuration.googleMaps, clock.now) : null;
+  const twilio = twilioSettings(configuration);
   const ground = { database, clock, links };
   const live = postgresLiveNews(configuration.databaseUrl, log);
   return {
@@ -68,6 +84,8 @@ export function compose(configuration: Configuration, leaving = new AbortControl
     sessions: sessionsOn(auth, database),
     live,
     leaving,
+    smsDoor: twilioDoor(twilio),
+    openQueue: () => pgBossQueue(configuration.databaseUrl, log),
     async close() {
       await live.close();
       await database.$client.end();
@@ -88,6 +106,14 @@ export function compose(configuration: Configuration, leaving = new AbortControl
       travel: google ? googleTravel(google, memoryTravelCache(clock.now)) : estimatedTravel,
       geocoder: google ? googleGeocoder(google) : noGeocoder,
       intake: intakeQuestions(database),
+      outbox: outboxOn(database),
+      sms: twilio ? twilioSms(twilio, clock.now) : screenGateway,
+      smsSenders: smsSenders(database),
+      messages: messageQuestions(database),
+      letters: pdfLetter,
+      calendar: calendarFeed,
+      customerLinks: customerLinks(database, links),
+      doors: doorsOn(database),
       field: fieldQuestions(database),
       tablets: tabletsOn(database),
       photos: photosOn(database),
@@ -98,6 +124,14 @@ export function compose(configuration: Configuration, leaving = new AbortControl
       promises: promiseQuestions(database),
     },
   };
+}
+
+/** What the Twilio adapter and its webhooks share; null without a provider. */
+function twilioSettings({ twilio, publicUrl, linkSecret }: Configuration) {
+  if (!twilio) return null;
+  const { messagingServiceSid, from, ...account } = twilio;
+  const sender = messagingServiceSid ? { messagingServiceSid } : { from: from ?? '' };
+  return { ...account, sender, publicUrl, callbackSecret: linkSecret };
 }
 
 const shared = globalThis as { fontainier?: Product };

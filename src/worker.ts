@@ -1,16 +1,28 @@
 import { product } from '@/composition';
 import { runTimers } from '@/use-cases/charter/run-timers';
+import { deliverMessage } from '@/use-cases/messages/deliver-message';
+import { sweepOutbox } from '@/use-cases/messages/sweep-outbox';
+import type { MessageQueue } from '@/use-cases/ports/message-queue';
 
 /** The second process: timers, messages, planning. Any number may run; what they do is handed out by the database. */
-const { ports, close } = product();
+const { ports, openQueue, close } = product();
 const leaving = new AbortController();
 for (const signal of ['SIGTERM', 'SIGINT', 'disconnect'] as const) process.once(signal, () => leaving.abort());
 
 const ROUND_MS = 1_000;
+let queue = null as MessageQueue | null;
 
 async function round(): Promise<void> {
   await ports.clock.sync();
   await runTimers(ports, ports.clock.now());
+  queue ??= await workingQueue();
+  await sweepOutbox(ports, queue);
+}
+
+async function workingQueue(): Promise<MessageQueue> {
+  const opened = await openQueue();
+  await opened.work((id) => deliverMessage(ports, id));
+  return opened;
 }
 
 while (!leaving.signal.aborted) {
@@ -23,4 +35,5 @@ while (!leaving.signal.aborted) {
     });
   });
 }
+await queue?.stop();
 await close();

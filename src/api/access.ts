@@ -22,7 +22,7 @@ const OWN_TOUR: Right = { by: 'session', roles: ['technician'], scope: 'own' };
  * A door that is not here is shut, and `npm run check` says so.
  */
 export const ACCESS: Readonly<Record<string, Right>> = {
-  'intake.findCaller': within(INTAKE),
+  'intake.findCaller': within([...INTAKE, 'administrator']),
   'intake.findAddress': within(INTAKE),
   'intake.addressCandidates': within(INTAKE),
   'intake.communes': within(INTAKE),

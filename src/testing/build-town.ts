@@ -24,8 +24,12 @@ export type TownGround = { readonly url: string; readonly drop: () => Promise<vo
 
 const SECRET = 'a secret for tests, long enough to be taken';
 
-/** The whole product on a database of its own: one territory, one commune, one subscriber at 12 rue des Frères Kennedy. */
-export async function buildTown(now: string, ground: TownGround): Promise<Town> {
+/** The whole product on a database of its own: one territory, one commune, one subscriber at 12 rue des Frères Kennedy. `settings`: a provider's variables. */
+export async function buildTown(
+  now: string,
+  ground: TownGround,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<Town> {
   const product = compose(
     configurationFrom({
       DATABASE_URL: ground.url,
@@ -33,6 +37,7 @@ export async function buildTown(now: string, ground: TownGround): Promise<Town> 
       LINK_SECRET: SECRET,
       TEST_CLOCK: '1',
       LOG_LEVEL: 'silent',
+      ...settings,
     }),
   );
   const { database, ports } = product;

@@ -3,7 +3,7 @@ import { freshDatabase } from './database';
 
 export type { Town };
 
-/** A town on a copy of the migrated template, for a `*.contract.test.ts` file: make it in `beforeAll`, drop it in `afterAll`. */
-export async function newTown(now: string): Promise<Town> {
-  return buildTown(now, await freshDatabase());
+/** A town on a copy of the migrated template, for a `*.contract.test.ts` file: make it in `beforeAll`, drop it in `afterAll`. `settings`: a provider's variables. */
+export async function newTown(now: string, settings?: Readonly<Record<string, string>>): Promise<Town> {
+  return buildTown(now, await freshDatabase(), settings);
 }

@@ -40,8 +40,10 @@ export type Happening =
   | { readonly kind: 'requestReported'; readonly payload: { readonly customerId: CustomerId | null } }
   | {
       readonly kind: 'requestQualified';
-      readonly payload: { readonly jobType: JobTypeCode; readonly privateSide: boolean };
+      /** `reason`: why it was qualified again. */
+      readonly payload: { readonly jobType: JobTypeCode; readonly privateSide: boolean; readonly reason?: string };
     }
+  | { readonly kind: 'reportedAgain'; readonly payload: { readonly customerId: CustomerId | null } }
   | { readonly kind: 'windowsOffered'; readonly payload: { readonly windows: readonly Window[] } }
   | { readonly kind: 'offersRefused'; readonly payload: { readonly windows: readonly Window[] } }
   | { readonly kind: 'appointmentFixed'; readonly payload: Promised & Window & { readonly confirmBy: ConfirmBy } }
@@ -49,7 +51,8 @@ export type Happening =
   | { readonly kind: 'appointmentConfirmed'; readonly payload: Promised }
   | {
       readonly kind: 'confirmationDelivered';
-      readonly payload: Promised & { readonly channel: ConfirmBy; readonly messageId: MessageId };
+      /** No message when a person told them. */
+      readonly payload: Promised & { readonly channel: ConfirmBy; readonly messageId: MessageId | null };
     }
   | { readonly kind: 'visitPlanned'; readonly payload: OnSite & Window }
   | { readonly kind: 'visitUnplanned'; readonly payload: OnSite }

@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { TerritoryId, WorkOrderId } from '@/domain/ids';
+import type { AppointmentId, TerritoryId, WorkOrderId } from '@/domain/ids';
+import { remindCustomer } from '../messages/remind-customer';
 import type { Actor } from '../ports/actor';
 import type { Ports } from '../ports/ports';
 import { watchClocks } from './watch-clocks';
@@ -17,7 +18,9 @@ export async function runTimers(
   const due = await ports.timers.due(now, 200);
   for (const timer of due) {
     try {
-      await watchClocks(ports, workerOf(timer.territoryId), timer.subject as WorkOrderId);
+      const actor = workerOf(timer.territoryId);
+      if (timer.kind === 'reminder') await remindCustomer(ports, actor, timer.subject as AppointmentId);
+      else await watchClocks(ports, actor, timer.subject as WorkOrderId);
     } catch (error) {
       ports.log.error({ kind: timer.kind, subject: timer.subject, error: (error as Error).name }, 'timer failed');
       await ports.timers.postpone(timer, now.add({ seconds: 30 }));

@@ -1,15 +1,16 @@
 import { Temporal } from 'temporal-polyfill';
 import { parisDay, parisInstant } from '@/domain/calendar/paris';
 import type { ConfirmBy } from '@/domain/fact/fact';
-import type { LinkId, MessageId, TaskId, WorkOrderId } from '@/domain/ids';
+import type { LinkId, MessageId, WorkOrderId } from '@/domain/ids';
 import { canBeCalled, canBeTexted } from '@/domain/messages/choose-channel';
-import { letterText } from '@/domain/messages/letter-text';
 import { type Purpose, smsText } from '@/domain/messages/sms-text';
 import type { Appointment } from '../ports/appointment-store';
 import type { Ports } from '../ports/ports';
 import type { Store } from '../ports/store';
 import type { WorkOrder } from '../ports/work-order-store';
+import { askForCall } from './ask-for-call';
 import { type Contact, contactOf } from './contact-of';
+import { aboutAppointment, writeLetter } from './write-letter';
 
 export type Telling = {
   readonly workOrderId: WorkOrderId;
@@ -43,8 +44,10 @@ export async function tellCustomer(
   }
   const channel = channelFor(telling, contact);
   if (channel === 'sms') await text(ports, store, telling, order, contact);
-  if (channel === 'letter') await write(ports, store, telling, order, contact);
-  if (channel === 'call') await askForCall(ports, store, telling, order);
+  if (channel === 'letter' && purpose !== 'reminder')
+    await writeLetter(ports, store, purpose, { order, appointment, locale: contact.locale });
+  if (channel === 'call')
+    await askForCall(ports, store, order, { purpose, appointmentId: appointment.id, messageId: null });
   return channel;
 }
 
@@ -72,7 +75,7 @@ async function text(
     expiresAt: windowEnd.add({ hours: LINK_DAYS * 24 }),
   });
   await store.messages.add({
-    ...about(order, appointment),
+    ...aboutAppointment(order, appointment),
     id: ports.newId<MessageId>(),
     purpose,
     channel: 'sms',
@@ -81,47 +84,6 @@ async function text(
     sendAfter: ports.clock.now(),
     expiresAt: purpose === 'absence' ? windowEnd.add({ hours: 72 }) : windowStart,
   });
-}
-
-async function write(
-  ports: Pick<Ports, 'clock' | 'newId'>,
-  store: Store,
-  { appointment, purpose }: Telling,
-  order: WorkOrder,
-  { locale }: Contact,
-): Promise<void> {
-  if (purpose === 'reminder') return;
-  const { windowStart, windowEnd } = appointment;
-  await store.messages.add({
-    ...about(order, appointment),
-    id: ports.newId<MessageId>(),
-    purpose,
-    channel: 'letter',
-    recipient: null,
-    body: letterText(purpose, { start: windowStart, end: windowEnd }, locale),
-    sendAfter: ports.clock.now(),
-    expiresAt: purpose === 'absence' ? null : windowStart,
-  });
-}
-
-async function askForCall(
-  ports: Pick<Ports, 'newId'>,
-  store: Store,
-  { appointment, purpose }: Telling,
-  order: WorkOrder,
-): Promise<void> {
-  const details = { reference: order.reference, purpose, appointmentId: appointment.id };
-  const id = ports.newId<TaskId>();
-  await store.tasks.ask({ id, kind: 'callCustomer', workOrderId: order.id, messageId: null, details });
-}
-
-function about(order: WorkOrder, appointment: Appointment) {
-  return {
-    workOrderId: order.id,
-    customerId: order.customerId,
-    appointmentId: appointment.id,
-    appointmentVersion: appointment.version,
-  };
 }
 
 /** Five in the afternoon of the day before, Paris; null once that is past: the confirmation itself is fresh enough. */

@@ -1,16 +1,46 @@
 import { and, eq, inArray, lt } from 'drizzle-orm';
-import type { MessageStore } from '@/use-cases/ports/message-store';
+import { v7 } from 'uuid';
+import type { MessageStore, StoredMessage } from '@/use-cases/ports/message-store';
 import type { LinkTokens } from '../../link-tokens';
-import { customerLink, message } from '../schema/message';
+import { customerLink, inboundMessage, message, messageAttempt } from '../schema/message';
 import type { Scope } from './scope';
 
 export function messageStore({ tx, actor, now }: Scope, links: LinkTokens): MessageStore {
   const { territoryId } = actor;
+  const byId = (id: StoredMessage['id']) => and(eq(message.id, id), eq(message.territoryId, territoryId));
   return {
     async add(added) {
       const status = added.channel === 'sms' ? 'waiting' : 'toPrint';
       const nextActionAt = added.channel === 'sms' ? added.sendAfter : null;
       await tx.insert(message).values({ ...added, territoryId, status, nextActionAt, createdAt: now() });
+    },
+    async find(id) {
+      const [row] = await tx.select().from(message).where(byId(id)).for('update');
+      if (!row) return null;
+      const { territoryId: _, body: __, sendAfter: ___, ...found } = row;
+      return found;
+    },
+    async hear(id, news) {
+      await tx.update(message).set(news).where(byId(id));
+    },
+    async prove(id, at, proof) {
+      const attempt = {
+        id: v7(),
+        messageId: id,
+        startedAt: at,
+        finishedAt: at,
+        outcome: 'accepted',
+        detail: proof,
+      } as const;
+      await tx.insert(messageAttempt).values(attempt);
+    },
+    async receive(received) {
+      const kept = await tx
+        .insert(inboundMessage)
+        .values({ ...received, territoryId })
+        .onConflictDoNothing({ target: inboundMessage.providerId })
+        .returning({ id: inboundMessage.id });
+      return kept.length === 1;
     },
     async outdate(appointmentId, beforeVersion) {
       await tx

@@ -1,0 +1,92 @@
+import type { TaskId } from '@/domain/ids';
+import { type Understood, understandAnswer } from '@/domain/messages/understand-answer';
+import type { Actor } from '../ports/actor';
+import type { Ports } from '../ports/ports';
+import type { SmsSender } from '../ports/sms-senders';
+import type { Store } from '../ports/store';
+import { confirmByCustomer } from './confirm-by-customer';
+
+export type Answer = { readonly providerId: string; readonly from: string; readonly body: string };
+
+/**
+ * A customer wrote back. OUI confirms the appointment the last text spoke of, NON asks a person to find another one,
+ * STOP ends all texts and START lets them in again; everything else, and everybody unknown, is read by a person.
+ * The same text again changes nothing.
+ */
+export async function hearAnswer(
+  ports: Pick<Ports, 'clock' | 'newId' | 'log' | 'smsSenders' | 'transactAlone'>,
+  { providerId, from, body }: Answer,
+): Promise<void> {
+  const sender = await ports.smsSenders.senderOf(from);
+  if (!sender) return ports.log.warn({}, 'a text came in and there is no territory to read it');
+  const { territoryId, customerId, appointmentId } = sender;
+  const understoodAs = understandAnswer(body);
+  const actor: Actor = {
+    author: 'customer',
+    name: '',
+    role: 'customer',
+    territoryId,
+    technicianId: null,
+    source: 'sms',
+  };
+  await ports.transactAlone(actor, async (store) => {
+    const id = ports.newId<string>();
+    const receivedAt = ports.clock.now();
+    const received = { id, providerId, sender: from, body, receivedAt, understoodAs, customerId, appointmentId };
+    if (!(await store.messages.receive(received))) return;
+    const isDone = await obey(ports, store, sender, understoodAs, id);
+    if (!isDone)
+      await askToRead(ports, store, sender, understoodAs === 'no' ? 'rebook' : 'readAnswer', { from, body, id });
+  });
+}
+
+/** True when nothing is left for a person. */
+async function obey(
+  ports: Pick<Ports, 'clock' | 'newId'>,
+  store: Store,
+  { customerId, appointmentId, appointmentVersion, messageId }: SmsSender,
+  understood: Understood,
+  receivedId: string,
+): Promise<boolean> {
+  if (understood === 'yes' && appointmentId) {
+    const appointment = await store.appointments.find(appointmentId);
+    if (appointment?.version !== appointmentVersion) return false;
+    return confirmByCustomer(ports, store, appointment, messageId);
+  }
+  if ((understood === 'stop' || understood === 'start') && customerId) {
+    const stopped = understood === 'stop';
+    await store.customers.stopSms(customerId, stopped);
+    const happenedAt = ports.clock.now();
+    const kind = stopped ? 'smsStopped' : 'smsAllowed';
+    const payload = { inboundMessageId: receivedId };
+    await store.facts.audit({
+      id: ports.newId(),
+      subjectKind: 'customer',
+      subject: customerId,
+      kind,
+      happenedAt,
+      payload,
+    });
+    return true;
+  }
+  return false;
+}
+
+async function askToRead(
+  ports: Pick<Ports, 'newId'>,
+  store: Store,
+  { workOrderId }: SmsSender,
+  kind: 'rebook' | 'readAnswer',
+  { from, body, id }: { readonly from: string; readonly body: string; readonly id: string },
+): Promise<void> {
+  const order = workOrderId ? await store.workOrders.find(workOrderId) : null;
+  const details = { sender: from, answer: body, inboundMessageId: id, ...(order && { reference: order.reference }) };
+  // One task per text: a second answer on the same work order must not hide behind the first.
+  await store.tasks.ask({
+    id: ports.newId<TaskId>(),
+    kind,
+    workOrderId: kind === 'rebook' ? workOrderId : null,
+    messageId: null,
+    details,
+  });
+}

@@ -1,0 +1,9 @@
+import type { Temporal } from 'temporal-polyfill';
+
+/** Counts the wrong keys tried at a door from one address. */
+export type Doors = {
+  /** True while the address has tried too many; nothing is counted. */
+  readonly isShut: (door: string, now: Temporal.Instant) => Promise<boolean>;
+  /** Counts one more. */
+  readonly countMiss: (door: string, now: Temporal.Instant) => Promise<void>;
+};
