@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { CancelAbsence, PutOnCall, RecordAbsence } from '@/domain/commands/attendance';
+import { RegisterTechnician } from '@/domain/commands/register-technician';
+import { putOnCall } from '@/use-cases/register/put-on-call';
+import { cancelAbsence, recordAbsence } from '@/use-cases/register/record-absence';
+import { registerTechnician } from '@/use-cases/register/register-technician';
+import { command, question, router } from './trpc';
+
+export const roster = router({
+  technicians: question(z.void(), (ports, actor) =>
+    ports.register.technicians(actor.territoryId, ports.clock.now().toString()),
+  ),
+  registerTechnician: command(RegisterTechnician, registerTechnician),
+  recordAbsence: command(RecordAbsence, recordAbsence),
+  cancelAbsence: command(CancelAbsence, cancelAbsence),
+  putOnCall: command(PutOnCall, putOnCall),
+});

@@ -1,0 +1,36 @@
+import type { PlaceServicePoint } from '@/domain/commands/place-service-point';
+import type { FactId } from '@/domain/ids';
+import { type RefusalOf, refuse } from '@/domain/refusal';
+import { ok, type Result } from '@/domain/result';
+import type { Actor } from '../ports/actor';
+import type { Ports } from '../ports/ports';
+import type { Collision } from '../ports/transact';
+
+export type Placed = { readonly confidence: number; readonly placedByHand: boolean };
+
+/**
+ * A person says where a service point is: by moving the pin, which makes it certain, or by taking one of the geocoder's
+ * candidates, which keeps its confidence. No import moves a pin set by hand.
+ */
+export async function placeServicePoint(
+  ports: Pick<Ports, 'clock' | 'newId' | 'transact'>,
+  actor: Actor,
+  { id, servicePointId, place, by }: PlaceServicePoint,
+): Promise<Result<Placed, RefusalOf<'unknownServicePoint'>> | Collision> {
+  return ports.transact(actor, { id, kind: 'placeServicePoint' }, async (store) => {
+    const point = await store.register.servicePoint(servicePointId);
+    if (!point) return refuse({ kind: 'unknownServicePoint' });
+    const placedByHand = by.source === 'hand';
+    const confidence = by.source === 'hand' ? 1 : by.confidence;
+    await store.register.servicePoints.save([{ ...point, place, confidence, placedByHand }]);
+    await store.facts.audit({
+      id: ports.newId<FactId>(),
+      subjectKind: 'servicePoint',
+      subject: servicePointId,
+      kind: 'servicePointPlaced',
+      happenedAt: ports.clock.now(),
+      payload: { by: by.source, confidence, from: point.place, to: place },
+    });
+    return ok({ confidence, placedByHand });
+  });
+}
