@@ -2,11 +2,11 @@ import { eq } from 'drizzle-orm';
 import { membership, user } from '@/adapters/postgres/schema/account';
 import { ACCESS } from '@/api/access';
 import { handleProcedure } from '@/api/http';
-import { root } from '@/api/root';
 import { ROLES, type Role } from '@/domain/roster/role';
 import type { Town } from '@/testing/build-town';
 import { type Drill, must } from './drill';
 import { drillTown } from './drill-town';
+import { PROCEDURES } from './procedures';
 import { staffSessions } from './staff-sessions';
 
 /** Every role at every procedure: in exactly where the table says so, and a role change bites at once. */
@@ -25,9 +25,8 @@ export const r10: Drill = {
 
 export async function everyDoor(town: Town) {
   const sessions = await staffSessions(town);
-  const procedures = Object.keys(root._def.procedures);
   let tried = 0;
-  for (const path of procedures) {
+  for (const { path } of PROCEDURES) {
     must(ACCESS[path] !== undefined, `${path} has no row in the access table`);
     must((await statusOf(town, path, '')) === 401, `${path} answers somebody who never signed in`);
     for (const role of ROLES) {
@@ -38,7 +37,7 @@ export async function everyDoor(town: Town) {
     }
   }
   return {
-    procedures: procedures.length,
+    procedures: PROCEDURES.length,
     roles: ROLES.length,
     tried,
     roleChangesSeenAtOnce: await demoted(town, sessions),
@@ -66,8 +65,7 @@ async function demoted(town: Town, sessions: Awaited<ReturnType<typeof staffSess
 
 /** Sends no input at all: a door that opens answers 200 or 400, one that is shut 401 or 403. */
 async function statusOf(town: Town, path: string, cookie: string): Promise<number> {
-  const procedure = (root._def.procedures as Record<string, { _def: { type: string } }>)[path];
-  const isCommand = procedure?._def.type === 'mutation';
+  const isCommand = PROCEDURES.some((procedure) => procedure.path === path && procedure.isCommand);
   const headers = { 'content-type': 'application/json', cookie };
   const url = `http://localhost/api/trpc/${path}`;
   const request = new Request(url, { headers, ...(isCommand ? { method: 'POST', body: 'null' } : {}) });

@@ -1,11 +1,11 @@
 import { sql } from 'drizzle-orm';
 import fc from 'fast-check';
 import { handleProcedure } from '@/api/http';
-import { root } from '@/api/root';
 import type { Town } from '@/testing/build-town';
 import { type Drill, must } from './drill';
 import { drillTown } from './drill-town';
 import { malformedBody } from './malformed';
+import { PROCEDURES } from './procedures';
 import { staffSessions } from './staff-sessions';
 
 const FULL = 100_000;
@@ -26,15 +26,14 @@ export const r9: Drill = {
 
 export async function everythingMalformed(town: Town, requests: number) {
   const cookies = [...(await staffSessions(town)).values()].map(({ cookie }) => cookie);
-  const procedures = Object.entries(root._def.procedures as Record<string, { _def: { type: string } }>);
   const before = await rowCounts(town);
   const statuses = new Map<number, number>();
   const bodies = fc.sample(malformedBody, { numRuns: Math.min(requests, 20_000), seed: 1 });
   for (let sent = 0; sent < requests; sent += 1) {
-    const [path, procedure] = procedures[sent % procedures.length] as (typeof procedures)[number];
+    const { path, isCommand } = PROCEDURES[sent % PROCEDURES.length] as (typeof PROCEDURES)[number];
     const body = bodies[sent % bodies.length] ?? '';
-    const cookie = cookies[Math.floor(sent / procedures.length) % cookies.length] ?? '';
-    const answer = await handleProcedure(town, requestFor(path, procedure._def.type, body, cookie));
+    const cookie = cookies[Math.floor(sent / PROCEDURES.length) % cookies.length] ?? '';
+    const answer = await handleProcedure(town, requestFor(path, isCommand, body, cookie));
     const text = await answer.text();
     must(answer.status < 500, `${path}: ${answer.status} on ${String(body).slice(0, 300)}`);
     must(
@@ -48,10 +47,10 @@ export async function everythingMalformed(town: Town, requests: number) {
   return { requests, ...Object.fromEntries([...statuses].map(([status, count]) => [`status${status}`, count])) };
 }
 
-function requestFor(path: string, type: string, body: string | Uint8Array, cookie: string): Request {
+function requestFor(path: string, isCommand: boolean, body: string | Uint8Array, cookie: string): Request {
   const headers = { 'content-type': 'application/json', cookie };
   const url = `http://localhost/api/trpc/${path}`;
-  if (type === 'mutation') return new Request(url, { method: 'POST', headers, body: body as BodyInit });
+  if (isCommand) return new Request(url, { method: 'POST', headers, body: body as BodyInit });
   const input = typeof body === 'string' ? body : Buffer.from(body).toString('latin1');
   return new Request(`${url}?input=${encodeURIComponent(input.slice(0, 20_000).toWellFormed())}`, { headers });
 }

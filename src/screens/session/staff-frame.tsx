@@ -1,5 +1,6 @@
 import {
   CalendarRange,
+  Fingerprint,
   ListChecks,
   Mail,
   MessageSquareText,
@@ -29,6 +30,7 @@ const SECTIONS = [
   ['promises', '/promises', Scale, ['dispatcher', 'manager', 'administrator']],
   ['journal', '/journal', ScrollText, ['manager', 'administrator']],
   ['accounts', '/accounts', Settings2, ['administrator']],
+  ['privacy', '/privacy', Fingerprint, ['administrator']],
 ] as const;
 
 export type Section = (typeof SECTIONS)[number][0];

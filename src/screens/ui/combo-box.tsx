@@ -13,7 +13,7 @@ import type { Option } from './option';
 import type { TextFieldProps } from './text-field';
 import { useComboBox } from './use-combo-box';
 
-type ComboBoxProps = Omit<TextFieldProps, 'value' | 'defaultValue' | 'onChange' | 'inputRef'> & {
+type ComboBoxProps = Omit<TextFieldProps, 'value' | 'defaultValue' | 'onChange' | 'inputRef' | 'onSelect'> & {
   /** What the server answered for `inputValue`; shown as it is, so accents and typos are forgiven there. */
   options: readonly Option[];
   inputValue: string;
