@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { CommitmentCode } from '@/domain/commitment/commitment';
+import type { CommitmentCode } from '@/domain/commitment/commitment-code';
 import type { HoldId, TechnicianId, TerritoryId, VisitId, WorkOrderId } from '@/domain/ids';
 import type { Skill } from '@/domain/roster/skill';
 import type { JobTypeCode } from '@/domain/work-order/job-type';

@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { CommandId, TechnicianId, VisitId } from '../ids';
+import { DayField, InstantField } from './fields';
+import { SeenRoutes } from './seen-routes';
+
+/** Where a visit is wanted: at a place in the tour (0 is first), at a given start, or (both null) where it is cheapest. */
+export const VisitTarget = z.strictObject({
+  technicianId: TechnicianId,
+  day: DayField,
+  position: z.int().min(0).max(100).nullable(),
+  start: InstantField.nullable(),
+});
+
+export const MoveVisit = z.strictObject({ id: CommandId, visitId: VisitId, to: VisitTarget, seen: SeenRoutes });
+
+export type VisitTarget = z.output<typeof VisitTarget>;
+export type MoveVisit = z.output<typeof MoveVisit>;

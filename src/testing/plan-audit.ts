@@ -1,0 +1,32 @@
+import { sql } from 'drizzle-orm';
+import { Temporal } from 'temporal-polyfill';
+import { planDescription } from '@/planning/plan';
+import { verify } from '@/planning/verify';
+import { layOut } from '@/use-cases/dispatch/live-plan';
+import type { Town } from './town';
+
+/** Pairs of visits that take one technician's time at once: none, whatever happened. */
+export async function overlaps({ database }: Pick<Town, 'database'>): Promise<number> {
+  const { rows } = await database.execute<{ count: number }>(sql`
+    select count(*)::int as count from visit_assignment a join visit_assignment b
+      on a.technician_id = b.technician_id and a.visit_id < b.visit_id and a.during && b.during
+    where a.blocks and b.blocks`);
+  return rows[0]?.count ?? 0;
+}
+
+/** What the judge says of the live plan of some days, and whether every planned visit stands at the times it would have. */
+export async function planFaults({ ports, dispatcher }: Town, from: string, to = from): Promise<string[]> {
+  const now = ports.clock.now();
+  const asked = { from: Temporal.PlainDate.from(from), to: Temporal.PlainDate.from(to), now };
+  const ground = await ports.plan.ground(dispatcher.territoryId, { ...asked, technicianIds: null, jobs: [] });
+  const live = layOut(ground, ports.travel, { ...asked, overtimeSeconds: 0, deciding: null });
+  const verdict = verify(live.problem.description, planDescription(live.problem, live.plan));
+  const drawn = verdict.routes.flatMap(({ stops }) =>
+    stops.flatMap(({ visit, arrivalSecond }) => {
+      const stored = ground.visits.find(({ id }) => id === visit.key)?.assignments[0]?.startEpochSecond;
+      const isElsewhere = stored !== undefined && stored !== arrivalSecond + live.originEpochSecond;
+      return isElsewhere ? [`${visit.key} is drawn ${stored - arrivalSecond - live.originEpochSecond} s off`] : [];
+    }),
+  );
+  return [...verdict.violations.map(({ rule, visitKey }) => `${rule} ${visitKey}`), ...drawn];
+}

@@ -1,0 +1,193 @@
+import { Temporal } from 'temporal-polyfill';
+import { startOfDay } from '@/domain/calendar/paris';
+import type { WorkOrderId } from '@/domain/ids';
+import { isOver } from '@/domain/work-order/visit-state';
+import { cheapestInsertion } from '@/planning/insert';
+import { inserted } from '@/planning/insertion';
+import { type Plan, planOf } from '@/planning/plan';
+import { type Problem, problemOf } from '@/planning/problem';
+import type { ProblemDescription, Progress, RouteDescription, VisitDescription } from '@/planning/problem-description';
+import type { EpochSpan, GroundAsked, GroundVisit, PlanGround } from '../ports/plan-ground';
+import type { TravelTimes } from '../ports/travel-times';
+import { describeRoutes, epochSecondOf, hullOf } from './describe-routes';
+import { describeHold, describeJob, describeVisit, progressOf } from './describe-visit';
+import { PRICES } from './prices';
+
+/** The live plan as a planning question: what was read, and the same in routes, visits and seconds. */
+export type LivePlan = {
+  readonly ground: PlanGround;
+  readonly days: readonly Temporal.PlainDate[];
+  readonly originEpochSecond: number;
+  readonly problem: Problem;
+  readonly plan: Plan;
+};
+
+export type LayOut = Pick<GroundAsked, 'from' | 'to' | 'now'> & {
+  /** How far past the shift somebody may be kept: 0 but for urgent work. */
+  readonly overtimeSeconds: number;
+  /** The work order one decides about: its own holds and pin do not stand in its way. */
+  readonly deciding: WorkOrderId | null;
+  /** The window to be promised to it, instead of the one it has. */
+  readonly promising?: EpochSpan;
+  /** Nail what is planned to its technician, so that nothing but what is missing gets a place. */
+  readonly keepsTechnicians?: boolean;
+};
+
+/**
+ * Lays what was read of the live plan out as a planning question, counted from midnight (Paris) of the first day.
+ * Pure. Visits stand in the order of their planned times, what has begun first; places held for callers are put where
+ * they fit. A visit whose technician has no route that day, or whose place is unknown, is left out of it.
+ */
+export function layOut(ground: PlanGround, travel: Pick<TravelTimes, 'estimate'>, asked: LayOut): LivePlan {
+  const days = daysBetween(asked.from, asked.to);
+  const originEpochSecond = epochSecondOf(startOfDay(asked.from));
+  const nowSecond = Math.max(0, epochSecondOf(asked.now) - originEpochSecond);
+  const horizon = { days, originEpochSecond };
+  const routes = ground.technicians.flatMap((one) => describeRoutes(one, horizon, asked.overtimeSeconds));
+  const standing = standingVisits(ground, routes, asked, originEpochSecond);
+  const live = standing.filter(({ routeKeys }) =>
+    routeKeys.every((key) => isStillDriven(key, routes, standing, nowSecond)),
+  );
+  const jobs = ground.jobs
+    .filter((job) => !live.some(({ visit }) => visit.job.workOrderId === job.workOrderId && !isOver(visit.state)))
+    .flatMap((job) => describeJob(promised(job, asked), job.workOrderId, originEpochSecond) ?? []);
+  const holds = ground.holds
+    .filter(({ job }) => job.workOrderId !== asked.deciding)
+    .flatMap((hold) => describeHold(hold, originEpochSecond) ?? []);
+  const description: ProblemDescription = {
+    nowSecond,
+    routes: routes.filter(({ key }) => isStillDriven(key, routes, standing, nowSecond)),
+    visits: [...live.map(({ described }) => described), ...jobs, ...holds],
+    travel: { leg: (from, to) => legOf(travel, from, to) },
+    prices: PRICES,
+  };
+  const problem = problemOf(description);
+  const planned = planOf(problem, { routes: ordersOf(live), meetings: meetingsOf(live) });
+  return { ground, days, originEpochSecond, problem, plan: withHolds(problem, planned, holds) };
+}
+
+/** The instant of a second of the plan. */
+export function instantOf({ originEpochSecond }: LivePlan, second: number): Temporal.Instant {
+  return Temporal.Instant.fromEpochMilliseconds((originEpochSecond + second) * 1000);
+}
+
+/** What a work order is called in the problem: its visit when it has one there, else itself; null when it is not in it. */
+export function visitKeyOf({ ground, problem }: LivePlan, workOrderId: WorkOrderId): string | null {
+  const visits = ground.visits.filter(({ job, state }) => job.workOrderId === workOrderId && !isOver(state));
+  return [...visits.map(({ id }) => id), workOrderId].find((key) => problem.numbering.visits.has(key)) ?? null;
+}
+
+type Standing = {
+  readonly visit: GroundVisit;
+  readonly described: VisitDescription;
+  readonly routeKeys: readonly string[];
+  readonly startSecond: number;
+};
+
+function standingVisits(
+  ground: PlanGround,
+  routes: readonly RouteDescription[],
+  asked: LayOut,
+  originEpochSecond: number,
+): Standing[] {
+  const driving = new Set<string>();
+  const latestFirst = [...ground.visits].sort((a, b) => (b.departedEpochSecond ?? 0) - (a.departedEpochSecond ?? 0));
+  const progress = new Map<string, Progress | undefined>();
+  const keysOf = (visit: GroundVisit) =>
+    visit.assignments.flatMap((one) => routeOf(routes, one, originEpochSecond)?.key ?? []);
+  for (const visit of latestFirst) {
+    const routeKeys = keysOf(visit);
+    const found = progressOf(visit, routeKeys, originEpochSecond);
+    const isSecondDrive = found?.state === 'enRoute' && routeKeys.some((key) => driving.has(key));
+    if (found?.state === 'enRoute') for (const key of routeKeys) driving.add(key);
+    progress.set(visit.id, isSecondDrive ? undefined : found);
+  }
+  return ground.visits.flatMap((visit) => {
+    const routeKeys = keysOf(visit);
+    const isDecided = visit.job.workOrderId === asked.deciding;
+    const free = isDecided ? { ...visit, pinned: false, job: promised(visit.job, asked) } : visit;
+    const described = describeVisit(free, visit.id, originEpochSecond);
+    const [first] = visit.assignments;
+    if (!described || !first || routeKeys.length < visit.assignments.length) return [];
+    const begun = progress.get(visit.id);
+    const pin = asked.keepsTechnicians && !described.pin ? { pin: { technicianKey: first.technicianId } } : {};
+    const startSecond = first.startEpochSecond - originEpochSecond;
+    return [
+      { visit, described: { ...described, ...pin, ...(begun ? { progress: begun } : {}) }, routeKeys, startSecond },
+    ];
+  });
+}
+
+/** The route an assignment stands on: the shift it starts in, the duty it starts in, else the shift of its day. */
+function routeOf(
+  routes: readonly RouteDescription[],
+  one: GroundVisit['assignments'][number],
+  originEpochSecond: number,
+): RouteDescription | undefined {
+  const second = one.startEpochSecond - originEpochSecond;
+  const own = routes.filter(({ technicianKey }) => technicianKey === one.technicianId);
+  const during = own.find(({ shift }) => {
+    const { startSecond, endSecond } = hullOf(shift);
+    return startSecond <= second && second < endSecond;
+  });
+  return during ?? own.find(({ key }) => key === `${one.technicianId} ${one.day}`);
+}
+
+/** A route that is over concerns nobody any more, unless somebody is still at work on it. */
+function isStillDriven(
+  key: string,
+  routes: readonly RouteDescription[],
+  standing: readonly Standing[],
+  nowSecond: number,
+): boolean {
+  const route = routes.find((one) => one.key === key);
+  if (route && hullOf(route.shift).endSecond + (route.overtimeLimitSeconds ?? 0) > nowSecond) return true;
+  return standing.some(
+    ({ routeKeys, described: { progress } }) => routeKeys.includes(key) && progress && progress.state !== 'done',
+  );
+}
+
+function promised<Job extends { readonly workOrderId: WorkOrderId; readonly window: EpochSpan | null }>(
+  job: Job,
+  { deciding, promising }: LayOut,
+): Job {
+  return promising && job.workOrderId === deciding ? { ...job, window: promising } : job;
+}
+
+function ordersOf(standing: readonly Standing[]): Record<string, string[]> {
+  const rank = ({ described: { progress } }: Standing) =>
+    progress === undefined ? 2 : progress.state === 'enRoute' ? 1 : 0;
+  const when = ({ described: { progress }, startSecond }: Standing) =>
+    progress && progress.state !== 'enRoute' ? progress.arrivedSecond : startSecond;
+  const sorted = [...standing].sort((a, b) => rank(a) - rank(b) || when(a) - when(b));
+  const orders: Record<string, string[]> = {};
+  for (const { described, routeKeys } of sorted)
+    for (const key of routeKeys) {
+      orders[key] ??= [];
+      orders[key].push(described.key);
+    }
+  return orders;
+}
+
+function meetingsOf(standing: readonly Standing[]): Record<string, number> {
+  const crews = standing.filter(({ routeKeys }) => routeKeys.length > 1);
+  return Object.fromEntries(crews.map(({ described, startSecond }) => [described.key, startSecond]));
+}
+
+function withHolds(problem: Problem, plan: Plan, holds: readonly VisitDescription[]): Plan {
+  return holds.reduce((current, { key }) => {
+    const place = cheapestInsertion(problem, current, key);
+    return place ? inserted(problem, current, place) : current;
+  }, plan);
+}
+
+function legOf(travel: Pick<TravelTimes, 'estimate'>, from: RouteDescription['startPlace'], to: typeof from) {
+  const { travelSeconds, distanceMetres } = travel.estimate(from, to);
+  return { seconds: travelSeconds, metres: distanceMetres };
+}
+
+function daysBetween(from: Temporal.PlainDate, to: Temporal.PlainDate): Temporal.PlainDate[] {
+  const days: Temporal.PlainDate[] = [];
+  for (let day = from; Temporal.PlainDate.compare(day, to) <= 0; day = day.add({ days: 1 })) days.push(day);
+  return days;
+}

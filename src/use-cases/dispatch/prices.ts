@@ -1,0 +1,29 @@
+import type { Prices } from '@/planning/problem-description';
+
+/** An hour of a technician: what an hour of work costs an employer in France (Eurostat, *Hourly labour costs*, 2024: 43.7 €). */
+const HOUR_CENTS = 4370;
+
+/** A quarter more for the first eight hours (Code du travail, L3121-36). */
+export const OVERTIME_CENTS_PER_HOUR = Math.round(HOUR_CENTS * 1.25);
+
+/** How long an urgent job may keep somebody past the shift; nothing else may. House policy. */
+export const URGENT_OVERTIME_SECONDS = 2 * 3600;
+
+/** What it costs to call somebody out of an evening, before any driving. House policy. */
+export const CALL_OUT_CENTS = 8000;
+
+/** What every hour without water, or with a street under water, is worth to those who wait. House policy. */
+export const URGENT_DELAY_CENTS_PER_HOUR = 2000;
+
+/**
+ * What the plan pays. A kilometre is the tax scale of a 5 CV car above 20 000 km a year (arrêté du 27 mars 2023: 0.427 €).
+ * Telling somebody again, and a job left out, are priced by house policy: the first about five minutes of a dispatcher,
+ * the second more than any drive across the territory.
+ */
+export const PRICES: Prices = {
+  travelCentsPerHour: HOUR_CENTS,
+  travelCentsPerKilometre: 43,
+  retellCents: 400,
+  toldToleranceSeconds: 1800,
+  unassignedCents: 20_000,
+};

@@ -1,0 +1,165 @@
+import { parisDay } from '@/domain/calendar/paris';
+import type { TechnicianId, VisitId, WorkOrderId } from '@/domain/ids';
+import { type RefusalOf, refuse } from '@/domain/refusal';
+import { ok, type Result } from '@/domain/result';
+import type { Break } from '@/planning/feasibility';
+import { worsened } from '@/planning/feasibility';
+import { type Plan, planDescription, unassignedVisits } from '@/planning/plan';
+import { routeSchedule, type ScheduledStop } from '@/planning/schedule';
+import { verify } from '@/planning/verify';
+import type { GroundVisit } from '../ports/plan-ground';
+import type { RouteKey } from '../ports/route-store';
+import type { Store } from '../ports/store';
+import { instantOf, type LivePlan } from './live-plan';
+
+/** One visit that got somebody, or somebody else, or another day. Instants are ISO. */
+export type Placed = {
+  readonly visitId: VisitId;
+  readonly workOrderId: WorkOrderId;
+  readonly technicianId: TechnicianId;
+  readonly start: string;
+  readonly end: string;
+};
+
+export type SavedPlan = { readonly placed: readonly Placed[]; readonly leftOut: readonly GroundVisit[] };
+
+export type Saving = {
+  /** The visit to write for a work order that had none in the plan; it exists already. */
+  readonly visitOf: (workOrderId: WorkOrderId) => VisitId;
+  /** What somebody saw and accepted that the plan breaks. */
+  readonly accepted?: readonly Break[];
+};
+
+/**
+ * Writes what a new plan changes, times of neighbours included, and bumps its routes. The plan is judged by `verify`
+ * first: one that makes anything worse than it was, beyond what was accepted, is refused. Lock the routes before.
+ */
+export async function savePlan(
+  store: Store,
+  live: LivePlan,
+  after: Plan,
+  { visitOf, accepted = [] }: Saving,
+): Promise<Result<SavedPlan, RefusalOf<'infeasible'>>> {
+  const broken = newlyBroken(live, after, accepted);
+  if (broken) return refuse({ kind: 'infeasible', rule: broken });
+  const placed: Placed[] = [];
+  for (const r of changedRoutes(live.plan, after)) {
+    const routeKey = live.problem.route.keys[r] ?? '';
+    const technicianKey = live.problem.description.routes[r]?.technicianKey ?? '';
+    for (const stop of inSequence(routeSchedule(live.problem, after, routeKey).stops)) {
+      const one = await saveStop(store, live, stop, technicianKey as TechnicianId, visitOf);
+      if (one) placed.push(one);
+    }
+  }
+  const leftOut = await takeOffOldRoutes(store, live, after);
+  await store.routes.bump(touchedRoutes(live, after));
+  return ok({ placed, leftOut });
+}
+
+/** The technician's days a change of plan writes to: what must be locked before. */
+export function touchedRoutes(live: LivePlan, after: Plan): RouteKey[] {
+  return changedRoutes(live.plan, after).flatMap((r) => routeKeysOf(live, r));
+}
+
+/** The days of a route: one, or all that an on-call duty reaches over. */
+export function routeKeysOf(live: LivePlan, r: number): RouteKey[] {
+  const route = live.problem.description.routes[r];
+  if (!route) return [];
+  const technicianId = route.technicianKey as TechnicianId;
+  if (!route.onCall) return live.days.slice(route.day, route.day + 1).map((day) => ({ technicianId, day }));
+  const end = Math.max(...route.shift.map(({ endSecond }) => endSecond)) - 1;
+  const lastDay = parisDay(instantOf(live, end)).toString();
+  const last = live.days.findIndex((day) => day.toString() === lastDay);
+  return live.days.slice(route.day, Math.max(last, route.day) + 1).map((day) => ({ technicianId, day }));
+}
+
+function changedRoutes(before: Plan, after: Plan): number[] {
+  return after.orders.flatMap((order, r) => {
+    const old = before.orders[r] ?? [];
+    return order.length === old.length && order.every((v, k) => v === old[k]) ? [] : [r];
+  });
+}
+
+/** The first rule the judge finds newly broken on the routes that changed, or null. */
+function newlyBroken(live: LivePlan, after: Plan, accepted: readonly Break[]): string | null {
+  const { description } = live.problem;
+  const changed = new Set(changedRoutes(live.plan, after).map((r) => description.routes[r]?.technicianKey));
+  const before = planDescription(live.problem, live.plan);
+  const fresh = planDescription(live.problem, after);
+  const keysOn = new Set(description.routes.filter((one) => changed.has(one.technicianKey)).map(({ key }) => key));
+  const shared = new Set([before, fresh].flatMap((one) => crewRoutes(one.routes, keysOn)));
+  const routes = description.routes.filter(({ key }) => keysOn.has(key) || shared.has(key));
+  const own = (plan: typeof before) => ({
+    ...plan,
+    routes: Object.fromEntries(routes.map(({ key }) => [key, plan.routes[key] ?? []])),
+  });
+  const served = new Set([before, fresh].flatMap((plan) => Object.values(own(plan).routes).flat()));
+  const visits = description.visits.filter(({ key }) => served.has(key));
+  const question = { ...description, routes, visits };
+  const violations = worsened(verify(question, own(before)).violations, verify(question, own(fresh)).violations);
+  const unseen = violations.find(
+    ({ rule, visitKey, excess }) =>
+      !accepted.some((one) => one.rule === rule && one.visitKey === visitKey && one.excess >= excess),
+  );
+  return unseen?.rule ?? null;
+}
+
+/** Routes outside `keys` that share a visit with one of them: the rest of a crew. */
+function crewRoutes(routes: Readonly<Record<string, readonly string[]>>, keys: ReadonlySet<string>): string[] {
+  const visits = new Set([...keys].flatMap((key) => routes[key] ?? []));
+  return Object.entries(routes).flatMap(([key, order]) => (order.some((visit) => visits.has(visit)) ? [key] : []));
+}
+
+/**
+ * Stops whose times do not overlap. Real times may (two tablets, a correction), and a stored plan may not: what came
+ * later is then drawn after what came earlier, a second long if need be. Facts keep the truth.
+ */
+function inSequence(stops: readonly ScheduledStop[]): ScheduledStop[] {
+  let free = Number.NEGATIVE_INFINITY;
+  return stops.map((stop) => {
+    const arrivalSecond = Math.max(stop.arrivalSecond, free);
+    const endSecond = Math.max(stop.endSecond, arrivalSecond + 1);
+    free = endSecond;
+    return { ...stop, arrivalSecond, endSecond };
+  });
+}
+
+async function saveStop(
+  store: Store,
+  live: LivePlan,
+  stop: ScheduledStop,
+  technicianId: TechnicianId,
+  visitOf: Saving['visitOf'],
+): Promise<Placed | null> {
+  const start = instantOf(live, stop.arrivalSecond);
+  const end = instantOf(live, stop.endSecond);
+  const known = live.ground.visits.find(({ id }) => id === stop.visitKey);
+  const job = live.ground.jobs.find(({ workOrderId }) => workOrderId === stop.visitKey);
+  if (!known && !job) return null;
+  const visitId = known?.id ?? visitOf(stop.visitKey as WorkOrderId);
+  const day = parisDay(start);
+  await store.routes.assign({ visitId, technicianId, day, start, end, blocks: true });
+  const was = known?.assignments.find((one) => one.technicianId === technicianId);
+  if (was?.day === day.toString()) return null;
+  const workOrderId = known?.job.workOrderId ?? (stop.visitKey as WorkOrderId);
+  return { visitId, workOrderId, technicianId, start: start.toString(), end: end.toString() };
+}
+
+/** Frees those who no longer do a visit, and gives the visits nobody does any more. */
+async function takeOffOldRoutes(store: Store, live: LivePlan, after: Plan): Promise<GroundVisit[]> {
+  const { description } = live.problem;
+  const leftOut: GroundVisit[] = [];
+  const absent = new Set(unassignedVisits(live.problem, after));
+  for (const visit of live.ground.visits) {
+    const v = live.problem.numbering.visits.get(visit.id);
+    if (v === undefined) continue;
+    if (absent.has(v)) {
+      leftOut.push(visit);
+      continue;
+    }
+    const serving = after.orders.flatMap((order, r) => (order.includes(v) ? description.routes[r]?.technicianKey : []));
+    for (const { technicianId } of visit.assignments)
+      if (!serving.includes(technicianId)) await store.routes.unassign(visit.id, technicianId);
+  }
+  return leftOut;
+}
