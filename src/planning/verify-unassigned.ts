@@ -74,17 +74,22 @@ function soundInsertions(
   return cents;
 }
 
+/** The seconds at which someone who may be sent could first start, at any place behind what has begun. */
 function firstStarts(problem: ProblemDescription, plan: PlanDescription, visit: VisitDescription): Set<number> {
   const starts = new Set<number>();
   for (const route of problem.routes) {
     const order = visitsOf(problem, plan, route);
     for (let position = 0; position <= order.length; position++) {
       const tried = verifiedRoute(problem, route, order.toSpliced(position, 0, visit), plan.meetings ?? {});
-      starts.add(tried.stops[position]!.arrivalSecond);
+      const violations = routeViolations(problem, tried, plan.meetings ?? {});
+      const isBarred = violations.some(({ rule, visitKey }) => visitKey === visit.key && BARRED_RULES.includes(rule));
+      if (!isBarred) starts.add(tried.stops[position]!.arrivalSecond);
     }
   }
   return starts;
 }
+
+const BARRED_RULES = ['skills', 'technicianPin', 'onCallWork', 'absence', 'startedWork', 'enRoute'];
 
 function visitsOf(problem: ProblemDescription, plan: PlanDescription, route: RouteDescription): VisitDescription[] {
   const keys = plan.routes[route.key] ?? [];
