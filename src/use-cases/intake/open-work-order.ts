@@ -1,7 +1,7 @@
 import type { OpenWorkOrder } from '@/domain/commands/open-work-order';
 import { type RefusalOf, refuse } from '@/domain/refusal';
 import { ok, type Result } from '@/domain/result';
-import { CLOCKS_OF, jobType } from '@/domain/work-order/job-type';
+import { jobType } from '@/domain/work-order/job-type';
 import { record } from '../charter/record';
 import type { Actor } from '../ports/actor';
 import type { Ports } from '../ports/ports';
@@ -9,13 +9,12 @@ import type { Store } from '../ports/store';
 import type { Collision } from '../ports/transact';
 import { askForCrew } from './ask-for-crew';
 import { callerPhone } from './caller-phone';
+import { type NearestPromise, nearestPromise } from './nearest-promise';
 import { reportedAt } from './reported-at';
 
-/** What is said aloud: the reference, and the nearest promise with its instant (null: none yet). Three times, apart. */
-export type WorkOrderOpened = {
+/** What is said aloud: the reference and the nearest promise. Three times, kept apart. */
+export type WorkOrderOpened = NearestPromise & {
   readonly reference: string;
-  readonly commitment: string;
-  readonly dueAt: string | null;
   readonly reportedAt: string;
   readonly recordedAt: string;
   readonly qualifiedAt: string;
@@ -81,11 +80,9 @@ export async function openInside(
     { kind: 'requestQualified', happenedAt: now, payload: { jobType: type.code, privateSide } },
   ]);
   await askForCrew(ports, store, { workOrderId, reference, family: type.family });
-  const opened = await store.workOrders.find(workOrderId);
   return ok({
     reference,
-    commitment: CLOCKS_OF[type.family][0] ?? '',
-    dueAt: opened?.dueAt?.toString() ?? null,
+    ...(await nearestPromise(store, workOrderId)),
     reportedAt: reported.value.toString(),
     recordedAt: now.toString(),
     qualifiedAt: now.toString(),

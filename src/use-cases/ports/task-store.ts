@@ -22,4 +22,6 @@ export type TaskStore = {
   /** Asks a person; while a task of this kind on this work order is open, a second one is not added. */
   readonly ask: (task: Task) => Promise<void>;
   readonly close: (id: TaskId) => Promise<boolean>;
+  /** Closes what is still asked about a work order: of these kinds, or of every kind. */
+  readonly closeOf: (workOrderId: WorkOrderId, kinds?: readonly TaskKind[]) => Promise<void>;
 };

@@ -28,7 +28,9 @@ export type WorkOrderStore = {
   readonly open: (order: WorkOrder) => Promise<void>;
   readonly change: (
     id: WorkOrderId,
-    change: Partial<Pick<WorkOrder, 'state' | 'dueAt' | 'jobType' | 'privateSide' | 'qualifiedAt' | 'durationMinutes'>>,
+    change: Partial<
+      Pick<WorkOrder, 'state' | 'dueAt' | 'jobType' | 'privateSide' | 'qualifiedAt' | 'durationMinutes' | 'description'>
+    >,
   ) => Promise<void>;
   /** The next spoken reference of the territory, `SAL-1042`. */
   readonly nextReference: () => Promise<string>;

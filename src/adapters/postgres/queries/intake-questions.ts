@@ -1,6 +1,12 @@
 import { sql } from 'drizzle-orm';
-import type { AddressFound, CallerFound, IntakeQuestions } from '@/use-cases/ports/intake-questions';
+import type { AddressFound, CallerFound, CommuneListed, IntakeQuestions } from '@/use-cases/ports/intake-questions';
 import type { Database } from '../database';
+import { addressOf } from './address';
+import { alreadyReported, requestHistory } from './request-history';
+
+/** The point `p` in the commune `c` as a call-taker reads it, without who subscribes there. */
+const POINT = sql`'servicePointId', p.id, 'reference', p.reference, 'confidence', p.confidence, 'address', ${addressOf},
+  'place', case when p.lon is null then null else json_build_object('lon', p.lon, 'lat', p.lat) end`;
 
 /**
  * Trigram search over the territory's own index. `word_similarity` forgives typos and missing words; an exact phone
@@ -8,12 +14,13 @@ import type { Database } from '../database';
  */
 export function intakeQuestions(database: Database): IntakeQuestions {
   return {
+    history: (territory, of) => requestHistory(database, territory, of),
+    alreadyReported: (territory, at, now) => alreadyReported(database, territory, at, now),
     async findAddress(territory, words) {
-      const { rows } = await database.execute<Row<AddressFound>>(sql`
+      const { rows } = await database.execute<{ found: AddressFound }>(sql`
         with asked as (select comparable(${words}) as words)
-        select p.id as "servicePointId", p.reference, p.confidence,
-          trim(p.house_number || ' ' || p.street) || ', ' || p.postcode || ' ' || c.name as address,
-          case when s.id is null then null else json_build_object('customerId', s.id, 'name', s.name) end as subscriber
+        select json_build_object(${POINT}, 'subscriber',
+          case when s.id is null then null else json_build_object('customerId', s.id, 'name', s.name) end) as found
         from service_point p
           cross join asked
           join commune c on c.insee = p.insee
@@ -23,12 +30,12 @@ export function intakeQuestions(database: Database): IntakeQuestions {
         order by strict_word_similarity(asked.words, p.search) desc,
           abs(length(p.search) - length(asked.words)), p.search
         limit 10`);
-      return rows;
+      return rows.map(({ found }) => found);
     },
     async findCaller(territory, words) {
       const digits = words.replace(/\D/g, '');
       const phone = digits.length >= 6 ? `%${digits.replace(/^(33|0)/, '')}` : null;
-      const { rows } = await database.execute<Row<CallerFound>>(sql`
+      const { rows } = await database.execute<CallerFound & Record<string, unknown>>(sql`
         with asked as (select comparable(${words}) as words, upper(trim(${words})) as exact, ${phone}::text as phone),
         found as (
           select s.*, case
@@ -47,16 +54,31 @@ export function intakeQuestions(database: Database): IntakeQuestions {
           order by likeness desc, s.name limit 10)
         select f.id as "customerId", f.name, f.reference, f.mobile, f.landline,
           f.contact_preference as "contactPreference", f.braille,
-          coalesce((select json_agg(json_build_object(
-              'servicePointId', p.id, 'reference', p.reference, 'confidence', p.confidence,
-              'address', trim(p.house_number || ' ' || p.street) || ', ' || p.postcode || ' ' || c.name,
-              'subscriber', json_build_object('customerId', f.id, 'name', f.name)))
+          coalesce((select json_agg(json_build_object(${POINT},
+              'subscriber', json_build_object('customerId', f.id, 'name', f.name)) order by k.since desc, p.reference)
             from contract k join service_point p on p.id = k.service_point_id join commune c on c.insee = p.insee
             where k.customer_id = f.id and k.until is null), '[]') as "servicePoints"
         from found f order by f.likeness desc, f.name`);
       return rows;
     },
+    async communes(territory) {
+      const { rows } = await database.execute<CommuneListed & Record<string, unknown>>(sql`
+        select insee, name, postcodes from commune where territory_id = ${territory} order by name`);
+      return rows;
+    },
+    async neighbourOf(territory, { houseNumber, street, insee }) {
+      const number = Number.parseInt(houseNumber, 10) || 0;
+      const { rows } = await database.execute<{ lon: number; lat: number; street: string; postcode: string }>(sql`
+        select lon, lat, street, postcode from service_point
+        where territory_id = ${territory} and insee = ${insee} and lon is not null and confidence >= 0.6
+          and similarity(comparable(street), comparable(${street})) > 0.7
+        order by similarity(comparable(street), comparable(${street})) desc,
+          abs(coalesce(substring(house_number from '^\\d+')::int, 0) - ${number}::int), reference
+        limit 1`);
+      const [nearest] = rows;
+      if (!nearest) return null;
+      const { lon, lat, ...address } = nearest;
+      return { place: { lon, lat }, ...address };
+    },
   };
 }
-
-type Row<Shape> = Shape & Record<string, unknown>;

@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq, inArray, isNull } from 'drizzle-orm';
 import type { TaskStore } from '@/use-cases/ports/task-store';
 import { task } from '../schema/message';
 import type { Scope } from './scope';
@@ -26,6 +26,11 @@ export function taskStore({ tx, actor, now }: Scope): TaskStore {
         .where(and(eq(task.id, id), eq(task.territoryId, territoryId), isNull(task.doneAt)))
         .returning({ id: task.id });
       return closed.length === 1;
+    },
+    async closeOf(workOrderId, kinds) {
+      const ofKinds = kinds && inArray(task.kind, [...kinds]);
+      const open = and(eq(task.workOrderId, workOrderId), eq(task.territoryId, territoryId), isNull(task.doneAt));
+      await tx.update(task).set({ doneAt: now(), doneBy: actor.author }).where(and(open, ofKinds));
     },
   };
 }
