@@ -1,0 +1,60 @@
+import { Temporal } from 'temporal-polyfill';
+import { describe, expect, test } from 'vitest';
+import type { PromiseAtWork } from '../ports/promise-questions';
+import { breachPermille } from './promise-strip';
+
+const NOW = '2026-11-23T10:00:00Z';
+
+const promise = (change: Partial<PromiseAtWork>): PromiseAtWork => ({
+  workOrderId: 'w',
+  reference: 'SAL-1',
+  jobType: 'leak',
+  commune: 'Salon-de-Provence',
+  code: '24',
+  state: 'running',
+  startedAt: '2026-11-23T10:00:00Z',
+  dueAt: '2026-11-23T12:00:00Z',
+  amountCents: 3000,
+  plannedStart: null,
+  plannedEnd: null,
+  jobsAhead: 0,
+  ...change,
+});
+const permilleAt = (now: string, change: Partial<PromiseAtWork> = {}) =>
+  breachPermille(promise(change), Temporal.Instant.from(now));
+
+describe('how likely a promise breaks', () => {
+  // A term of two hours: nothing is feared until its last quarter, half an hour; then it grows to certainty.
+  test.each([
+    ['10:00', 0],
+    ['11:30', 0],
+    ['11:45', 500],
+    ['12:00', 1000],
+  ])('commitment 24: unplanned, at %s it is %i in a thousand', (time, permille) => {
+    expect(permilleAt(`2026-11-23T${time}:00Z`)).toBe(permille);
+  });
+
+  // The table of chances: one job before it and 20 minutes of slack give 260, none before it 6.
+  test.each([
+    [0, 6],
+    [1, 260],
+    [6, 393],
+  ])('commitment 24: arriving 20 minutes before the term, with %i jobs before it', (jobsAhead, permille) => {
+    expect(permilleAt(NOW, { plannedStart: '2026-11-23T11:40:00Z', jobsAhead })).toBe(permille);
+  });
+
+  test('commitment 24: planned to arrive too late is certain, and so is a broken one', () => {
+    expect(permilleAt(NOW, { plannedStart: '2026-11-23T12:01:00Z' })).toBe(1000);
+    expect(permilleAt(NOW, { state: 'awaitingTablet' })).toBe(1000);
+  });
+
+  test('commitment 26: kept when the visit ends, not when it begins', () => {
+    const plan = { plannedStart: '2026-11-23T11:00:00Z', plannedEnd: '2026-11-23T12:10:00Z' };
+    expect(permilleAt(NOW, { code: '26b', ...plan })).toBe(1000);
+    expect(permilleAt(NOW, { code: '28b', ...plan })).toBe(0);
+  });
+
+  test('commitment 24: a plan that has not begun counts by the time that is left', () => {
+    expect(permilleAt('2026-11-23T11:58:00Z', { plannedStart: '2026-11-23T10:30:00Z' })).toBe(500);
+  });
+});
