@@ -1,0 +1,47 @@
+import { Temporal } from 'temporal-polyfill';
+import { compose, readConfiguration } from '@/composition';
+import { parisDay } from '@/domain/calendar/paris';
+import type { TerritoryId } from '@/domain/ids';
+import type { Actor } from '@/use-cases/ports/actor';
+import type { Ports } from '@/use-cases/ports/ports';
+import { openTerritory } from '@/use-cases/register/open-territory';
+import { SEED } from './accounts';
+import { blueprint } from './blueprint/blueprint';
+import { idsFrom } from './blueprint/seeded-id';
+import { accepted, commandId, type Loading, part } from './loading/loading';
+import { openAccounts } from './loading/open-accounts';
+import { openJobs } from './loading/open-jobs';
+import { registerPlaces, registerStaff } from './loading/register-company';
+
+const NAME = 'Vivaigo · Salon-de-Provence';
+
+/**
+ * Fills the database named by `DATABASE_URL` with the demo company as it stands today, through the use cases. Broken off
+ * and run again it goes on where it was; a database with a territory of somebody else's is refused.
+ */
+export async function loadDemo(env = process.env): Promise<void> {
+  const { ports, close } = compose(readConfiguration(env));
+  try {
+    await ports.clock.sync();
+    const loading = await begin(ports);
+    await part('territory', () => registerPlaces(loading));
+    await part('staff', () => registerStaff(loading));
+    await part('accounts', () => openAccounts(loading));
+    await part('jobs', () => openJobs(loading));
+  } finally {
+    await close();
+  }
+}
+
+/** The territory, new or begun earlier: it then goes on as of the day it was begun. */
+async function begin(ports: Ports): Promise<Loading> {
+  const territoryId = idsFrom(SEED, 'territory', Temporal.Instant.from('2015-01-01T00:00Z'))() as TerritoryId;
+  const [known, ...others] = await ports.register.territories();
+  if (others.length > 0 || (known && known.territoryId !== territoryId))
+    throw new Error('This database already has a territory of its own: the demo goes into an empty one only.');
+  const source = 'demo';
+  const actor: Actor = { author: source, name: source, role: 'system', territoryId, technicianId: null, source };
+  accepted(await openTerritory(ports, actor, { id: commandId('territory'), name: NAME, prefix: 'SAL' }));
+  const openedAt = known?.openedAt ? Temporal.Instant.from(known.openedAt) : ports.clock.now();
+  return { ports, actor, company: blueprint(SEED, parisDay(openedAt)) };
+}
