@@ -1,4 +1,4 @@
-import { and, eq, gt, gte, sql } from 'drizzle-orm';
+import { and, eq, gt, gte, lt, sql } from 'drizzle-orm';
 import type { Doors } from '@/use-cases/ports/doors';
 import type { Database } from './database';
 import { attemptCount } from './schema/machinery';
@@ -18,6 +18,7 @@ export function doorsOn(database: Database): Doors {
       return row !== undefined;
     },
     async countMiss(door, now) {
+      await database.delete(attemptCount).where(lt(attemptCount.windowStartedAt, now.subtract({ hours: 24 })));
       const isOld = sql`${attemptCount.windowStartedAt} <= ${now.subtract(WINDOW).toString()}::timestamptz`;
       await database
         .insert(attemptCount)

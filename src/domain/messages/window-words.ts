@@ -3,6 +3,11 @@ import { PARIS, parisDay } from '../calendar/paris';
 
 export type Locale = 'fr' | 'en';
 
+/** English for who asks for it, French for everybody else. */
+export function localeFrom(asked: string): Locale {
+  return asked === 'en' ? 'en' : 'fr';
+}
+
 /** A promised window, instants. */
 export type Window = { readonly start: Temporal.Instant; readonly end: Temporal.Instant };
 

@@ -15,8 +15,13 @@ export type Answer = { readonly providerId: string; readonly from: string; reado
  */
 export async function hearAnswer(
   ports: Pick<Ports, 'clock' | 'newId' | 'log' | 'smsSenders' | 'transactAlone'>,
-  { providerId, from, body }: Answer,
+  answer: Answer,
 ): Promise<void> {
+  const [providerId, from, body] = [answer.providerId, answer.from, answer.body].map(printable) as [
+    string,
+    string,
+    string,
+  ];
   const sender = await ports.smsSenders.senderOf(from);
   if (!sender) return ports.log.warn({}, 'a text came in and there is no territory to read it');
   const { territoryId, customerId, appointmentId } = sender;
@@ -89,4 +94,9 @@ async function askToRead(
     messageId: null,
     details,
   });
+}
+
+/** PostgreSQL keeps no NUL, and no screen shows a control character. */
+function printable(text: string): string {
+  return text.replace(/\p{Cc}/gu, ' ').trim();
 }

@@ -60,6 +60,10 @@ function channelFor({ purpose, appointment }: Telling, contact: Contact): Confir
   return canBeCalled(contact) ? 'call' : 'letter';
 }
 
+export function linkExpiry(windowEnd: Temporal.Instant): Temporal.Instant {
+  return windowEnd.add({ hours: LINK_DAYS * 24 });
+}
+
 async function text(
   ports: Pick<Ports, 'clock' | 'newId'>,
   store: Store,
@@ -72,7 +76,7 @@ async function text(
     id: ports.newId<LinkId>(),
     appointmentId: id,
     appointmentVersion: version,
-    expiresAt: windowEnd.add({ hours: LINK_DAYS * 24 }),
+    expiresAt: linkExpiry(windowEnd),
   });
   await store.messages.add({
     ...aboutAppointment(order, appointment),

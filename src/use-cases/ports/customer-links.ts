@@ -19,6 +19,8 @@ export type LinkedAppointment = {
   readonly changedAt: string;
   readonly cancelledAt: string | null;
   readonly cancelledBy: 'customer' | 'utility' | null;
+  /** Another window has been promised for the same work since. */
+  readonly hasOther: boolean;
   /** First names of those who come; empty while nobody is chosen. */
   readonly technicians: readonly string[];
   readonly visitState: VisitState | null;

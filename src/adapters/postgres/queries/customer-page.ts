@@ -14,6 +14,8 @@ export function customerLinks(database: Database, tokens: Pick<LinkTokens, 'hash
           ${iso('a.window_start')} as "windowStart", ${iso('a.window_end')} as "windowEnd",
           ${iso('a.confirmed_at')} as "confirmedAt", ${iso('coalesce(a.cancelled_at, a.fixed_at)')} as "changedAt",
           ${iso('a.cancelled_at')} as "cancelledAt", a.cancelled_by as "cancelledBy",
+          exists (select 1 from appointment b
+            where b.work_order_id = o.id and b.id <> a.id and b.cancelled_at is null) as "hasOther",
           coalesce((select json_agg(distinct split_part(t.name, ' ', 1)) from visit v
             join visit_assignment g on g.visit_id = v.id join technician t on t.id = g.technician_id
             where v.work_order_id = o.id and v.state not in ('cancelled', 'absent')), '[]') as technicians,

@@ -1,0 +1,38 @@
+import { Temporal } from 'temporal-polyfill';
+import { dayWords, hoursWords, type Locale } from '@/domain/messages/window-words';
+import { document } from './document';
+import { html } from './html';
+import { picture } from './picture';
+import { customerWords } from './words';
+
+export type SlotsView = {
+  /** The appointment's page; the slots stand at its `/move`. */
+  readonly path: string;
+  readonly query: string;
+  readonly locale: Locale;
+  readonly slots: readonly { readonly start: string; readonly end: string }[];
+  readonly command: string;
+  /** Somebody else was faster. */
+  readonly isTaken: boolean;
+};
+
+/** *Déplacer*: at most six windows, each a button. None is kept; the choice is checked again. */
+export function slotsPage({ path, query, locale, slots, command, isTaken }: SlotsView): string {
+  const t = customerWords(locale);
+  const main = html`
+${isTaken && html`<p class="note risk" role="alert">${picture('alert')}<span>${t('slots.taken')}</span></p>`}
+<section class="card"><h1>${t('slots.title')}</h1>
+<p>${slots.length > 0 ? t('slots.lead') : t('slots.none')}</p></section>
+${
+  slots.length > 0 &&
+  html`<form method="post" action="${path}/move${query}" class="slots"><input type="hidden" name="command" value="${command}">
+${slots.map((slot) => {
+  const start = Temporal.Instant.from(slot.start);
+  const window = { start, end: Temporal.Instant.from(slot.end) };
+  return html`<button name="slot" value="${slot.start}/${slot.end}"><span class="when">${dayWords(start, locale)}</span>
+<span class="at">${hoursWords(window, locale)}</span></button>`;
+})}</form>`
+}
+<p><a href="${path}${query}">${t('slots.back')}</a></p>`;
+  return document({ locale, title: t('slots.title'), main, otherLanguage: null });
+}
