@@ -32,6 +32,7 @@ import { tabletsOn } from '@/adapters/postgres/tablets';
 import { shiftedClock } from '@/adapters/postgres/test-clock';
 import { timersOn } from '@/adapters/postgres/timers';
 import { rehearseOn, transactAloneOn, transactOn } from '@/adapters/postgres/transact';
+import { postgresTravelCache } from '@/adapters/postgres/travel-cache';
 import { pgBossQueue } from '@/adapters/queue/pg-boss-queue';
 import { screenGateway } from '@/adapters/sms/screen-gateway';
 import { twilioSms } from '@/adapters/sms/twilio';
@@ -39,7 +40,6 @@ import { twilioDoor } from '@/adapters/sms/twilio-door';
 import { systemClock } from '@/adapters/system-clock';
 import { estimatedTravel } from '@/adapters/travel/estimated-travel';
 import { googleTravel } from '@/adapters/travel/google';
-import { memoryTravelCache } from '@/adapters/travel/memory-travel-cache';
 import type { LiveNews } from '@/use-cases/ports/live-news';
 import type { MessageQueue } from '@/use-cases/ports/message-queue';
 import type { Ports } from '@/use-cases/ports/ports';
@@ -103,7 +103,7 @@ export function compose(configuration: Configuration, leaving = new AbortControl
       setUpOffers: setUpOffersOn(database),
       journal: journalQuestions(database),
       register: registerQuestions(database),
-      travel: google ? googleTravel(google, memoryTravelCache(clock.now)) : estimatedTravel,
+      travel: google ? googleTravel(google, postgresTravelCache(database, clock.now)) : estimatedTravel,
       geocoder: google ? googleGeocoder(google) : noGeocoder,
       intake: intakeQuestions(database),
       outbox: outboxOn(database),

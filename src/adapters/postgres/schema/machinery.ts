@@ -1,18 +1,17 @@
-import { bigint, index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { bigint, index, integer, pgTable, text } from 'drizzle-orm/pg-core';
 import { instant } from '../columns';
 
-/** Travel a provider told us, by rounded coordinates and hour of the week; purged by age. */
+/** Travel a provider told us, by rounded places and kind of hour (`travelKey`); thirty days old, it is forgotten. */
 export const travelLeg = pgTable(
   'travel_leg',
   {
-    origin: text().notNull(),
-    destination: text().notNull(),
-    hourOfWeek: integer().notNull(),
-    seconds: integer().notNull(),
-    metres: integer().notNull(),
+    key: text().primaryKey(),
+    travelSeconds: integer().notNull(),
+    distanceMetres: integer().notNull(),
+    source: text({ enum: ['google'] }).notNull(),
     fetchedAt: instant().notNull(),
   },
-  (t) => [primaryKey({ columns: [t.origin, t.destination, t.hourOfWeek] }), index('travel_leg_age').on(t.fetchedAt)],
+  (t) => [index('travel_leg_age').on(t.fetchedAt)],
 );
 
 /** How often a door was tried from one address; rows older than their window mean nothing. */
