@@ -8,6 +8,7 @@ import { openTerritory } from '@/use-cases/register/open-territory';
 import { SEED } from './accounts';
 import { blueprint } from './blueprint/blueprint';
 import { idsFrom } from './blueprint/seeded-id';
+import { bookAppointments } from './loading/book-appointments';
 import { accepted, commandId, type Loading, part } from './loading/loading';
 import { openAccounts } from './loading/open-accounts';
 import { openJobs } from './loading/open-jobs';
@@ -28,6 +29,7 @@ export async function loadDemo(env = process.env): Promise<void> {
     await part('staff', () => registerStaff(loading));
     await part('accounts', () => openAccounts(loading));
     await part('jobs', () => openJobs(loading));
+    await part('appointments', () => bookAppointments(loading));
   } finally {
     await close();
   }
