@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { startOfDay } from '@/domain/calendar/paris';
-import type { WorkOrderId } from '@/domain/ids';
+import type { TechnicianId, WorkOrderId } from '@/domain/ids';
 import { isOver } from '@/domain/work-order/visit-state';
 import { cheapestInsertion } from '@/planning/insert';
 import { inserted } from '@/planning/insertion';
@@ -29,6 +29,8 @@ export type LayOut = Pick<GroundAsked, 'from' | 'to' | 'now'> & {
   readonly deciding: WorkOrderId | null;
   /** The window to be promised to it, instead of the one it has. */
   readonly promising?: EpochSpan;
+  /** The technician and second it is to be nailed to, instead of any pin it has. */
+  readonly pinning?: { readonly technicianId: TechnicianId; readonly startEpochSecond: number };
   /** Nail what is planned to its technician, so that nothing but what is missing gets a place. */
   readonly keepsTechnicians?: boolean;
 };
@@ -50,7 +52,8 @@ export function layOut(ground: PlanGround, travel: Pick<TravelTimes, 'estimate'>
   );
   const jobs = ground.jobs
     .filter((job) => !live.some(({ visit }) => visit.job.workOrderId === job.workOrderId && !isOver(visit.state)))
-    .flatMap((job) => describeJob(promised(job, asked), job.workOrderId, originEpochSecond) ?? []);
+    .flatMap((job) => describeJob(promised(job, asked), job.workOrderId, originEpochSecond) ?? [])
+    .map((job) => (job.key === asked.deciding ? { ...job, ...pinning(asked, originEpochSecond) } : job));
   const holds = ground.holds
     .filter(({ job }) => job.workOrderId !== asked.deciding)
     .flatMap((hold) => describeHold(hold, originEpochSecond) ?? []);
@@ -69,6 +72,17 @@ export function layOut(ground: PlanGround, travel: Pick<TravelTimes, 'estimate'>
 /** The instant of a second of the plan. */
 export function instantOf({ originEpochSecond }: LivePlan, second: number): Temporal.Instant {
   return Temporal.Instant.fromEpochMilliseconds((originEpochSecond + second) * 1000);
+}
+
+/** The route of a technician on a day: the one a start falls in, else the shift, else the duty of that day; null when there is none. */
+export function routeKeyOf(
+  { problem, originEpochSecond }: LivePlan,
+  { technicianId, day, start }: { technicianId: TechnicianId; day: string; start: Temporal.Instant | null },
+): string | null {
+  const { routes } = problem.description;
+  const startEpochSecond = start ? epochSecondOf(start) : Number.NEGATIVE_INFINITY;
+  const found = routeOf(routes, { technicianId, day, startEpochSecond }, originEpochSecond);
+  return found?.key ?? routes.find(({ key }) => key.startsWith(`${technicianId} ${day} `))?.key ?? null;
 }
 
 /** What a work order is called in the problem: its visit when it has one there, else itself; null when it is not in it. */
@@ -110,7 +124,8 @@ function standingVisits(
     const [first] = visit.assignments;
     if (!described || !first || routeKeys.length < visit.assignments.length) return [];
     const begun = progress.get(visit.id);
-    const pin = asked.keepsTechnicians && !described.pin ? { pin: { technicianKey: first.technicianId } } : {};
+    const kept = asked.keepsTechnicians && !described.pin ? { pin: { technicianKey: first.technicianId } } : {};
+    const pin = isDecided ? pinning(asked, originEpochSecond) : kept;
     const startSecond = first.startEpochSecond - originEpochSecond;
     return [
       { visit, described: { ...described, ...pin, ...(begun ? { progress: begun } : {}) }, routeKeys, startSecond },
@@ -121,7 +136,7 @@ function standingVisits(
 /** The route an assignment stands on: the shift it starts in, the duty it starts in, else the shift of its day. */
 function routeOf(
   routes: readonly RouteDescription[],
-  one: GroundVisit['assignments'][number],
+  one: Pick<GroundVisit['assignments'][number], 'technicianId' | 'day' | 'startEpochSecond'>,
   originEpochSecond: number,
 ): RouteDescription | undefined {
   const second = one.startEpochSecond - originEpochSecond;
@@ -152,6 +167,11 @@ function promised<Job extends { readonly workOrderId: WorkOrderId; readonly wind
   { deciding, promising }: LayOut,
 ): Job {
   return promising && job.workOrderId === deciding ? { ...job, window: promising } : job;
+}
+
+function pinning({ pinning: to }: LayOut, originEpochSecond: number): Pick<VisitDescription, 'pin'> {
+  if (!to) return {};
+  return { pin: { technicianKey: to.technicianId, startSecond: Math.max(0, to.startEpochSecond - originEpochSecond) } };
 }
 
 function ordersOf(standing: readonly Standing[]): Record<string, string[]> {

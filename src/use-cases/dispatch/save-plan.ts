@@ -28,6 +28,8 @@ export type Saving = {
   readonly visitOf: (workOrderId: WorkOrderId) => VisitId;
   /** What somebody saw and accepted that the plan breaks. */
   readonly accepted?: readonly Break[];
+  /** Routes to write although their order is the same. */
+  readonly rewrite?: readonly number[];
 };
 
 /**
@@ -38,12 +40,13 @@ export async function savePlan(
   store: Store,
   live: LivePlan,
   after: Plan,
-  { visitOf, accepted = [] }: Saving,
+  { visitOf, accepted = [], rewrite = [] }: Saving,
 ): Promise<Result<SavedPlan, RefusalOf<'infeasible'>>> {
-  const broken = newlyBroken(live, after, accepted);
+  const routes = [...new Set([...changedRoutes(live.plan, after), ...rewrite])];
+  const broken = newlyBroken(live, after, routes, accepted);
   if (broken) return refuse({ kind: 'infeasible', rule: broken });
   const placed: Placed[] = [];
-  for (const r of changedRoutes(live.plan, after)) {
+  for (const r of routes) {
     const routeKey = live.problem.route.keys[r] ?? '';
     const technicianKey = live.problem.description.routes[r]?.technicianKey ?? '';
     for (const stop of inSequence(routeSchedule(live.problem, after, routeKey).stops)) {
@@ -52,7 +55,7 @@ export async function savePlan(
     }
   }
   const leftOut = await takeOffOldRoutes(store, live, after);
-  await store.routes.bump(touchedRoutes(live, after));
+  await store.routes.bump(routes.flatMap((r) => routeKeysOf(live, r)));
   return ok({ placed, leftOut });
 }
 
@@ -81,9 +84,9 @@ function changedRoutes(before: Plan, after: Plan): number[] {
 }
 
 /** The first rule the judge finds newly broken on the routes that changed, or null. */
-function newlyBroken(live: LivePlan, after: Plan, accepted: readonly Break[]): string | null {
+function newlyBroken(live: LivePlan, after: Plan, written: readonly number[], accepted: readonly Break[]) {
   const { description } = live.problem;
-  const changed = new Set(changedRoutes(live.plan, after).map((r) => description.routes[r]?.technicianKey));
+  const changed = new Set(written.map((r) => description.routes[r]?.technicianKey));
   const before = planDescription(live.problem, live.plan);
   const fresh = planDescription(live.problem, after);
   const keysOn = new Set(description.routes.filter((one) => changed.has(one.technicianKey)).map(({ key }) => key));
