@@ -3,6 +3,7 @@ import { putOnCall } from '@/use-cases/register/put-on-call';
 import { recordAbsence } from '@/use-cases/register/record-absence';
 import {
   registerCommunes,
+  registerContracts,
   registerCustomers,
   registerServicePoints,
   registerTechnicians,
@@ -22,9 +23,10 @@ export async function registerPlaces({ ports, actor, company }: Loading): Promis
   accepted(await registerCommunes(ports, actor, { id: commandId('communes'), rows: communes }));
   const points = company.servicePoints.map(servicePointRow);
   accepted(await registerServicePoints(ports, actor, { id: commandId('service points'), rows: points }));
-  const references = new Map(company.servicePoints.map(({ id, reference }) => [id, reference]));
-  const customers = company.customers.map((customer) => customerRow(customer, references));
+  const customers = company.customers.map(customerRow);
   accepted(await registerCustomers(ports, actor, { id: commandId('customers'), rows: customers }));
+  const contracts = contractRows(company);
+  accepted(await registerContracts(ports, actor, { id: commandId('contracts'), rows: contracts }));
   return `${communes.length} communes, ${points.length} service points, ${customers.length} customers`;
 }
 
@@ -56,7 +58,7 @@ function servicePointRow(point: DemoServicePoint) {
 }
 
 /** A customer without a mobile is written to for want of one, which is no wish of theirs: they keep the plain preference. */
-function customerRow(customer: DemoCustomer, references: ReadonlyMap<string, string>) {
+function customerRow(customer: DemoCustomer) {
   const { id, reference, givenName, familyName, organisation, mobile, landline, email } = customer;
   const wish = customer.contactPreference;
   return {
@@ -69,10 +71,16 @@ function customerRow(customer: DemoCustomer, references: ReadonlyMap<string, str
     contactPreference: wish === 'writeDoNotCall' || wish === 'braille' ? ('write' as const) : ('sms' as const),
     braille: wish === 'braille',
     locale: 'fr' as const,
-    contracts: customer.contracts.map(({ number, servicePointId, since }) => {
-      return { number, servicePoint: references.get(servicePointId) ?? '', since, until: null };
-    }),
   };
+}
+
+function contractRows({ customers, servicePoints }: Loading['company']) {
+  const points = new Map(servicePoints.map(({ id, reference }) => [id, reference]));
+  return customers.flatMap(({ reference: customer, contracts }) =>
+    contracts.map(({ number: reference, servicePointId, since }) => {
+      return { reference, customer, servicePoint: points.get(servicePointId) ?? '', since, until: null };
+    }),
+  );
 }
 
 function technicianRow({

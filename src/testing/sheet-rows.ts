@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import type { ContractRow } from '@/domain/commands/contract-row';
 import { CustomerRow } from '@/domain/commands/customer-row';
 import { JobRow } from '@/domain/commands/job-row';
 import { ServicePointRow } from '@/domain/commands/service-point-row';
@@ -13,10 +14,13 @@ export function servicePointRow(change: Partial<ServicePointRow> = {}): ServiceP
 }
 
 export function customerRow(change: Partial<CustomerRow> = {}): CustomerRow {
-  const { contracts = [], ...rest } = change;
   const blank = { mobile: null, landline: null, email: null, contactPreference: 'sms', braille: false, locale: 'fr' };
-  const row = CustomerRow.parse({ reference: 'C-7', name: 'Léa Roux', ...blank, contracts: [], ...rest });
-  return { ...row, contracts };
+  return CustomerRow.parse({ reference: 'C-7', name: 'Léa Roux', ...blank, ...change });
+}
+
+export function contractRow(change: Partial<ContractRow> = {}): ContractRow {
+  const since = Temporal.PlainDate.from('2021-05-01');
+  return { reference: 'A-50', customer: 'C-1', servicePoint: 'PDL-1', since, until: null, ...change };
 }
 
 export function technicianRow(change: Partial<TechnicianRow> = {}): TechnicianRow {

@@ -23,7 +23,7 @@ export type ServicePointEntry = Omit<ServicePointRow, 'servicePointId'> & {
   readonly placedByHand: boolean;
 };
 
-export type CustomerEntry = Omit<CustomerRow, 'customerId' | 'contracts'> & { readonly id: CustomerId };
+export type CustomerEntry = Omit<CustomerRow, 'customerId'> & { readonly id: CustomerId };
 
 export type ContractEntry = {
   readonly id: string;

@@ -5,6 +5,7 @@ import type { Actor } from '../ports/actor';
 import type { Ports } from '../ports/ports';
 import type { Collision } from '../ports/transact';
 import { keepCommunes } from './keep-communes';
+import { keepContracts } from './keep-contracts';
 import { keepCustomers } from './keep-customers';
 import { keepJobs } from './keep-jobs';
 import { keepServicePoints } from './keep-service-points';
@@ -31,5 +32,6 @@ function registering<Row>(kind: string, keep: Keeper<Row>) {
 export const registerCommunes = registering('registerCommunes', keepCommunes);
 export const registerServicePoints = registering('registerServicePoints', keepServicePoints);
 export const registerCustomers = registering('registerCustomers', keepCustomers);
+export const registerContracts = registering('registerContracts', keepContracts);
 export const registerTechnicians = registering('registerTechnicians', keepTechnicians);
 export const registerJobs = registering('registerJobs', keepJobs);

@@ -7,13 +7,14 @@ import { route } from '@/adapters/postgres/schema/route';
 import { servicePoint } from '@/adapters/postgres/schema/service-point';
 import { workOrder } from '@/adapters/postgres/schema/work-order';
 import type { TerritoryId } from '@/domain/ids';
-import { customerRow, jobRow, servicePointRow, technicianRow } from '@/testing/sheet-rows';
+import { contractRow, customerRow, jobRow, servicePointRow, technicianRow } from '@/testing/sheet-rows';
 import { newTown, type Town } from '@/testing/town';
 import type { Actor } from '../ports/actor';
 import { openTerritory } from './open-territory';
 import { placeServicePoint } from './place-service-point';
 import {
   registerCommunes,
+  registerContracts,
   registerCustomers,
   registerJobs,
   registerServicePoints,
@@ -110,19 +111,18 @@ test('a candidate of the geocoder keeps its confidence, and an unknown point is 
   });
 });
 
-test('contracts follow their customer: a new one counts as an update, an unknown point is named', async () => {
-  const bond = { number: 'A-50', servicePoint: 'PDL-1', since: Temporal.PlainDate.from('2021-05-01'), until: null };
+test('a contract binds a customer to a point: an unknown one of either is named, a new holder is told in the journal', async () => {
+  expect(await take(registerContracts, [contractRow()])).toEqual(tally(1, 0, 0));
+  expect(await take(registerContracts, [contractRow()])).toEqual(tally(0, 0, 1));
   await take(registerCustomers, [customerRow({ reference: 'C-50' })]);
-  expect(await take(registerCustomers, [customerRow({ reference: 'C-50', contracts: [bond] })])).toEqual(
-    tally(0, 1, 0),
-  );
-  expect(await town.database.select().from(contract).where(eq(contract.number, 'A-50'))).toMatchObject([
-    { servicePointId: town.servicePointId },
-  ]);
-  const lost = { ...bond, number: 'A-51', servicePoint: 'PDL-404' };
-  expect(await take(registerCustomers, [customerRow({ reference: 'C-51', contracts: [lost] })])).toMatchObject({
-    refusal: { column: 'servicePoint' },
-  });
+  expect(await take(registerContracts, [contractRow({ customer: 'C-50' })])).toEqual(tally(0, 1, 0));
+  const [bond] = await town.database.select().from(contract).where(eq(contract.number, 'A-50'));
+  expect(bond).toMatchObject({ servicePointId: town.servicePointId });
+  expect((await journal(bond?.customerId ?? ''))[0]).toMatchObject({ payload: { fields: ['contract', 'customerId'] } });
+  const lost = contractRow({ reference: 'A-51', servicePoint: 'PDL-404' });
+  expect(await take(registerContracts, [lost])).toMatchObject({ refusal: { column: 'servicePoint' } });
+  const nobody = contractRow({ reference: 'A-52', customer: 'C-404' });
+  expect(await take(registerContracts, [nobody])).toMatchObject({ refusal: { column: 'customer' } });
 });
 
 test('a technician whose week changes has every tour from today read again', async () => {

@@ -29,27 +29,23 @@ export async function shelve<E extends Entry>(
   return { added, changed };
 }
 
-/**
- * Leaves in the journal how many entries came and, for each one changed, which of its fields: never their values, since
- * a journal nobody can erase is no place for a name or a number.
- */
+/** Leaves in the journal how many came, and what of each became of it. */
 export async function journalise<E extends Entry>(
   ports: KeeperPorts,
   store: Store,
   subjectKind: AuditEntry['subjectKind'],
   shelved: Shelved<E>,
 ): Promise<void> {
-  const happenedAt = ports.clock.now();
-  const about = (subject: string, kind: string, payload: object): AuditEntry => {
-    return { id: ports.newId<FactId>(), happenedAt, subjectKind, subject, kind, payload: { ...payload } };
-  };
-  const { added, changed } = shelved;
+  const [first, ...others] = shelved.added;
   await journaliseTotals(ports, store, subjectKind, shelved);
-  if (added[0] && added.length === 1) await store.facts.audit(about(added[0].id, 'registered', {}));
-  for (let at = 0; at < changed.length; at += 1000) {
-    const some = changed.slice(at, at + 1000);
-    await store.facts.audit(...some.map(({ entry, fields }) => about(entry.id, 'changed', { fields })));
-  }
+  if (first && others.length === 0)
+    await store.facts.audit(entryOf(ports, { subjectKind, subject: first.id, kind: 'registered', payload: {} }));
+  await journaliseChanges(
+    ports,
+    store,
+    subjectKind,
+    shelved.changed.map(({ entry, fields }) => ({ id: entry.id, fields })),
+  );
 }
 
 /** How many of `what` came, on the territory's own page of the journal; nothing when nothing came. */
@@ -60,14 +56,30 @@ export async function journaliseTotals(
   { added, changed }: Shelved<unknown>,
 ): Promise<void> {
   if (added.length + changed.length === 0) return;
-  await store.facts.audit({
-    id: ports.newId<FactId>(),
-    happenedAt: ports.clock.now(),
-    subjectKind: 'territory',
-    subject: store.actor.territoryId,
-    kind: 'registered',
-    payload: { what, added: added.length, updated: changed.length },
-  });
+  const payload = { what, added: added.length, updated: changed.length };
+  const subject = store.actor.territoryId;
+  await store.facts.audit(entryOf(ports, { subjectKind: 'territory', subject, kind: 'registered', payload }));
+}
+
+/** Which fields of something changed: never their values, since a journal nobody can erase is no place for a name. */
+export async function journaliseChanges(
+  ports: KeeperPorts,
+  store: Store,
+  subjectKind: AuditEntry['subjectKind'],
+  changes: readonly { readonly id: string; readonly fields: readonly string[] }[],
+): Promise<void> {
+  for (let at = 0; at < changes.length; at += 1000) {
+    const some = changes.slice(at, at + 1000);
+    await store.facts.audit(
+      ...some.map(({ id, fields }) =>
+        entryOf(ports, { subjectKind, subject: id, kind: 'changed', payload: { fields } }),
+      ),
+    );
+  }
+}
+
+function entryOf(ports: KeeperPorts, entry: Omit<AuditEntry, 'id' | 'happenedAt'>): AuditEntry {
+  return { id: ports.newId<FactId>(), happenedAt: ports.clock.now(), ...entry };
 }
 
 export function tallyOf({ added, changed }: Shelved<unknown>, wanted: number): Tally {
