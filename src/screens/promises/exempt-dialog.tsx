@@ -1,0 +1,60 @@
+'use client';
+import { BadgeCheck } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { useTRPC } from '../trpc';
+import { TextArea } from '../ui/text-area';
+import { TextField } from '../ui/text-field';
+import { showToast } from '../ui/toasts';
+import { useCommand } from '../use-command';
+import type { ClockLine } from './clocks-table';
+import { DecisionForm } from './decision-form';
+
+type ExemptDialogProps = { clock: Pick<ClockLine, 'workOrderId' | 'number' | 'reference'>; onClose: () => void };
+
+/** After review nothing is owed: why, and what proves it. Both stay in the journal under the manager's name. */
+export function ExemptDialog({ clock, onClose }: ExemptDialogProps) {
+  const t = useTranslations('promises');
+  const trpc = useTRPC();
+  const { send, refused, isSending } = useCommand(trpc.charter.exemptClock.mutationOptions());
+  const [reason, setReason] = useState('');
+  const [proof, setProof] = useState('');
+  const { number, reference } = clock;
+
+  async function submit() {
+    const { workOrderId } = clock;
+    if (!(await send({ workOrderId, number, reason, proof }))) return;
+    showToast({ title: t('exempt.done', { number, reference }), tone: 'done' });
+    onClose();
+  }
+
+  return (
+    <DecisionForm
+      title={t('exempt.title', { number, reference })}
+      lead={t('exempt.lead')}
+      submit={t('exempt.submit')}
+      icon={BadgeCheck}
+      refused={refused}
+      isSending={isSending}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <TextField
+        label={t('exempt.reason')}
+        description={t('exempt.reasonHint')}
+        value={reason}
+        onChange={setReason}
+        maxLength={200}
+        isRequired
+      />
+      <TextArea
+        label={t('proof')}
+        description={t('exempt.proofHint')}
+        value={proof}
+        onChange={setProof}
+        maxLength={500}
+        isRequired
+      />
+    </DecisionForm>
+  );
+}
