@@ -121,8 +121,10 @@ export function tabletLog(town: Town) {
 
 /** Sends a stretch of a log as a tablet does, and gives what became of each entry. */
 export async function send(town: Town, actor: Actor, entries: readonly WrittenEntry[], remaining = 0) {
-  const { answers } = await replay(town.ports, actor, Replay.parse({ entries, remaining }));
-  return answers;
+  const { technicianId } = actor;
+  const sent = await replay(town.ports, actor, Replay.parse({ technicianId, entries, remaining }));
+  if (!sent.ok) throw new Error(sent.refusal.kind);
+  return sent.value.answers;
 }
 
 /** The whole journal of a work order, in the order things happened. */

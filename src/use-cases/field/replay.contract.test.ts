@@ -3,10 +3,12 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { route, visitAssignment } from '@/adapters/postgres/schema/route';
 import { technician } from '@/adapters/postgres/schema/technician';
 import { workOrder } from '@/adapters/postgres/schema/work-order';
+import { Replay } from '@/domain/commands/replay';
 import type { WrittenEntry } from '@/domain/commands/tablet-entry';
 import type { PhotoId } from '@/domain/ids';
 import { factsOf, giveVisit, newTechnician, send, standing, tabletLog, takePhoto, tasksOf } from '@/testing/field';
 import { newTown, type Town } from '@/testing/town';
+import { replay } from './replay';
 
 const NOW = '2026-11-23T18:00:00+01:00';
 const at = (time: string) => `2026-11-23T${time}:00+01:00`;
@@ -226,4 +228,15 @@ test('somebody with the same command id gets nothing', async () => {
   expect(await town.database.select().from(workOrder).where(eq(workOrder.id, given.workOrderId))).toMatchObject([
     { state: 'dispatched' },
   ]);
+});
+
+test('the log of a tablet where somebody else has signed in is refused whole, and can still be sent by its owner', async () => {
+  const given = await plainVisit();
+  const marc = await newTechnician(town, 'Marc Blanc');
+  const entries = wholeVisit(given);
+  const { technicianId } = given.julie;
+  const log = Replay.parse({ technicianId, entries, remaining: 0 });
+  expect(await replay(town.ports, marc, log)).toEqual({ ok: false, refusal: { kind: 'notYours' } });
+  expect(await replay(town.ports, given.julie, log)).toMatchObject({ ok: true });
+  expect(await told(given)).toEqual(STEP_KINDS);
 });

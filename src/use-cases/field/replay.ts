@@ -1,7 +1,8 @@
 import type { Replay } from '@/domain/commands/replay';
 import { photosOf, TabletEntry } from '@/domain/commands/tablet-entry';
 import type { CommandId } from '@/domain/ids';
-import type { Refusal } from '@/domain/refusal';
+import { type Refusal, type RefusalOf, refuse } from '@/domain/refusal';
+import { ok, type Result } from '@/domain/result';
 import type { Actor } from '../ports/actor';
 import type { Ports } from '../ports/ports';
 import { correctTime } from './correct-time';
@@ -20,13 +21,15 @@ type Needed = Pick<Ports, 'clock' | 'newId' | 'log' | 'transact' | 'transactAlon
 /**
  * Takes in a stretch of a tablet's log and answers each entry. In whatever order and however often they come, each is
  * stored once: an entry waits for the one it follows and for its photos, and is judged by when it was done. One that
- * fails or cannot be read holds up nothing but what follows it.
+ * fails or cannot be read holds up nothing but what follows it. The log of somebody else is refused whole and stays
+ * where it is: tablets are shared.
  */
 export async function replay(
   ports: Needed,
   actor: Actor,
-  { entries, remaining }: Replay,
-): Promise<{ readonly answers: readonly EntryAnswer[] }> {
+  { technicianId, entries, remaining }: Replay,
+): Promise<Result<{ readonly answers: readonly EntryAnswer[] }, RefusalOf<'notYours'>>> {
+  if (actor.technicianId !== technicianId) return refuse({ kind: 'notYours' });
   const answers = new Map<CommandId, EntryAnswer>();
   const readable: TabletEntry[] = [];
   for (const written of entries) {
@@ -52,7 +55,7 @@ export async function replay(
     waiting = still;
   }
   if (waiting.length === 0 && remaining === 0) await hearTablet(ports, actor);
-  return { answers: entries.map(({ id }) => answers.get(id) ?? { id, state: 'waiting' }) };
+  return ok({ answers: entries.map(({ id }) => answers.get(id) ?? { id, state: 'waiting' }) });
 }
 
 function answeredBefore(ports: Needed, actor: Actor, entries: readonly TabletEntry[]): Promise<CommandId[]> {

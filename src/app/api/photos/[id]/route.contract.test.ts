@@ -24,11 +24,18 @@ afterAll(async () => {
   await town.drop();
 });
 
-type Sent = { id?: string; by?: string; visit?: string; takenAt?: string; content?: Uint8Array<ArrayBuffer> };
+type Sent = {
+  id?: string;
+  by?: string;
+  technicianId?: string;
+  visit?: string;
+  takenAt?: string;
+  content?: Uint8Array<ArrayBuffer>;
+};
 
 async function upload({ id = town.ports.newId(), by = cookie, content = TINY_JPEG, ...asked }: Sent = {}) {
-  const { visit = visitId, takenAt = '2026-11-23T14:04:00+01:00' } = asked;
-  const query = new URLSearchParams({ visitId: visit, takenAt });
+  const { visit = visitId, technicianId = julie.technicianId, takenAt = '2026-11-23T14:04:00+01:00' } = asked;
+  const query = new URLSearchParams({ technicianId, visitId: visit, takenAt });
   const address = `http://localhost/api/photos/${id}?${query}`;
   const request = new Request(address, { method: 'POST', headers: { cookie: by }, body: content });
   const response = await POST(request, { params: Promise.resolve({ id }) });
@@ -83,8 +90,11 @@ test.each([
 
 test('a colleague can neither add to somebody else’s visit nor look at the picture; a dispatcher can look', async () => {
   const { id } = await upload();
-  const marc = await signedIn(town, await newTechnician(town, 'Marc Blanc'));
-  expect((await upload({ by: marc })).status).toBe(403);
+  const colleague = await newTechnician(town, 'Marc Blanc');
+  const { technicianId } = colleague;
+  const marc = await signedIn(town, colleague);
+  expect((await upload({ by: marc, technicianId })).status).toBe(403);
+  expect((await upload({ by: marc })).status).toBe(401);
   expect((await show(id, marc)).status).toBe(404);
   const ana = await signedIn(town, { ...town.dispatcher, technicianId: null });
   expect((await upload({ by: ana })).status).toBe(403);

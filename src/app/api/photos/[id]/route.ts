@@ -2,16 +2,19 @@ import { z } from 'zod';
 import { pass } from '@/api/pass';
 import { product } from '@/composition';
 import { InstantField } from '@/domain/commands/fields';
-import { PhotoId, VisitId } from '@/domain/ids';
+import { PhotoId, TechnicianId, VisitId } from '@/domain/ids';
 import { keepPhoto, LARGEST_PHOTO_BYTES } from '@/use-cases/field/keep-photo';
 
 type Address = { readonly params: Promise<{ readonly id: string }> };
 
-const Taken = z.object({ id: PhotoId, visitId: VisitId, takenAt: InstantField });
+const Taken = z.object({ id: PhotoId, technicianId: TechnicianId, visitId: VisitId, takenAt: InstantField });
 
 const STATUS = { photoTooLarge: 413, unreadablePhoto: 415, notYours: 403, photoDiffers: 409 } as const;
 
-/** Takes in one picture, the body, of the visit named in `?visitId=&takenAt=`. The same again is no second picture. */
+/**
+ * Takes in one picture, the body, of the visit named in `?technicianId=&visitId=&takenAt=`. The same again is no second
+ * picture. From a tablet where somebody else is signed in it is not ours to judge: 401, sign in again.
+ */
 export async function POST(request: Request, { params }: Address): Promise<Response> {
   const { ports, sessions } = product();
   await ports.clock.sync();
@@ -20,9 +23,11 @@ export async function POST(request: Request, { params }: Address): Promise<Respo
   const query = Object.fromEntries(new URL(request.url).searchParams);
   const taken = Taken.safeParse({ ...query, ...(await params) });
   if (!taken.success) return Response.json({ refusal: { kind: 'unreadablePhoto' } }, { status: 400 });
+  const { technicianId, ...picture } = taken.data;
+  if (technicianId !== passed.actor.technicianId) return new Response(null, { status: 401 });
   const content = await bodyUpTo(request, LARGEST_PHOTO_BYTES);
   if (!content) return Response.json({ refusal: { kind: 'photoTooLarge' } }, { status: 413 });
-  const kept = await keepPhoto(ports, passed.actor, { ...taken.data, content });
+  const kept = await keepPhoto(ports, passed.actor, { ...picture, content });
   if (kept.ok) return Response.json({ ok: true });
   const { refusal } = kept;
   return Response.json(

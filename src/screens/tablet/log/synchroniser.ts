@@ -1,0 +1,72 @@
+import type { TRPCClient } from '@trpc/client';
+import type { Root } from '@/api/root';
+import { dexieLog } from './dexie-log';
+import { flush, type Reach } from './flush';
+import { httpSender, READ_TIMEOUT_MS, reachOf } from './http-sender';
+import { forgetOthers, keepTour, recallServerTime } from './kept-tour';
+import type { TabletDatabase } from './tablet-database';
+
+/** iOS has no background sync: the tablet asks by itself, so that an urgent visit shows within five seconds. */
+const EVERY_MS = 4_000;
+
+type Needs = {
+  readonly database: TabletDatabase;
+  readonly technicianId: string;
+  readonly client: TRPCClient<Root>;
+  readonly onReach: (reach: Reach) => void;
+};
+
+/**
+ * Sends the log and reads the tour, over and over: at once, every few seconds, when the network or the reader comes
+ * back. One at a time; asked meanwhile, it goes round once more.
+ */
+export function startSynchroniser({ database, technicianId, client, onReach }: Needs) {
+  const log = dexieLog(database, technicianId);
+  const sender = httpSender(client, technicianId);
+  const stopped = new AbortController();
+  let running: Promise<void> | null = null;
+  let isAskedAgain = false;
+
+  async function round(): Promise<Reach> {
+    const reach = await flush(log, sender);
+    if (reach !== 'reached') return reach;
+    const askedAt = Date.now();
+    const unsent = (await log.unsentEntries()).length;
+    try {
+      const read = await client.field.tour.query({ unsent }, { signal: AbortSignal.timeout(READ_TIMEOUT_MS) });
+      if (!read.ok || read.value.technicianId !== technicianId) return 'signIn';
+      await keepTour(database, read.value, askedAt);
+      return 'reached';
+    } catch (error) {
+      return reachOf(error);
+    }
+  }
+
+  async function rounds(): Promise<void> {
+    do {
+      isAskedAgain = false;
+      const reach = await round();
+      if (!stopped.signal.aborted) onReach(reach);
+    } while (isAskedAgain && !stopped.signal.aborted);
+  }
+
+  function now(): void {
+    if (stopped.signal.aborted) return;
+    isAskedAgain = running !== null;
+    running ??= rounds().finally(() => {
+      running = null;
+    });
+  }
+
+  void forgetOthers(database, technicianId);
+  void recallServerTime(database).then(now);
+  const timer = setInterval(now, EVERY_MS);
+  const { signal } = stopped;
+  for (const back of ['online', 'focus', 'pageshow']) window.addEventListener(back, now, { signal });
+  window.addEventListener('offline', () => onReach('offline'), { signal });
+  const stop = () => {
+    clearInterval(timer);
+    stopped.abort();
+  };
+  return { now, stop };
+}
