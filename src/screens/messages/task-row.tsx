@@ -1,0 +1,70 @@
+'use client';
+import type { inferRouterOutputs } from '@trpc/server';
+import {
+  CalendarPlus,
+  CalendarX2,
+  HardHat,
+  type LucideIcon,
+  MessageSquareQuote,
+  PhoneOutgoing,
+  Scale,
+  TriangleAlert,
+} from 'lucide-react';
+import { useFormatter, useLocale, useTranslations } from 'next-intl';
+import { Temporal } from 'temporal-polyfill';
+import type { Root } from '@/api/root';
+import { windowWords } from '@/domain/messages/window-words';
+import { Icon } from '../ui/icon';
+import { TaskActions } from './task-actions';
+
+export type Task = inferRouterOutputs<Root>['tasks']['list'][number];
+
+const PICTURES: Record<Task['kind'], LucideIcon> = {
+  callCustomer: PhoneOutgoing,
+  readAnswer: MessageSquareQuote,
+  rebook: CalendarX2,
+  exportedButKept: Scale,
+  crewNeeded: HardHat,
+  planVisit: CalendarPlus,
+  checkConflict: TriangleAlert,
+};
+
+/** One thing to do: what, for whom, what to say, and the ways to be done with it. */
+export function TaskRow({ task }: { task: Task }) {
+  const t = useTranslations('tasks');
+  const locale = useLocale();
+  const format = useFormatter();
+  const { kind, customer, phone, address, reference, appointment, details, createdAt } = task;
+  const window = appointment && {
+    start: Temporal.Instant.from(appointment.windowStart),
+    end: Temporal.Instant.from(appointment.windowEnd),
+  };
+  return (
+    <li className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 gap-y-2 px-4 py-3 md:grid-cols-[auto_minmax(0,1fr)_auto]">
+      <Icon of={PICTURES[kind]} className="mt-0.5 size-5 text-accent" />
+      <div className="min-w-0">
+        <p className="font-medium">
+          {t(`kind.${kind}`)}
+          {customer && <span className="font-normal"> : {customer}</span>}
+        </p>
+        {details.answer && (
+          <blockquote className="my-1 max-w-prose border-l-2 border-accent pl-3 wrap-anywhere">
+            {details.answer}
+          </blockquote>
+        )}
+        {window && kind !== 'readAnswer' && <p>{t('window', { when: windowWords(window, locale) })}</p>}
+        <p className="text-sm text-ink-soft">
+          {[address, reference, t('since', { at: format.dateTime(new Date(createdAt), 'moment') })]
+            .filter(Boolean)
+            .join(' · ')}
+        </p>
+        {phone && (
+          <a href={`tel:${phone}`} className="inline-flex min-h-6 items-center text-accent underline tabular-nums">
+            {phone}
+          </a>
+        )}
+      </div>
+      <TaskActions task={task} />
+    </li>
+  );
+}

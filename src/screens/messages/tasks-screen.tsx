@@ -1,0 +1,39 @@
+'use client';
+import { useQuery } from '@tanstack/react-query';
+import { ListChecks } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { QueryPart } from '../query-part';
+import { useTRPC } from '../trpc';
+import { Card } from '../ui/card';
+import { EmptyState } from '../ui/empty-state';
+import { PageHeader } from '../ui/page-header';
+import { TaskRow } from './task-row';
+
+const AGAIN_MS = 10_000;
+
+/** What a person must do, oldest first: silence is an alarm. */
+export function TasksScreen() {
+  const t = useTranslations('tasks');
+  const trpc = useTRPC();
+  const query = useQuery({ ...trpc.tasks.list.queryOptions(), refetchInterval: AGAIN_MS });
+  return (
+    <>
+      <PageHeader title={t('title')} lead={t('lead')} />
+      <QueryPart query={query}>
+        {(tasks) => (
+          <Card padded={false}>
+            {tasks.length === 0 ? (
+              <EmptyState icon={ListChecks} title={t('none')} hint={t('noneHint')} />
+            ) : (
+              <ul aria-label={t('title')} className="divide-y divide-line">
+                {tasks.map((task) => (
+                  <TaskRow key={task.taskId} task={task} />
+                ))}
+              </ul>
+            )}
+          </Card>
+        )}
+      </QueryPart>
+    </>
+  );
+}
