@@ -26,7 +26,7 @@ export function bestPosition(evaluation: Evaluation, route: number, visit: numbe
       trialOrder[position - 1] = order[position - 1]!;
       trialOrder[position] = visit;
     }
-    if (position < first) continue;
+    if (position < first) continue; // the rules would refuse it too, at the price of a timetable
     const trial = tryOrder(evaluation, route, trialOrder);
     const isKept = base.breaks.length === 0 ? isSound(trial) : worsened(base.breaks, breaksOf(trial)).length === 0;
     if (!isKept) continue;

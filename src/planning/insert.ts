@@ -37,11 +37,7 @@ export function cheapestPlacement(evaluation: Evaluation, routes: readonly numbe
 }
 
 /** Positions of one visit, in keys. */
-export function insertionOf(
-  { route, visit, description }: Problem,
-  v: number,
-  at: readonly RoutePosition[],
-): Insertion {
+function insertionOf({ route, visit, description }: Problem, v: number, at: readonly RoutePosition[]): Insertion {
   return {
     visitKey: visit.keys[v]!,
     placements: at.map(({ route: r, position }) => ({

@@ -137,6 +137,20 @@ test('two technicians at the two ends of the road each take the visits at their 
   expect(day.costCents).toBe(2 * (600 + 1000));
 });
 
+test('two technicians sent to each other’s end of the road change places', () => {
+  const bruno = roadRoute('bruno', { startPlace: { lon: 60, lat: 0 }, endPlace: { lon: 60, lat: 0 } });
+  const problem = roadProblem([roadRoute('anna'), bruno], [roadVisit('near', 5), roadVisit('far', 55)]);
+  const day = planned(problem, { routes: { anna: ['far'], bruno: ['near'] } });
+  expect(day.described.routes).toEqual({ anna: ['near'], bruno: ['far'] });
+});
+
+test('what costs as much to do as to leave out is left out', () => {
+  // Ten stones there and back: 1200 + 2000 cents.
+  const left = (unassignedCents: number) =>
+    planned(roadProblem([roadRoute('anna')], [roadVisit('a', 10, { unassignedCents })])).unassigned;
+  expect([left(3200), left(3201)]).toEqual([['a'], []]);
+});
+
 test('what has begun comes back to where it happened, even when the plan given has lost it', () => {
   const begun = (key: string, at: string) =>
     roadVisit(key, 5, {

@@ -48,6 +48,12 @@ test('shift spans that touch are one, absences cut them, and one that leaves not
   expect(spansOf({ absences: [span('0:00', '24:00')] })).toEqual([[[8, 8]], 1]);
 });
 
+test('overtime ends where the technician’s next duty starts', () => {
+  const duty = roadRoute('duty', { technicianKey: 'anna', shift: [span('17:30', '20:00')] });
+  const { spanEnd } = problemOf(roadProblem([roadRoute('anna', { overtimeLimitSeconds: 7200 }), duty], [])).route;
+  expect(spanEnd[1]! / 3600).toBe(17.5);
+});
+
 test('a territory has more routes than a machine word has bits', () => {
   const routes = Array.from({ length: 70 }, (_, i) =>
     roadRoute(`t${i}`, { skills: i % 3 === 0 ? ['leak', 'meter'] : ['leak'] }),

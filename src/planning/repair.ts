@@ -6,9 +6,9 @@ import { type Plan, withoutVisit } from './plan';
 import { UNDER_WAY } from './visit-table';
 
 /**
- * Puts what has begun back at the head of its route, and takes off each route what can no longer be done on it: the technician is absent, lost the certification, would not be home in time. Of the
- * visits that help, the cheapest to leave out goes first. A late promise stays where it is: late is better than never. Pinned and begun
- * visits stay too, and the plan keeps saying what they break.
+ * Puts what has begun back at the head of its route, and takes off each route what can no longer be done on it: the technician is absent,
+ * lost the certification, would not be home in time. Of the visits that help, the cheapest to leave out goes first. A late promise stays where
+ * it is: late is better than never. Pinned visits, and those that pinned ones must follow, stay too, and the plan keeps saying what they break.
  */
 export function repaired(evaluation: Evaluation): Evaluation {
   let current = reevaluated(evaluation, withFacts(evaluation));

@@ -5,7 +5,7 @@ import { numberOf } from './numbering';
 import type { Plan } from './plan';
 import type { Problem } from './problem';
 import { emptyTimetable, fillTimetable, type Timetable } from './timetable';
-import { driveMetres } from './travel';
+import { UNDER_WAY } from './visit-table';
 
 /** One route as a board draws it. */
 export type RouteSchedule = {
@@ -21,6 +21,8 @@ export type RouteSchedule = {
 /** All times count from the plan's origin. */
 export type ScheduledStop = {
   readonly visitKey: string;
+  /** Under way or done: arrival is a fact, and the drive there, being over, counts 0 seconds and 0 metres. */
+  readonly hasBegun: boolean;
   readonly leaveSecond: number;
   readonly reachSecond: number;
   readonly travelSeconds: number;
@@ -49,15 +51,15 @@ export function routeSchedule(problem: Problem, plan: Plan, routeKey: string): R
 }
 
 function stopOf(t: Timetable, k: number): ScheduledStop {
-  const { visit, route } = t.problem;
+  const { visit } = t.problem;
   const v = t.order[k]!;
-  const from = k === 0 ? route.startPlace[t.route]! : visit.place[t.order[k - 1]!]!;
   return {
     visitKey: visit.keys[v]!,
+    hasBegun: visit.progress[v]! >= UNDER_WAY,
     leaveSecond: t.leave[k]!,
     reachSecond: t.reach[k]!,
     travelSeconds: t.reach[k]! - t.leave[k]!,
-    travelMetres: driveMetres(t.problem, route.day[t.route]!, from, visit.place[v]!),
+    travelMetres: t.metres[k]!,
     waitingSeconds: t.arrival[k]! - t.reach[k]!,
     arrivalSecond: t.arrival[k]!,
     endSecond: t.end[k]!,

@@ -23,6 +23,8 @@ export type Timetable = {
   /** When the customer is called on and work starts: not before the window, the release, the pin or the crew. */
   arrival: Int32Array;
   end: Int32Array;
+  /** Of the drive to visit k; 0 for one that is over. */
+  metres: Int32Array;
   /** Of what is still to be driven; what is driven already costs nothing any more. */
   driveSeconds: number;
   driveMetres: number;
@@ -42,6 +44,7 @@ export function emptyTimetable(problem: Problem): Timetable {
     ready: column(),
     arrival: column(),
     end: column(),
+    metres: column(),
     driveSeconds: 0,
     driveMetres: 0,
     meetings: new Map(),
@@ -74,14 +77,14 @@ export function fillTimetable(
   let clock = problem.route.spanStart[problem.route.spanFrom[route]!]!;
   let place = problem.route.startPlace[route]!;
   for (; k < count && visit.progress[order[k]!]! >= UNDER_WAY; k++) {
-    clock = layFact(into, k, clock);
+    clock = layFact(into, k);
     place = visit.place[order[k]!]!;
   }
   into.started = k;
   place = placeNow(into, place, clock);
   clock = Math.max(clock, problem.nowSecond);
   for (; k < count; k++) {
-    clock = visit.progress[order[k]!]! >= UNDER_WAY ? layFact(into, k, clock) : layStop(into, k, clock, place);
+    clock = visit.progress[order[k]!]! >= UNDER_WAY ? layFact(into, k) : layStop(into, k, clock, place);
     place = visit.place[order[k]!]!;
   }
   if (count > 0) drive(into, count, clock, place, problem.route.endPlace[route]!);
@@ -89,12 +92,13 @@ export function fillTimetable(
 }
 
 /** Work that has begun: it ends when it ended, or after its usual time, but never in the past. */
-function layFact(t: Timetable, k: number, clock: number): number {
+function layFact(t: Timetable, k: number): number {
   const { visit, nowSecond } = t.problem;
   const v = t.order[k]!;
   const began = visit.beganSecond[v]!;
-  t.leave[k] = clock;
+  t.leave[k] = began;
   t.reach[k] = began;
+  t.metres[k] = 0;
   t.ready[k] = began;
   t.arrival[k] = began;
   if (visit.finishedSecond[v]! >= 0) t.end[k] = visit.finishedSecond[v]!;
@@ -141,7 +145,8 @@ function drive(t: Timetable, k: number, clock: number, from: number, to: number)
   t.leave[k] = leave;
   t.reach[k] = leave + seconds;
   t.driveSeconds += seconds;
-  t.driveMetres += driveMetres(t.problem, day, from, to);
+  t.metres[k] = driveMetres(t.problem, day, from, to);
+  t.driveMetres += t.metres[k]!;
 }
 
 /** The drive that has begun already: from where the technician was last seen, or from where they left when they left. */
@@ -156,7 +161,8 @@ function driveOn(t: Timetable, k: number, place: number): void {
   t.leave[k] = leave;
   t.reach[k] = Math.max(leave + seconds, nowSecond);
   t.driveSeconds += seconds;
-  t.driveMetres += driveMetres(t.problem, day, place, to);
+  t.metres[k] = driveMetres(t.problem, day, place, to);
+  t.driveMetres += t.metres[k]!;
 }
 
 /** Where the next drive starts: where the technician was seen since the last work ended, else at the last work or at the start of the day. */
@@ -176,4 +182,5 @@ function widen(t: Timetable, needed: number): void {
   t.ready = column();
   t.arrival = column();
   t.end = column();
+  t.metres = column();
 }

@@ -63,7 +63,7 @@ export function verifiedRoute(
 }
 
 /** Cuts the shift at every boundary there is and keeps the pieces that are inside a shift span and outside every absence. */
-export function workableSpans(problem: ProblemDescription, route: RouteDescription): Span[] {
+function workableSpans(problem: ProblemDescription, route: RouteDescription): Span[] {
   const shiftEnd = regularEnd(route);
   const nextStarts = problem.routes
     .filter((other) => other.technicianKey === route.technicianKey && other !== route && shiftStart(other) >= shiftEnd)

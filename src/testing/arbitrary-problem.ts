@@ -1,3 +1,7 @@
+/*
+ * Planning problems for tests: random ones, and a straight road to work examples on by hand. Over 250 lines because both share the
+ * descriptions they build and every planning test reads from here.
+ */
 import fc from 'fast-check';
 import { planOf } from '@/planning/plan';
 import { problemOf } from '@/planning/problem';

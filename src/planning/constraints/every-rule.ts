@@ -25,9 +25,9 @@ import { travel } from './travel';
  */
 export const FIXED_RULES: readonly HardRule[] = [skills, technicianPin, onCallWork, absence];
 
-export const ORDER_RULES: readonly HardRule[] = [startedWorkFirst, enRouteNext, orderPin];
+const ORDER_RULES: readonly HardRule[] = [startedWorkFirst, enRouteNext, orderPin];
 
-export const TIME_RULES: readonly HardRule[] = [shift, promisedWindow, timePin, crewMeeting];
+const TIME_RULES: readonly HardRule[] = [shift, promisedWindow, timePin, crewMeeting];
 
 export const HARD_RULES: readonly HardRule[] = [...FIXED_RULES, ...ORDER_RULES, ...TIME_RULES];
 
