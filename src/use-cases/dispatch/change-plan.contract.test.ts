@@ -147,8 +147,9 @@ test('of two dispatchers who move a visit at once, the second is told the plan h
 });
 
 test('a visit moved to another day leaves its old one and keeps its journal', async () => {
-  const last = await planned(julie);
-  const { workOrderId, visitId } = await planned(julie);
+  const one = await planned(julie);
+  const other = await planned(julie);
+  const [{ workOrderId, visitId }, last] = one.start < other.start ? [one, other] : [other, one];
   const [before] = await town.database.select().from(visitAssignment).where(eq(visitAssignment.visitId, last.visitId));
   expect(await moved(visitId, to(karim, null, '2026-11-26'))).toMatchObject({ ok: true });
   const rows = await town.database.select().from(visitAssignment).where(eq(visitAssignment.visitId, visitId));

@@ -4,7 +4,7 @@ import { type CaseFamily, jobType } from '@/domain/work-order/job-type';
 import { isUnderWay } from '@/domain/work-order/visit-state';
 import type { Due, Progress, PromisedWindow, VisitDescription } from '@/planning/problem-description';
 import type { EpochSpan, GroundHold, GroundJob, GroundVisit } from '../ports/plan-ground';
-import { URGENT_DELAY_CENTS_PER_HOUR } from './prices';
+import { IDLE_CENTS_PER_HOUR, URGENT_DELAY_CENTS_PER_HOUR } from './prices';
 
 const PRIORITY: Record<CaseFamily, number> = { urgent: 10, sampling: 5, meter: 2, quote: 2, works: 2, planned: 1 };
 
@@ -16,6 +16,7 @@ export function describeJob(job: GroundJob, key: string, originEpochSecond: numb
   if (!job.place) return null;
   const { family, skills } = jobType(job.jobType);
   const isUrgent = family === 'urgent';
+  const waitCents = isUrgent ? URGENT_DELAY_CENTS_PER_HOUR : IDLE_CENTS_PER_HOUR;
   return {
     key,
     place: job.place,
@@ -28,7 +29,7 @@ export function describeJob(job: GroundJob, key: string, originEpochSecond: numb
       return { dueSecond, lateCents: amountCents, countedAt: code === '24' ? 'arrival' : 'end' };
     }),
     priority: PRIORITY[family],
-    ...(isUrgent ? { delayCentsPerHour: URGENT_DELAY_CENTS_PER_HOUR } : {}),
+    ...(job.window ? {} : { delayCentsPerHour: waitCents }),
     maySpanBreak: family === 'works',
     mayCallOut: isUrgent || family === 'sampling',
   };

@@ -11,7 +11,7 @@ import type { EpochSpan, GroundAsked, GroundVisit, PlanGround } from '../ports/p
 import type { TravelTimes } from '../ports/travel-times';
 import { describeRoutes, epochSecondOf, hullOf } from './describe-routes';
 import { describeHold, describeJob, describeVisit, progressOf } from './describe-visit';
-import { PRICES } from './prices';
+import { IDLE_CENTS_PER_HOUR, PRICES } from './prices';
 
 /** The live plan as a planning question: what was read, and the same in routes, visits and seconds. */
 export type LivePlan = {
@@ -53,7 +53,7 @@ export function layOut(ground: PlanGround, travel: Pick<TravelTimes, 'estimate'>
   const jobs = ground.jobs
     .filter((job) => !live.some(({ visit }) => visit.job.workOrderId === job.workOrderId && !isOver(visit.state)))
     .flatMap((job) => describeJob(promised(job, asked), job.workOrderId, originEpochSecond) ?? [])
-    .map((job) => (job.key === asked.deciding ? { ...job, ...pinning(asked, originEpochSecond) } : job));
+    .map((job) => (job.key === asked.deciding ? { ...decided(job), ...pinning(asked, originEpochSecond) } : job));
   const holds = ground.holds
     .filter(({ job }) => job.workOrderId !== asked.deciding)
     .flatMap((hold) => describeHold(hold, originEpochSecond) ?? []);
@@ -128,7 +128,12 @@ function standingVisits(
     const pin = isDecided ? pinning(asked, originEpochSecond) : kept;
     const startSecond = first.startEpochSecond - originEpochSecond;
     return [
-      { visit, described: { ...described, ...pin, ...(begun ? { progress: begun } : {}) }, routeKeys, startSecond },
+      {
+        visit,
+        described: { ...(isDecided ? decided(described) : described), ...pin, ...(begun ? { progress: begun } : {}) },
+        routeKeys,
+        startSecond,
+      },
     ];
   });
 }
@@ -167,6 +172,11 @@ function promised<Job extends { readonly workOrderId: WorkOrderId; readonly wind
   { deciding, promising }: LayOut,
 ): Job {
   return promising && job.workOrderId === deciding ? { ...job, window: promising } : job;
+}
+
+/** Offers are compared by what they add to the tour: only what is urgent pays for its own wait. */
+function decided(described: VisitDescription): VisitDescription {
+  return described.delayCentsPerHour === IDLE_CENTS_PER_HOUR ? { ...described, delayCentsPerHour: 0 } : described;
 }
 
 function pinning({ pinning: to }: LayOut, originEpochSecond: number): Pick<VisitDescription, 'pin'> {

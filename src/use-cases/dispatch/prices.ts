@@ -16,6 +16,12 @@ export const CALL_OUT_CENTS = 8000;
 export const URGENT_DELAY_CENTS_PER_HOUR = 2000;
 
 /**
+ * What an hour's wait of work promised to nobody is worth: less than any drive, enough that nobody waits at a door for
+ * ten o'clock while there is work to do first. House policy.
+ */
+export const IDLE_CENTS_PER_HOUR = 12;
+
+/**
  * What the plan pays. A kilometre is the tax scale of a 5 CV car above 20 000 km a year (arrêté du 27 mars 2023: 0.427 €).
  * Telling somebody again, and a job left out, are priced by house policy: the first about five minutes of a dispatcher,
  * the second more than any drive across the territory.

@@ -1,0 +1,144 @@
+import type { TechnicianId, VisitId, WorkOrderId } from '@/domain/ids';
+import type { RefusalOf } from '@/domain/refusal';
+import { ok, type Result } from '@/domain/result';
+import type { Candidate } from '@/planning/candidates';
+import type { RouteRefusal } from '@/planning/refusals';
+import { routeSchedule } from '@/planning/schedule';
+import { plannableOrder } from '../appointments/plannable-order';
+import type { Actor } from '../ports/actor';
+import type { Ports } from '../ports/ports';
+import { instantOf, type LivePlan } from './live-plan';
+import { nameOfTechnician } from './place-job';
+import { urgentPlan } from './urgent-plan';
+import { type BreakShown, jobBehind, shown } from './what-if';
+
+/** One technician who could go now, and everything that would follow. Instants are ISO. */
+export type CandidateShown = {
+  readonly technicianId: TechnicianId;
+  readonly technicianName: string;
+  readonly isOnCall: boolean;
+  readonly arrival: string;
+  /** The soonest this technician could be there at all, which may break more. */
+  readonly earliestArrival: string;
+  readonly travelSeconds: number;
+  readonly travelMetres: number;
+  readonly keepsPromise: boolean;
+  readonly costCents: number;
+  readonly breaks: readonly BreakShown[];
+  /** The job the technician is driving to, which would be put off. */
+  readonly putOff: string | null;
+  /** Jobs promised to nobody that make room; `to` is null when they wait to be planned again. */
+  readonly displaced: readonly {
+    readonly visitId: VisitId;
+    readonly reference: string;
+    readonly to: { readonly technicianName: string; readonly arrival: string } | null;
+  }[];
+  /** For a promise broken, who else could keep it and for how much. */
+  readonly rescues: readonly {
+    readonly reference: string;
+    readonly technicianName: string;
+    readonly arrival: string;
+    readonly costCents: number;
+  }[];
+};
+
+export type CandidatesShown = {
+  /** In time before late, then the cheapest. */
+  readonly candidates: readonly CandidateShown[];
+  readonly excluded: readonly {
+    readonly technicianId: TechnicianId;
+    readonly technicianName: string;
+    readonly reason: RouteRefusal['reason']['kind'];
+    readonly missingSkills: readonly string[];
+  }[];
+  /** Who has the job now: goes into the command as `insteadOf`. */
+  readonly current: { readonly technicianId: TechnicianId; readonly technicianName: string } | null;
+  /** The promise at stake, null when none runs. */
+  readonly dueAt: string | null;
+};
+
+type Refused = RefusalOf<'unknownWorkOrder' | 'alreadyClosed' | 'infeasible' | 'needsGeocoding'>;
+
+/** Who could go to an urgent job or a sampling, with what each would break and cost; and why the others on duty cannot. */
+export async function candidates(
+  ports: Pick<Ports, 'clock' | 'travel' | 'transactAlone'>,
+  actor: Actor,
+  { workOrderId }: { readonly workOrderId: WorkOrderId },
+): Promise<Result<CandidatesShown, Refused>> {
+  return ports.transactAlone(actor, async (store) => {
+    const plannable = await plannableOrder(store, workOrderId);
+    if (!plannable.ok) return plannable;
+    const { order, standing } = plannable.value;
+    const [has] = standing ? await store.routes.assignmentsOf(standing.id) : [];
+    const urgent = await urgentPlan(ports, store, order);
+    if (!urgent.ok) return urgent;
+    const { live, candidates: found, excluded } = urgent.value;
+    return ok({
+      candidates: onePerTechnician(found).map((one) => candidateShown(live, one)),
+      excluded: excludedShown(live, excluded, found),
+      current: has
+        ? { technicianId: has.technicianId, technicianName: nameOfTechnician(live, has.technicianId) }
+        : null,
+      dueAt: order.dueAt?.toString() ?? null,
+    });
+  });
+}
+
+/** Somebody at the end of a shift and on call after it is asked once, the better way. */
+export function onePerTechnician(found: readonly Candidate[]): Candidate[] {
+  return found.filter((one, i) => found.findIndex((other) => other.technicianKey === one.technicianKey) === i);
+}
+
+function candidateShown(live: LivePlan, one: Candidate): CandidateShown {
+  const route = live.problem.description.routes.find(({ key }) => key === one.routeKey);
+  const stop = routeSchedule(live.problem, one.plan, one.routeKey).stops[one.position];
+  const at = (second: number) => instantOf(live, second).toString();
+  const reference = (visitKey: string) => jobBehind(live, visitKey)?.reference ?? '';
+  const named = (technicianKey: string | undefined) => nameOfTechnician(live, technicianKey ?? '');
+  return {
+    technicianId: one.technicianKey as TechnicianId,
+    technicianName: named(one.technicianKey),
+    isOnCall: route?.onCall !== undefined,
+    arrival: at(one.arrivalSecond),
+    earliestArrival: at(one.earliestArrivalSecond),
+    travelSeconds: stop?.travelSeconds ?? 0,
+    travelMetres: stop?.travelMetres ?? 0,
+    keepsPromise: one.keepsDues,
+    costCents: one.costCents,
+    breaks: one.breaks.map((broken) => shown(live, broken)),
+    putOff: one.divertedVisitKey && reference(one.divertedVisitKey),
+    displaced: one.displaced.map(({ visitKey, movedTo }) => ({
+      visitId: visitKey as VisitId,
+      reference: reference(visitKey),
+      to: movedTo && {
+        technicianName: named(movedTo.placements[0]?.technicianKey),
+        arrival: at(movedTo.arrivalSecond),
+      },
+    })),
+    rescues: one.rescues.map(({ visitKey, movedTo, costCents }) => ({
+      reference: reference(visitKey),
+      technicianName: named(movedTo.placements[0]?.technicianKey),
+      arrival: at(movedTo.arrivalSecond),
+      costCents,
+    })),
+  };
+}
+
+function excludedShown(
+  live: LivePlan,
+  excluded: readonly RouteRefusal[],
+  found: readonly Candidate[],
+): CandidatesShown['excluded'] {
+  const possible = new Set(found.map(({ technicianKey }) => technicianKey));
+  const first = new Map(
+    [...excluded]
+      .reverse()
+      .flatMap((one) => (possible.has(one.technicianKey) ? [] : [[one.technicianKey, one] as const])),
+  );
+  return [...first.values()].reverse().map(({ technicianKey, reason }) => ({
+    technicianId: technicianKey as TechnicianId,
+    technicianName: nameOfTechnician(live, technicianKey),
+    reason: reason.kind,
+    missingSkills: reason.kind === 'missingSkills' ? reason.skills : [],
+  }));
+}
