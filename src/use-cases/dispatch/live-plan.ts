@@ -25,6 +25,8 @@ export type LivePlan = {
 export type LayOut = Pick<GroundAsked, 'from' | 'to' | 'now'> & {
   /** How far past the shift somebody may be kept: 0 but for urgent work. */
   readonly overtimeSeconds: number;
+  /** What leaving ordinary work out costs, when that is not a whole day's planning. */
+  readonly unassignedCents?: number;
   /** The work order one decides about: its own holds and pin do not stand in its way. */
   readonly deciding: WorkOrderId | null;
   /** The window to be promised to it, instead of the one it has. */
@@ -62,7 +64,7 @@ export function layOut(ground: PlanGround, travel: Pick<TravelTimes, 'estimate'>
     routes: routes.filter(({ key }) => isStillDriven(key, routes, standing, nowSecond)),
     visits: [...live.map(({ described }) => described), ...jobs, ...holds],
     travel: { leg: (from, to) => legOf(travel, from, to) },
-    prices: PRICES,
+    prices: { ...PRICES, unassignedCents: asked.unassignedCents ?? PRICES.unassignedCents },
   };
   const problem = problemOf(description);
   const planned = planOf(problem, { routes: ordersOf(live), meetings: meetingsOf(live) });

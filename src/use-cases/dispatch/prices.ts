@@ -16,6 +16,12 @@ export const CALL_OUT_CENTS = 8000;
 export const URGENT_DELAY_CENTS_PER_HOUR = 2000;
 
 /**
+ * Making room for a leak: work promised to nobody that waits for another day costs a dispatcher's time and less than a
+ * broken promise (30 €, times its priority). House policy.
+ */
+export const MAKING_WAIT_CENTS = 2000;
+
+/**
  * What an hour's wait of work promised to nobody is worth: less than any drive, enough that nobody waits at a door for
  * ten o'clock while there is work to do first. House policy.
  */

@@ -7,7 +7,7 @@ import type { Ports } from '../ports/ports';
 import type { Store } from '../ports/store';
 import type { WorkOrder } from '../ports/work-order-store';
 import { type LivePlan, layOut, visitKeyOf } from './live-plan';
-import { URGENT_OVERTIME_SECONDS } from './prices';
+import { MAKING_WAIT_CENTS, URGENT_OVERTIME_SECONDS } from './prices';
 
 export type UrgentPlan = { readonly live: LivePlan; readonly visitKey: string } & Candidates;
 
@@ -28,7 +28,8 @@ export async function urgentPlan(
   const today = parisDay(now);
   const asked = { from: today.subtract({ days: 1 }), to: today.add({ days: 1 }), now };
   const ground = await store.plan.ground({ ...asked, technicianIds: null, jobs: [order.id] });
-  const options = { ...asked, overtimeSeconds: URGENT_OVERTIME_SECONDS, deciding: order.id };
+  const prices = { overtimeSeconds: URGENT_OVERTIME_SECONDS, unassignedCents: MAKING_WAIT_CENTS };
+  const options = { ...asked, ...prices, deciding: order.id };
   const live = layOut(ground, ports.travel, options);
   const visitKey = visitKeyOf(live, order.id);
   if (!visitKey) return refuse({ kind: 'needsGeocoding' });
