@@ -1,0 +1,21 @@
+import { getTranslations } from 'next-intl/server';
+import { IntakeScreen } from '@/screens/intake/intake-screen';
+import { StaffFrame } from '@/screens/session/staff-frame';
+import { staff } from '../staff';
+
+type Query = { readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>> };
+
+export async function generateMetadata() {
+  return { title: (await getTranslations('intake'))('title') };
+}
+
+export default async function IntakePage({ searchParams }: Query) {
+  const [actor, { urgent, at }] = await Promise.all([staff(['callTaker', 'dispatcher']), searchParams]);
+  const urgentAtMs = /^\d{13}$/.test(String(at)) ? Number(at) : null;
+  const call = { isUrgent: urgent === '1', urgentAtMs };
+  return (
+    <StaffFrame who={actor} current="intake" namespaces={['intake', 'jobType', 'skill']}>
+      <IntakeScreen account={actor.author} isDispatcher={actor.role === 'dispatcher'} {...call} />
+    </StaffFrame>
+  );
+}

@@ -1,0 +1,111 @@
+'use client';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { Check } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { type FormEvent, useState } from 'react';
+import { v7 as newId } from 'uuid';
+import { useTRPC } from '../../trpc';
+import { Button } from '../../ui/button';
+import { ComboBox } from '../../ui/combo-box';
+import { Dialog } from '../../ui/dialog';
+import { TextField } from '../../ui/text-field';
+import { useRefusal } from '../../use-refusal';
+import type { AddressFound } from '../call/answers';
+import { FieldProblem } from '../call/field-problem';
+import { useCommandId } from '../call/use-command-id';
+import { useDebounced } from '../call/use-debounced';
+import { NO_PLACE, PlaceChoice, placedBy } from './place-choice';
+import { plain, splitAddress } from './split-address';
+
+type NewAddressDialogProps = { words: string; onClose: () => void; onAdded: (address: AddressFound) => void };
+
+/** An address we do not have: number, street and commune as the caller says them, and where it is when that is known. */
+export function NewAddressDialog({ words, onClose, onAdded }: NewAddressDialogProps) {
+  const t = useTranslations('intake.newAddress');
+  const trpc = useTRPC();
+  const say = useRefusal();
+  const { data: communes = [] } = useQuery(trpc.intake.communes.queryOptions());
+  const parts = splitAddress(words, communes);
+  const [id, renewId] = useCommandId();
+  const [servicePointId] = useState(() => newId());
+  const [edited, setEdited] = useState<{ houseNumber?: string; street?: string; insee?: string; commune?: string }>({});
+  const [place, setPlace] = useState(NO_PLACE);
+  const houseNumber = edited.houseNumber ?? parts.houseNumber;
+  const street = edited.street ?? parts.street;
+  const insee = edited.insee ?? (edited.commune === undefined ? parts.insee : null);
+  const commune = communes.find((one) => one.insee === insee);
+  const communeWords = edited.commune ?? commune?.name ?? '';
+
+  const full = useDebounced(commune && street ? `${houseNumber} ${street}, ${commune.name}` : '');
+  const asked = trpc.intake.addressCandidates.queryOptions(
+    { words: full },
+    { enabled: full !== '', staleTime: 60_000 },
+  );
+  const { data: answer, isFetching } = useQuery(asked);
+  const add = useMutation(
+    trpc.intake.addAddress.mutationOptions({
+      onSuccess: (result) => {
+        if (result.ok) onAdded(result.value);
+        else renewId();
+      },
+    }),
+  );
+  const [isAsked, setAsked] = useState(false);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    event.stopPropagation();
+    setAsked(true);
+    if (!street.trim() || !insee) return;
+    add.mutate({ id, servicePointId, houseNumber, street, insee, placed: placedBy(place, answer) });
+  };
+  const options = communes
+    .filter(({ name }) => plain(name).includes(plain(communeWords)))
+    .slice(0, 8)
+    .map(({ insee: id, name, postcodes }) => ({ id, label: name, detail: postcodes.join(', ') }));
+  const refused = add.data && !add.data.ok ? say(add.data.refusal) : add.isError ? t('failed') : undefined;
+  return (
+    <Dialog
+      title={t('title')}
+      isOpen
+      onOpenChange={onClose}
+      actions={
+        <>
+          <Button onPress={onClose}>{t('cancel')}</Button>
+          <Button kind="primary" type="submit" form="new-address" icon={Check} isPending={add.isPending}>
+            {t('submit')}
+          </Button>
+        </>
+      }
+    >
+      <form id="new-address" onSubmit={submit} className="flex flex-col gap-3">
+        <div className="grid grid-cols-[6rem_1fr] gap-3">
+          <TextField
+            label={t('houseNumber')}
+            value={houseNumber}
+            maxLength={20}
+            onChange={(text) => setEdited({ ...edited, houseNumber: text })}
+          />
+          <TextField
+            label={t('street')}
+            value={street}
+            maxLength={200}
+            autoFocus
+            onChange={(text) => setEdited({ ...edited, street: text })}
+            error={isAsked && !street.trim() ? t('streetMissing') : undefined}
+          />
+        </div>
+        <ComboBox
+          label={t('commune')}
+          options={options}
+          inputValue={communeWords}
+          onInputChange={(text) => setEdited(({ insee: _, ...rest }) => ({ ...rest, commune: text }))}
+          onSelect={({ id, label }) => setEdited({ ...edited, insee: id, commune: label })}
+          error={isAsked && !insee ? t('communeMissing') : undefined}
+        />
+        <PlaceChoice answer={answer} isLoading={isFetching} value={place} onChange={setPlace} />
+        <p className="text-sm text-ink-soft">{t('hint')}</p>
+        <FieldProblem>{refused}</FieldProblem>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,73 @@
+'use client';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useTranslations } from 'next-intl';
+import { useTRPC } from '../../trpc';
+import { ComboBox } from '../../ui/combo-box';
+import type { Option } from '../../ui/option';
+import { type CallerFound, callerOf } from '../call/answers';
+import type { CallPart } from '../call/call-to-take';
+import { focusPart } from '../call/focus-part';
+import { asTyped, looksLikePhone, spokenPhone } from '../call/phone';
+import { useDebounced } from '../call/use-debounced';
+
+const UNKNOWN = 'unknown';
+
+/** One field finds the caller by phone, name, contract or address; the last choice is always "somebody we do not know". */
+export function CallerField({ draft, change }: CallPart) {
+  const t = useTranslations('intake.caller');
+  const trpc = useTRPC();
+  const words = useDebounced(draft.callerWords);
+  const asked = trpc.intake.findCaller.queryOptions(
+    { words: words.slice(0, 100) },
+    { enabled: words.length > 1, placeholderData: keepPreviousData },
+  );
+  const { data, isFetching, isError } = useQuery(asked);
+  const found = words.length > 1 && data ? data : [];
+  const typed = draft.callerWords.trim();
+  const options: Option[] = [
+    ...found.map((caller) => ({ id: caller.customerId, label: caller.name, detail: detailOf(caller) })),
+    ...(typed ? [{ id: UNKNOWN, label: t('unknown', { words: typed }), detail: t('unknownDetail') }] : []),
+  ];
+
+  const take = ({ id }: Option) => {
+    const caller = found.find((one) => one.customerId === id);
+    if (caller) return takeKnown(caller);
+    const name = looksLikePhone(typed) ? { callerPhone: typed } : { callerName: typed };
+    change({ isUnknown: true, caller: null, callerWords: '', callerName: '', callerPhone: '', ...name });
+    focusPart(looksLikePhone(typed) ? 'callerName' : 'callerPhone');
+  };
+  const takeKnown = (caller: CallerFound) => {
+    const [only, ...others] = caller.servicePoints;
+    const address = others.length === 0 ? only : undefined;
+    const keeps = draft.address ?? address ?? null;
+    change({
+      caller: callerOf(caller),
+      isUnknown: false,
+      callerWords: '',
+      callerName: '',
+      callerPhone: '',
+      address: keeps,
+    });
+    focusPart(keeps ? 'complaint' : 'address');
+  };
+  return (
+    <ComboBox
+      label={t('label')}
+      description={isError ? t('searchFailed') : t('hint')}
+      options={options}
+      inputValue={draft.callerWords}
+      onInputChange={(text) => change({ callerWords: asTyped(draft.callerWords, text) })}
+      onSelect={take}
+      isLoading={typed.length > 1 && (typed !== words || isFetching)}
+    />
+  );
+}
+
+function detailOf({ reference, mobile, landline, servicePoints }: CallerFound): string {
+  const phone = mobile ?? landline;
+  const where =
+    servicePoints.length > 1
+      ? `${servicePoints[0]?.address} (+${servicePoints.length - 1})`
+      : servicePoints[0]?.address;
+  return [where, phone && spokenPhone(phone), reference].filter(Boolean).join(' · ');
+}

@@ -1,0 +1,107 @@
+'use client';
+import { Phone, RotateCcw } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { useCallback, useEffect, useState } from 'react';
+import { serverNow } from '../server-clock';
+import { Button } from '../ui/button';
+import { PageHeader } from '../ui/page-header';
+import { useShortcut } from '../ui/use-shortcut';
+import { History } from './beside/history';
+import { CallForm } from './call/call-form';
+import { hasContent } from './call/draft';
+import { focusPart } from './call/focus-part';
+import { useDraft } from './call/use-draft';
+import { OpenedCard } from './opened/opened-card';
+import type { Outcome } from './opened/outcome';
+import { URGENT_KEY } from './urgent-key';
+
+type IntakeScreenProps = {
+  /** Whose drafts these are. */
+  account: string;
+  isDispatcher: boolean;
+  /** Opened by `U`; `urgentAtMs` is that key, by the server's time. */
+  isUrgent: boolean;
+  urgentAtMs: number | null;
+};
+
+/** A link opened long after its key was pressed is no first key. */
+const FRESH_MS = 5 * 60_000;
+
+/** The call screen: the caller is on the line, one hand types. */
+export function IntakeScreen({ account, isDispatcher, isUrgent, urgentAtMs }: IntakeScreenProps) {
+  const t = useTranslations('intake');
+  const urgentSince = useCallback(() => {
+    if (!isUrgent) return null;
+    const now = serverNow();
+    return urgentAtMs !== null && urgentAtMs <= now && now - urgentAtMs < FRESH_MS ? urgentAtMs : now;
+  }, [isUrgent, urgentAtMs]);
+  const { draft, change, begin, finish, shelved, resume } = useDraft(account, urgentSince);
+  const [isUrgentCall, setUrgentCall] = useState(isUrgent);
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+
+  const newCall = (startedAtMs: number | null) => {
+    setOutcome(null);
+    setUrgentCall(startedAtMs !== null);
+    begin(startedAtMs);
+    focusPart('caller');
+  };
+  useShortcut(URGENT_KEY, () => {
+    if (outcome || !hasContent(draft)) return newCall(serverNow());
+    setUrgentCall(true);
+    focusPart('complaint');
+  });
+  useEffect(() => {
+    // The key has been heard: loading the page again is not another urgent call.
+    if (isUrgent) window.history.replaceState(null, '', '/intake');
+    focusPart('caller');
+  }, [isUrgent]);
+
+  const done = (reached: Outcome) => {
+    setOutcome(reached);
+    finish();
+    focusPart('opened');
+  };
+  const takeUp = () => {
+    setOutcome(null);
+    setUrgentCall(false);
+    resume();
+  };
+  const canStartOver = !outcome && hasContent(draft);
+  return (
+    <>
+      <PageHeader
+        title={isUrgentCall && !outcome ? t('urgentTitle') : t('title')}
+        actions={
+          <>
+            {shelved && (
+              <Button kind="quiet" icon={Phone} onPress={takeUp}>
+                {t('resume', { name: shelved.caller?.name ?? shelved.address?.address ?? '…' })}
+              </Button>
+            )}
+            {canStartOver && (
+              <Button kind="quiet" icon={RotateCcw} onPress={() => newCall(null)}>
+                {t('startOver')}
+              </Button>
+            )}
+          </>
+        }
+      />
+      <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_22rem]">
+        {outcome ? (
+          <OpenedCard
+            key={outcome.workOrderId}
+            outcome={outcome}
+            isDispatcher={isDispatcher}
+            onNewCall={() => newCall(null)}
+          />
+        ) : (
+          <CallForm draft={draft} change={change} isUrgentCall={isUrgentCall} onOutcome={done} />
+        )}
+        <History
+          servicePointId={outcome ? outcome.servicePointId : (draft.address?.servicePointId ?? null)}
+          customerId={outcome ? outcome.customerId : (draft.caller?.customerId ?? null)}
+        />
+      </div>
+    </>
+  );
+}

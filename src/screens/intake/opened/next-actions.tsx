@@ -1,0 +1,44 @@
+'use client';
+import { CalendarPlus, PhoneIncoming, UserRoundCheck } from 'lucide-react';
+import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { jobType } from '@/domain/work-order/job-type';
+import { Button } from '../../ui/button';
+import { useShortcut } from '../../ui/use-shortcut';
+import type { Outcome } from './outcome';
+
+type NextActionsProps = { outcome: Outcome; isDispatcher: boolean; onNewCall: () => void };
+
+/** What comes after the call is understood: somebody is chosen, a window is offered, or the next call is taken. */
+export function NextActions({ outcome, isDispatcher, onNewCall }: NextActionsProps) {
+  const t = useTranslations('intake.opened');
+  const router = useRouter();
+  const { workOrderId, kind, isPlaced } = outcome;
+  const { family, needsCustomer } = jobType(outcome.jobType);
+  const isAtOnce = family === 'urgent' || family === 'sampling';
+  const canChoose = isDispatcher && isAtOnce && isPlaced;
+  const canOffer = isDispatcher && kind === 'opened' && needsCustomer && isPlaced;
+  const choose = () => router.push(`/desk?workOrder=${workOrderId}&panel=candidates`);
+  const offer = () => router.push(`/desk?workOrder=${workOrderId}&panel=offers`);
+  useShortcut({ id: 'intake.candidates', key: 'c' }, choose, { enabled: canChoose });
+  useShortcut({ id: 'desk.offers', key: 'o' }, offer, { enabled: canOffer });
+  useShortcut({ id: 'intake.newCall', key: 'n' }, onNewCall);
+  return (
+    <div data-part="opened" className="flex flex-wrap items-center gap-2">
+      {canChoose && (
+        <Button kind="primary" icon={UserRoundCheck} shortcut="C" onPress={choose}>
+          {t('choose')}
+        </Button>
+      )}
+      {canOffer && (
+        <Button kind="primary" icon={CalendarPlus} shortcut="O" onPress={offer}>
+          {t('offer')}
+        </Button>
+      )}
+      <Button icon={PhoneIncoming} shortcut="N" onPress={onNewCall}>
+        {t('newCall')}
+      </Button>
+      {!isDispatcher && isAtOnce && <p className="w-full text-ink-soft">{t('handedOver')}</p>}
+    </div>
+  );
+}
