@@ -18,6 +18,7 @@ import { feedsOn } from '@/adapters/postgres/feeds';
 import { outboxOn } from '@/adapters/postgres/outbox';
 import { photosOn } from '@/adapters/postgres/photos';
 import { accountQuestions } from '@/adapters/postgres/queries/account-questions';
+import { boardQuestions } from '@/adapters/postgres/queries/board-questions';
 import { charterQuestions } from '@/adapters/postgres/queries/charter-questions';
 import { customerLinks } from '@/adapters/postgres/queries/customer-page';
 import { fieldQuestions } from '@/adapters/postgres/queries/field-questions';
@@ -120,6 +121,7 @@ export function compose(configuration: Configuration, leaving = new AbortControl
       feeds: feedsOn(database, configuration),
       calendarFeed,
       plan: { ground: (territory, asked) => planGround(database, territory, asked) },
+      board: boardQuestions(database),
       charter: charterQuestions(database),
       promises: promiseQuestions(database),
     },

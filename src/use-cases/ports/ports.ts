@@ -1,4 +1,5 @@
 import type { AccountQuestions } from './account-questions';
+import type { BoardQuestions } from './board-questions';
 import type { CalendarFeed } from './calendar-feed';
 import type { CharterQuestions } from './charter-questions';
 import type { Clock } from './clock';
@@ -58,6 +59,7 @@ export type Ports = {
   readonly feeds: Feeds;
   readonly calendarFeed: CalendarFeed;
   readonly plan: PlanQuestions;
+  readonly board: BoardQuestions;
   readonly charter: CharterQuestions;
   readonly promises: PromiseQuestions;
 };
