@@ -13,6 +13,7 @@ import { type Column, Table } from '../ui/table';
 import { ClockActions } from './clock-actions';
 import type { ClockDecision } from './clock-dialog';
 import { badgeState } from './kept-counts';
+import { useDueWords } from './use-due-words';
 
 export type ClockLine = inferRouterOutputs<Root>['charter']['open'][number];
 
@@ -24,7 +25,7 @@ type ClocksTableProps = {
 
 export function ClocksTable({ clocks, role, onDecide }: ClocksTableProps) {
   const t = useTranslations('promises');
-  const format = useFormatter();
+  const dueWords = useDueWords();
   const columns: Column<ClockLine>[] = [
     { id: 'case', header: t('open.case'), cell: (clock) => <Case clock={clock} role={role} /> },
     {
@@ -41,8 +42,8 @@ export function ClocksTable({ clocks, role, onDecide }: ClocksTableProps) {
           <PromiseBadge state={badgeState(clock.state)}>
             {clock.state === 'running' && <Countdown dueAtEpochMs={Date.parse(clock.dueAt)} serverNow={serverNow} />}
           </PromiseBadge>
-          <span className="text-sm text-ink-soft tabular-nums">
-            {t('open.due', { when: format.dateTime(new Date(clock.dueAt), 'moment') })}
+          <span className="text-sm whitespace-nowrap text-ink-soft tabular-nums">
+            {t('open.due', { when: dueWords(clock.dueAt) })}
           </span>
           <PauseWords clock={clock} />
         </div>

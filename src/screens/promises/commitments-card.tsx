@@ -17,7 +17,7 @@ export function CommitmentsCard() {
     <Card title={t('kept.title')} padded={false}>
       <QueryPart query={counts} lines={12}>
         {(rows) => (
-          <ul className="divide-y divide-line">
+          <ul className="grid md:max-xl:grid-cols-2">
             {keptCounts(rows).map((keeping) => (
               <CommitmentRow key={keeping.number} {...keeping} />
             ))}
@@ -32,7 +32,7 @@ function CommitmentRow({ number, counts, total, share }: Keeping) {
   const t = useTranslations('promises');
   const format = useFormatter();
   return (
-    <li className="px-4 py-2.5">
+    <li className="-mb-px border-b border-line px-4 py-2.5">
       <div className="flex items-baseline justify-between gap-3">
         <h3 className="min-w-0">
           <span className="font-semibold tabular-nums">{number}</span>{' '}

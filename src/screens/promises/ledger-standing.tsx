@@ -1,8 +1,10 @@
 'use client';
-import { CircleCheck, Clock, Hourglass, Send, TriangleAlert, Undo2 } from 'lucide-react';
+import { Clock, type LucideIcon, Send, ThumbsUp, TriangleAlert, Undo2 } from 'lucide-react';
 import { useFormatter, useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { serverNow } from '../server-clock';
-import { Badge } from '../ui/badge';
+import { Badge, type BadgeTone } from '../ui/badge';
+import { PromiseBadge } from '../ui/promise-badge';
 import type { LedgerLine } from './ledger-table';
 
 /** Where a line stands and why: waiting for a tablet until when, approved by whom, withdrawn for what. */
@@ -12,41 +14,31 @@ export function LedgerStanding({ line }: { line: LedgerLine }) {
   const moment = (iso: string | null) => (iso ? format.dateTime(new Date(iso), 'moment') : '–');
   switch (line.state) {
     case 'due':
-      return isAwaited(line) ? (
-        <Badge tone="awaiting" icon={Hourglass} className="whitespace-normal">
-          {t('awaits', { until: moment(line.approvableFrom) })}
-        </Badge>
-      ) : (
-        <Badge tone="broken" icon={Clock}>
-          {t('since', { when: moment(line.createdAt) })}
-        </Badge>
-      );
-    case 'approved':
+      if (isAwaited(line))
+        return (
+          <Standing badge={<PromiseBadge state="awaiting" />}>
+            {t('awaits', { until: moment(line.approvableFrom) })}
+          </Standing>
+        );
       return (
-        <Badge tone="accent" icon={CircleCheck} className="whitespace-normal">
-          {t('approvedBy', { who: line.approvedBy ?? '–', when: moment(line.approvedAt) })}
-        </Badge>
+        <Said icon={Clock} tone="broken" word={t('word.due')} detail={t('since', { when: moment(line.createdAt) })} />
       );
+    case 'approved': {
+      const detail = t('by', { who: line.approvedBy ?? '–', when: moment(line.approvedAt) });
+      return <Said icon={ThumbsUp} tone="accent" word={t('word.approved')} detail={detail} />;
+    }
     case 'exported':
-      return (
-        <div className="flex flex-col items-start gap-1">
-          <Badge icon={Send}>{t('exportedAt', { when: moment(line.exportedAt) })}</Badge>
-          {line.standing !== 'broken' && line.standing !== 'awaitingTablet' && (
-            <Badge tone="risk" icon={TriangleAlert} className="whitespace-normal">
-              {t('keptAfterAll')}
-            </Badge>
-          )}
-        </div>
-      );
+      if (line.standing === 'broken' || line.standing === 'awaitingTablet')
+        return <Said icon={Send} tone="neutral" word={t('word.exported')} detail={moment(line.exportedAt)} />;
+      return <Said icon={TriangleAlert} tone="risk" word={t('word.doubtful')} detail={t('keptAfterAll')} />;
     case 'withdrawn':
-      return (
-        <Badge tone="paused" icon={Undo2} className="whitespace-normal">
-          {line.standing === 'exempted' && line.exemption
-            ? t('exempted', { reason: line.exemption })
-            : t(`withdrawn.${WITHDRAWN_BY[line.standing]}`)}
-        </Badge>
-      );
+      return <Said icon={Undo2} tone="paused" word={t('word.withdrawn')} detail={withdrawal(line, t)} />;
   }
+}
+
+function withdrawal({ standing, exemption }: LedgerLine, t: ReturnType<typeof useTranslations<'promises.ledger'>>) {
+  if (exemption) return t('exempted', { reason: exemption });
+  return t(`why.${standing === 'kept' || standing === 'cancelled' ? standing : 'moved'}`);
 }
 
 /** A tablet may still prove the promise kept. */
@@ -54,12 +46,22 @@ export function isAwaited(line: LedgerLine): boolean {
   return Date.parse(line.approvableFrom) > serverNow();
 }
 
-const WITHDRAWN_BY = {
-  kept: 'kept',
-  cancelled: 'cancelled',
-  exempted: 'kept',
-  running: 'moved',
-  paused: 'moved',
-  broken: 'moved',
-  awaitingTablet: 'moved',
-} as const;
+type SaidProps = { icon: LucideIcon; tone: BadgeTone; word: string; detail: string };
+
+function Said({ icon, tone, word, detail }: SaidProps) {
+  const badge = (
+    <Badge icon={icon} tone={tone}>
+      {word}
+    </Badge>
+  );
+  return <Standing badge={badge}>{detail}</Standing>;
+}
+
+function Standing({ badge, children }: { badge: ReactNode; children: ReactNode }) {
+  return (
+    <div className="flex min-w-40 flex-col items-start gap-0.5 py-1">
+      {badge}
+      <span className="text-sm text-ink-soft">{children}</span>
+    </div>
+  );
+}

@@ -14,7 +14,7 @@ export function PromisesScreen({ role }: { role: Role }) {
   return (
     <>
       <PageHeader title={t('title')} lead={t('lead')} />
-      <div className="grid items-start gap-4 xl:grid-cols-[minmax(22rem,25rem)_minmax(0,1fr)]">
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 xl:grid-cols-[minmax(22rem,25rem)_minmax(0,1fr)]">
         <div className="flex min-w-0 flex-col gap-4">
           <SumsCard />
           <CommitmentsCard />

@@ -13,8 +13,7 @@ export function SumsCard() {
   const sums = useQuery(trpc.charter.sums.queryOptions());
   const cents = (...states: string[]) =>
     sums.data?.reduce((total, sum) => total + (states.includes(sum.state) ? sum.totalCents : 0), 0);
-  const euros = (amount: number | undefined) =>
-    amount === undefined ? '–' : format.number(amount / 100, Number.isInteger(amount / 100) ? 'euros' : 'eurosCents');
+  const euros = (amount: number | undefined) => (amount === undefined ? '–' : format.number(amount / 100, 'euros'));
   const figures = [
     { name: 'atStake', value: strip.data?.exposureCents },
     { name: 'due', value: cents('due', 'approved') },
