@@ -1,5 +1,7 @@
 import { sql } from 'drizzle-orm';
+import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { setTestClock } from '@/adapters/postgres/test-clock';
 import { compose, type Product, readConfiguration } from '@/composition';
 import { type FreshDatabase, freshDatabase } from '@/testing/database';
 import { DEMO_ACCOUNTS } from './accounts';
@@ -12,8 +14,9 @@ let env: Record<string, string>;
 
 beforeAll(async () => {
   fresh = await freshDatabase();
-  env = { DATABASE_URL: fresh.url, AUTH_SECRET: SECRET, LINK_SECRET: SECRET, LOG_LEVEL: 'silent' };
+  env = { DATABASE_URL: fresh.url, AUTH_SECRET: SECRET, LINK_SECRET: SECRET, LOG_LEVEL: 'silent', TEST_CLOCK: '1' };
   product = compose(readConfiguration(env));
+  await setTestClock(product.database, Temporal.Instant.from('2026-11-23T07:05:00+01:00'));
   await loadDemo(env as NodeJS.ProcessEnv);
 }, 240_000);
 afterAll(async () => {
@@ -44,7 +47,9 @@ test('the company is there, and loading it again adds nothing', async () => {
     absences: 14,
     jobs: 300,
     accounts: 28,
+    appointments: 130,
   });
+  expect(before?.visits).toBeGreaterThan(190);
   await loadDemo(env as NodeJS.ProcessEnv);
   expect(await counts()).toEqual(before);
 }, 240_000);
@@ -65,9 +70,33 @@ test('whoever starts the demo can sign in as each of the five roles', async () =
   expect(DEMO_ACCOUNTS).toHaveLength(5);
 });
 
-test('no promise of the backlog is broken the moment it is loaded', async () => {
-  const { rows } = await product.database.execute(
-    sql`select code, state from clock where state = 'broken' and code <> '25'`,
+test('commitments 24 to 33: nothing is broken the moment the demo is loaded, and most customers have been told', async () => {
+  const { rows } = await product.database.execute(sql`
+    select count(*) filter (where state = 'broken')::int as broken,
+      count(*) filter (where code = '29' and state = 'running')::int as "notTold" from clock`);
+  expect(rows).toEqual([{ broken: 0, notTold: 12 }]);
+});
+
+test('nobody is in two places, and every visit lies in a working day of somebody who is there', async () => {
+  const { rows } = await product.database.execute(sql`
+    select count(*)::int as wrong from visit_assignment a
+    where a.blocks and (
+      exists (select 1 from absence b where b.technician_id = a.technician_id
+        and tstzrange(b.starts_at, b.ends_at) && a.during)
+      or not exists (select 1 from shift s where s.technician_id = a.technician_id
+        and s.weekday = extract(isodow from a.day))
+      or exists (select 1 from visit_assignment o where o.visit_id <> a.visit_id and o.blocks
+        and o.technician_id = a.technician_id and o.during && a.during))`);
+  expect(rows).toEqual([{ wrong: 0 }]);
+});
+
+test('a database with a territory of its own is refused', async () => {
+  const other = await freshDatabase();
+  const elsewhere = compose(readConfiguration({ ...env, DATABASE_URL: other.url }));
+  await elsewhere.database.execute(sql`insert into territory (id, name) values (gen_random_uuid(), 'Arles')`);
+  await expect(loadDemo({ ...env, DATABASE_URL: other.url } as NodeJS.ProcessEnv)).rejects.toThrow(
+    'territory of its own',
   );
-  expect(rows).toEqual([]);
+  await elsewhere.close();
+  await other.drop();
 });

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { compose, readConfiguration } from '@/composition';
-import { parisDay } from '@/domain/calendar/paris';
+import { PARIS, parisDay } from '@/domain/calendar/paris';
 import type { TerritoryId } from '@/domain/ids';
 import type { Actor } from '@/use-cases/ports/actor';
 import type { Ports } from '@/use-cases/ports/ports';
@@ -8,10 +8,11 @@ import { openTerritory } from '@/use-cases/register/open-territory';
 import { SEED } from './accounts';
 import { blueprint } from './blueprint/blueprint';
 import { idsFrom } from './blueprint/seeded-id';
-import { bookAppointments } from './loading/book-appointments';
+import { bookAppointments, callBack } from './loading/book-appointments';
 import { accepted, commandId, type Loading, part } from './loading/loading';
 import { openAccounts } from './loading/open-accounts';
 import { openJobs } from './loading/open-jobs';
+import { planDays } from './loading/plan-days';
 import { registerPlaces, registerStaff } from './loading/register-company';
 
 const NAME = 'Vivaigo · Salon-de-Provence';
@@ -30,6 +31,8 @@ export async function loadDemo(env = process.env): Promise<void> {
     await part('accounts', () => openAccounts(loading));
     await part('jobs', () => openJobs(loading));
     await part('appointments', () => bookAppointments(loading));
+    await part('confirmations', () => callBack(loading));
+    await part('planning', () => planDays(loading));
   } finally {
     await close();
   }
@@ -45,5 +48,13 @@ async function begin(ports: Ports): Promise<Loading> {
   const actor: Actor = { author: source, name: source, role: 'system', territoryId, technicianId: null, source };
   accepted(await openTerritory(ports, actor, { id: commandId('territory'), name: NAME, prefix: 'SAL' }));
   const openedAt = known?.openedAt ? Temporal.Instant.from(known.openedAt) : ports.clock.now();
-  return { ports, actor, company: blueprint(SEED, parisDay(openedAt)) };
+  return { ports, actor, company: blueprint(SEED, startDayAt(openedAt)) };
+}
+
+const NOON = 12;
+
+/** The first day of the demo: today, as long as enough of it is left to be worth looking at. */
+function startDayAt(now: Temporal.Instant): Temporal.PlainDate {
+  const { hour } = now.toZonedDateTimeISO(PARIS);
+  return parisDay(now).add({ days: hour < NOON ? 0 : 1 });
 }

@@ -4,7 +4,8 @@ import { loadDemo } from './demo';
 import type { EmbeddedDatabase } from './embedded-database';
 import { step } from './step';
 
-const NAME = 'fontainier';
+/** What ours is called in the embedded server. */
+export const DATABASE = 'fontainier';
 const HALF = 'fontainier_being_made';
 
 /**
@@ -13,16 +14,16 @@ const HALF = 'fontainier_being_made';
  */
 export async function prepareEmbedded(server: EmbeddedDatabase, env: NodeJS.ProcessEnv): Promise<string> {
   const admin = server.url('postgres');
-  if (await hasDatabase(admin, NAME)) {
-    await bringUpToDate(server.url(NAME));
-    return server.url(NAME);
+  if (await hasDatabase(admin, DATABASE)) {
+    await bringUpToDate(server.url(DATABASE));
+    return server.url(DATABASE);
   }
   await dropDatabase(admin, HALF);
   await createDatabase(admin, HALF);
   await bringUpToDate(server.url(HALF));
   await step('loading the demo company', () => loadDemo({ ...env, DATABASE_URL: server.url(HALF) }));
-  await renameDatabase(admin, HALF, NAME);
-  return server.url(NAME);
+  await renameDatabase(admin, HALF, DATABASE);
+  return server.url(DATABASE);
 }
 
 export async function bringUpToDate(url: string): Promise<void> {

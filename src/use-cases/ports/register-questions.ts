@@ -1,7 +1,7 @@
 import type { ServicePointId, TerritoryId } from '@/domain/ids';
 
 export type TerritoryListed = {
-  readonly territoryId: string;
+  readonly territoryId: TerritoryId;
   readonly name: string;
   /** Through which door and at what instant it was opened; null for one the journal knows nothing of. */
   readonly openedBy: string | null;
