@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { product } from '@/composition';
 import { runTimers } from '@/use-cases/charter/run-timers';
 import { deliverMessage } from '@/use-cases/messages/deliver-message';
@@ -27,13 +28,7 @@ async function workingQueue(): Promise<MessageQueue> {
 
 while (!leaving.signal.aborted) {
   await round().catch((error: Error) => ports.log.error({ error: error.name }, 'round failed'));
-  await new Promise((resolve) => {
-    const wait = setTimeout(resolve, ROUND_MS);
-    leaving.signal.addEventListener('abort', () => {
-      clearTimeout(wait);
-      resolve(undefined);
-    });
-  });
+  await pause(ROUND_MS, undefined, { signal: leaving.signal }).catch(() => undefined);
 }
 await queue?.stop();
 await close();

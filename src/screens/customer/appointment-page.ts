@@ -53,12 +53,13 @@ ${owed(view)}
 <p class="day${gone}"><time datetime="${view.windowStart}">${dayWords(start, locale)}</time></p>
 <p class="hours${gone}">${hoursWords(window, locale)}</p></div>
 <p><span class="state ${tone}">${picture(icon)}${t(`stage.${stage}`)}</span></p>
+${isToCome(stage) && html`<p class="calendar"><a href="${path}/calendar${view.query}">${t('calendar')}</a></p>`}
 ${stage === 'cancelled' && html`<p>${t(view.cancelledBy === 'customer' ? 'cancelledByYou' : 'cancelledByUs')}</p>`}
 ${stage === 'absent' && html`<p>${t('absentDetail')}</p>`}
 ${facts(view)}
 </section>
-${stage === 'promised' || stage === 'confirmed' ? prepare(view) : ''}
-${answers(view)}`;
+${answers(view)}
+${isToCome(stage) && prepare(view)}`;
   return document({ locale, title: t('title'), main, otherLanguage: `${path}?l=${locale === 'fr' ? 'en' : 'fr'}` });
 }
 
@@ -83,14 +84,13 @@ function prepare({ locale, jobType: job }: AppointmentView): Html {
 
 function answers({ locale, stage, path, query, command }: AppointmentView): Html {
   const t = customerWords(locale);
-  const canAnswer = stage === 'promised' || stage === 'confirmed';
+  const canAnswer = isToCome(stage);
   const canMove = canAnswer || stage === 'past' || stage === 'absent' || stage === 'cancelled';
   const form = (action: string, button: Html) => html`<form method="post" action="${path}${query}">
 <input type="hidden" name="action" value="${action}"><input type="hidden" name="command" value="${command}">${button}</form>`;
   return html`<div class="actions">
 ${stage === 'promised' && form('confirm', html`<button class="primary">${t('confirm')}</button>`)}
 ${canMove && html`<a class="button${canAnswer ? '' : ' primary'}" href="${path}/move${query}">${t(canAnswer ? 'move' : 'rebook')}</a>`}
-${canAnswer && html`<a class="button" href="${path}/calendar${query}">${t('calendar')}</a>`}
 ${
   canAnswer &&
   html`<details><summary>${t('cancel')}</summary><p>${t('cancelDetail')}</p>
@@ -107,4 +107,9 @@ function owed({ locale, broken, owedCents }: AppointmentView): Html | false {
   return html`<section class="note broken" aria-label="${t('owed.title')}">${picture('alert')}<div>
 <h2>${t('owed.title')}</h2>
 <p>${owedCents > 0 ? t('owed.paid', { amount: euros.format(owedCents / 100) }) : t('owed.sorry')}</p></div></section>`;
+}
+
+/** The window is still to come. */
+function isToCome(stage: AppointmentView['stage']): boolean {
+  return stage === 'promised' || stage === 'confirmed';
 }

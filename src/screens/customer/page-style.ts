@@ -16,8 +16,8 @@ header .drop{fill:var(--accent)}header .hands{fill:none;stroke:var(--on-accent);
 main{display:flex;flex-direction:column;gap:16px;flex:1}
 h1{font-size:17px;font-weight:550;color:var(--soft)}
 h2{font-size:17px;font-weight:650}
-.card{background:var(--surface);border:1px solid var(--line);border-radius:14px;padding:20px}
-.card>*+*{margin-top:14px}
+.card{background:var(--surface);border:1px solid var(--line);border-radius:14px;padding:18px 20px}
+.card>*+*{margin-top:12px}
 .day{font-size:30px;line-height:1.15;font-weight:700;letter-spacing:-.02em;margin-top:4px}
 .day::first-letter{text-transform:uppercase}
 .hours{font-size:22px;line-height:1.3;font-weight:600;color:var(--accent);margin-top:2px}
@@ -25,7 +25,7 @@ h2{font-size:17px;font-weight:650}
 .state{display:inline-flex;align-items:center;gap:6px;padding:4px 10px;border-radius:999px;font-size:15px;font-weight:600;background:var(--tint);color:var(--accent)}
 .state svg,.note svg{width:18px;height:18px;flex:none;fill:none;stroke:currentColor;stroke-width:2.2;stroke-linecap:round;stroke-linejoin:round}
 .kept{background:var(--kept-soft);color:var(--kept)}.risk{background:var(--risk-soft);color:var(--risk)}.broken{background:var(--broken-soft);color:var(--broken)}
-dl{display:grid;gap:10px}dt{font-size:14px;color:var(--soft)}dd{margin:0;font-weight:550}
+dl{display:grid;grid-template-columns:1fr 1fr;gap:10px 16px;border-top:1px solid var(--line);padding-top:12px}dl>:first-child{grid-column:1/-1}.calendar{margin-top:4px;font-size:15px}.calendar a{display:inline-block;padding:4px 0}dt{font-size:14px;color:var(--soft)}dd{margin:0;font-weight:550}
 ul{padding-left:20px;display:grid;gap:6px}
 .actions{display:grid;gap:10px}
 button,.button,summary{display:flex;align-items:center;justify-content:center;width:100%;min-height:52px;padding:8px 16px;border-radius:12px;border:1px solid var(--line-strong);

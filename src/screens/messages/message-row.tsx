@@ -2,12 +2,15 @@ import type { inferRouterOutputs } from '@trpc/server';
 import { Mail, MessageSquare } from 'lucide-react';
 import { useFormatter, useTranslations } from 'next-intl';
 import type { Root } from '@/api/root';
+import { spokenNumber } from '@/domain/messages/phone-number';
 import { Badge } from '../ui/badge';
 import { Icon } from '../ui/icon';
 import { AttemptList } from './attempt-list';
 import { MESSAGE_LOOKS } from './message-looks';
 
 export type Message = inferRouterOutputs<Root>['messages']['list'][number];
+
+const STAYED: readonly Message['status'][] = ['waiting', 'notSent', 'outdated'];
 
 /** One message: where it stands, to whom, what it says, when, and every attempt. */
 export function MessageRow({ message }: { message: Message }) {
@@ -17,11 +20,11 @@ export function MessageRow({ message }: { message: Message }) {
   const moment = (iso: string) => format.dateTime(new Date(iso), 'moment');
   const times = [
     t('written', { at: moment(createdAt) }),
-    sentAt && status !== 'waiting' && t('sentAt', { at: moment(sentAt) }),
+    sentAt && !STAYED.includes(status) && t('sentAt', { at: moment(sentAt) }),
     deliveredAt && t('deliveredAt', { at: moment(deliveredAt) }),
   ].filter(Boolean);
   return (
-    <li className="grid gap-x-4 gap-y-1 px-4 py-3 md:grid-cols-[13rem_minmax(0,1fr)]">
+    <li className="grid gap-x-4 gap-y-1 px-4 py-3 md:grid-cols-[19rem_minmax(0,1fr)]">
       <div className="flex flex-col items-start gap-1">
         <Badge {...MESSAGE_LOOKS[status]} className="max-w-full whitespace-normal">
           {t(`status.${status}`)}
@@ -35,7 +38,7 @@ export function MessageRow({ message }: { message: Message }) {
         <p className="font-medium">
           {customer ?? t('unknownCustomer')}
           <span className="ml-2 font-normal text-ink-soft tabular-nums">
-            {[recipient ?? t('byPost'), reference].filter(Boolean).join(' · ')}
+            {[recipient ? spokenNumber(recipient) : t('byPost'), reference].filter(Boolean).join(' · ')}
           </span>
         </p>
         <p className="mt-0.5 max-w-prose wrap-anywhere whitespace-pre-line">{body}</p>

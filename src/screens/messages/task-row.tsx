@@ -13,6 +13,7 @@ import {
 import { useFormatter, useLocale, useTranslations } from 'next-intl';
 import { Temporal } from 'temporal-polyfill';
 import type { Root } from '@/api/root';
+import { spokenNumber } from '@/domain/messages/phone-number';
 import { windowWords } from '@/domain/messages/window-words';
 import { Icon } from '../ui/icon';
 import { TaskActions } from './task-actions';
@@ -44,7 +45,7 @@ export function TaskRow({ task }: { task: Task }) {
       <Icon of={PICTURES[kind]} className="mt-0.5 size-5 text-accent" />
       <div className="min-w-0">
         <p className="font-medium">
-          {t(`kind.${kind}`)}
+          {kind === 'callCustomer' ? t(`call.${callReason(details.purpose)}`) : t(`kind.${kind}`)}
           {customer && <span className="font-normal"> : {customer}</span>}
         </p>
         {details.answer && (
@@ -60,11 +61,17 @@ export function TaskRow({ task }: { task: Task }) {
         </p>
         {phone && (
           <a href={`tel:${phone}`} className="inline-flex min-h-6 items-center text-accent underline tabular-nums">
-            {phone}
+            {spokenNumber(phone)}
           </a>
         )}
       </div>
       <TaskActions task={task} />
     </li>
   );
+}
+
+const CALLS = ['confirmation', 'move', 'cancellation', 'absence'] as const;
+
+function callReason(purpose: string | undefined): (typeof CALLS)[number] {
+  return CALLS.find((one) => one === purpose) ?? 'confirmation';
 }

@@ -1,3 +1,4 @@
+import { factsOf } from '@/domain/fact/standing-facts';
 import { chooseChannel } from '@/domain/messages/choose-channel';
 import type { MessageStatus } from '@/domain/messages/message-status';
 import type { StoredMessage } from '../ports/message-store';
@@ -24,6 +25,7 @@ export async function tryOtherChannel(
   const appointment = appointmentId ? await store.appointments.find(appointmentId) : null;
   const isStillTrue = appointment?.version === message.appointmentVersion;
   if ((purpose === 'confirmation' || purpose === 'move') && !isStillTrue) return;
+  if (purpose === 'cancellation' && (await isOwnDoing(store, message))) return;
   if (appointment && isStillTrue && status !== 'notSent') {
     const contact = await contactOf(store, order);
     const without = { ...contact, mobile: null, landline: null };
@@ -31,4 +33,12 @@ export async function tryOtherChannel(
       return writeLetter(ports, store, purpose, { order, appointment, locale: contact.locale });
   }
   await askForCall(ports, store, order, { purpose, appointmentId, messageId });
+}
+
+/** A customer who cancelled knows it. */
+async function isOwnDoing(store: Store, { workOrderId, appointmentId }: StoredMessage): Promise<boolean> {
+  const facts = workOrderId ? await store.facts.of(workOrderId) : [];
+  return factsOf(facts, 'appointmentCancelled').some(
+    ({ payload }) => payload.appointmentId === appointmentId && payload.by === 'customer',
+  );
 }
