@@ -1,4 +1,4 @@
-export const IMAGE_TYPES = ['image/jpeg', 'image/png', 'image/webp'] as const;
+const IMAGE_TYPES = ['image/jpeg', 'image/png', 'image/webp'] as const;
 
 export type ImageType = (typeof IMAGE_TYPES)[number];
 

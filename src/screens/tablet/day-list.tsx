@@ -5,6 +5,7 @@ import { isOver } from '@/domain/work-order/visit-state';
 import { JOB_ICON } from '../desk/job-icon';
 import { Badge } from '../ui/badge';
 import { Icon } from '../ui/icon';
+import { type Correction, StepTimes } from './step-times';
 import type { TourVisit } from './tour';
 
 type DayListProps = {
@@ -14,10 +15,12 @@ type DayListProps = {
   currentId?: string | undefined;
   /** Absent for a day whose visits cannot be begun yet. */
   onChoose?: (visitId: string) => void;
+  /** Absent where nothing has been done yet. */
+  onCorrect?: (visit: TourVisit, told: Correction) => void;
 };
 
 /** A day in its order; what is over is folded away. */
-export function DayList({ title, visits, currentId, onChoose }: DayListProps) {
+export function DayList({ title, visits, currentId, onChoose, onCorrect }: DayListProps) {
   const t = useTranslations('tablet');
   const toCome = visits.filter(({ state, visitId }) => !isOver(state) && visitId !== currentId);
   const over = visits.filter(({ state }) => isOver(state));
@@ -32,15 +35,14 @@ export function DayList({ title, visits, currentId, onChoose }: DayListProps) {
             <Icon of={ChevronDown} className="-rotate-90 group-open:rotate-0" />
             {t('over', { count: over.length })}
           </summary>
-          <Rows visits={over} />
+          <Rows visits={over} onCorrect={onCorrect} />
         </details>
       )}
     </section>
   );
 }
 
-function Rows({ visits, onChoose }: { visits: readonly TourVisit[]; onChoose?: DayListProps['onChoose'] }) {
-  const t = useTranslations('tablet');
+function Rows({ visits, onChoose, onCorrect }: Pick<DayListProps, 'visits' | 'onChoose' | 'onCorrect'>) {
   if (visits.length === 0) return null;
   return (
     <ol className="divide-y divide-line overflow-hidden rounded-lg border border-line bg-surface">
@@ -50,7 +52,6 @@ function Rows({ visits, onChoose }: { visits: readonly TourVisit[]; onChoose?: D
             <button
               type="button"
               onClick={() => onChoose(visit.visitId)}
-              aria-label={t('show', { address: visit.address })}
               className="flex min-h-16 w-full items-center gap-3 px-3 py-2 text-left -outline-offset-2! hover:bg-hover"
             >
               <Row visit={visit} />
@@ -59,6 +60,11 @@ function Rows({ visits, onChoose }: { visits: readonly TourVisit[]; onChoose?: D
           ) : (
             <div className="flex min-h-14 items-center gap-3 px-3 py-2">
               <Row visit={visit} />
+            </div>
+          )}
+          {onCorrect && (
+            <div className="px-3 pb-2">
+              <StepTimes visit={visit} onCorrect={(told) => onCorrect(visit, told)} />
             </div>
           )}
         </li>
@@ -87,7 +93,9 @@ function Row({ visit: { jobType, address, start, window, state } }: { visit: Tou
           {window && ` · ${t('window', { start: time(window.start), end: time(window.end) })}`}
         </span>
       </span>
-      {state !== 'planned' && <Badge tone={state === 'done' ? 'kept' : 'neutral'}>{t(`state.${state}`)}</Badge>}
+      {state !== 'planned' && state !== 'dispatched' && (
+        <Badge tone={state === 'done' ? 'kept' : 'neutral'}>{t(`state.${state}`)}</Badge>
+      )}
     </>
   );
 }

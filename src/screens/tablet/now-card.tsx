@@ -12,6 +12,7 @@ import type { TakenPhoto, Told } from './log/told';
 import { STEP_ICON } from './step-icon';
 import { StepTimes } from './step-times';
 import type { TourVisit } from './tour';
+import { useArmed } from './use-armed';
 import { VisitFacts } from './visit-facts';
 
 type NowCardProps = {
@@ -25,6 +26,7 @@ export function NowCard({ visit, routeVersion, tell }: NowCardProps) {
   const t = useTranslations('tablet');
   const job = useTranslations('jobType');
   const [asking, setAsking] = useState<'finish' | 'reportAbsence' | null>(null);
+  const isArmed = useArmed(visit.state);
   const [next, ...others] = legalSteps(visit.state, jobType(visit.jobType).family);
   const head = { visitId: visit.visitId as never, routeVersion };
   const press = (step: Step) => {
@@ -40,10 +42,13 @@ export function NowCard({ visit, routeVersion, tell }: NowCardProps) {
       aria-label={t('now')}
       className="flex flex-col gap-4 rounded-lg border-2 border-line-strong bg-surface p-4 sm:p-5"
     >
-      <header className="flex flex-wrap items-center gap-x-3 gap-y-1">
-        <h2 className="text-xl font-semibold">{job(visit.jobType)}</h2>
+      <header className="flex flex-wrap items-end gap-x-3 gap-y-1">
+        <h2 className="text-xl font-semibold">
+          <span className="block text-sm font-medium text-ink-soft">{t('now')}</span>
+          {job(visit.jobType)}
+        </h2>
         {isUrgent(visit) && <Badge tone="broken">{t('urgent')}</Badge>}
-        <Badge>{t(`state.${visit.state}`)}</Badge>
+        {visit.steps.length > 0 && <Badge>{t(`state.${visit.state}`)}</Badge>}
         <span className="ml-auto text-ink-soft">{visit.reference}</span>
       </header>
       <VisitFacts visit={visit} />
@@ -66,6 +71,7 @@ export function NowCard({ visit, routeVersion, tell }: NowCardProps) {
           size="big"
           icon={STEP_ICON[next]}
           className="min-h-24! text-3xl!"
+          isDisabled={!isArmed}
           onPress={() => press(next)}
         >
           {t(`step.${next}`)}
@@ -74,7 +80,13 @@ export function NowCard({ visit, routeVersion, tell }: NowCardProps) {
       {!asking && others.length > 0 && (
         <div className="flex flex-wrap gap-2">
           {others.map((step) => (
-            <Button key={step} icon={STEP_ICON[step]} className="min-h-14 flex-1 text-lg" onPress={() => press(step)}>
+            <Button
+              key={step}
+              icon={STEP_ICON[step]}
+              className="min-h-14 flex-1 text-lg"
+              isDisabled={!isArmed}
+              onPress={() => press(step)}
+            >
               {t(`step.${step}`)}
             </Button>
           ))}

@@ -12,7 +12,7 @@ import { STEP_ICON } from './step-icon';
 import type { TourVisit } from './tour';
 
 type StepTime = TourVisit['steps'][number];
-type Correction = { readonly kind: 'correctTime'; readonly factId: never; readonly happenedAt: string };
+export type Correction = { readonly kind: 'correctTime'; readonly factId: never; readonly happenedAt: string };
 
 type StepTimesProps = { visit: Pick<TourVisit, 'steps'>; onCorrect: (told: Correction) => void };
 

@@ -7,6 +7,7 @@ import { UserMenu } from '../session/user-menu';
 import { AppShell } from '../ui/app-shell';
 import { EmptyState } from '../ui/empty-state';
 import { Skeleton } from '../ui/skeleton';
+import { showToast } from '../ui/toasts';
 import { CalendarCard } from './calendar-card';
 import { alarms, currentVisit } from './current-visit';
 import { DayList } from './day-list';
@@ -50,8 +51,10 @@ function Unread({ reach }: Pick<Tablet, 'reach'>) {
 
 type DaysProps = { tablet: Tablet; tour: NonNullable<Tablet['tour']> };
 
-function Days({ tablet: { tell }, tour: { days } }: DaysProps) {
+function Days({ tablet, tour: { days } }: DaysProps) {
   const t = useTranslations('tablet');
+  const tell: Tablet['tell'] = (told, photos) =>
+    tablet.tell(told, photos).catch(() => showToast({ title: t('notKept'), tone: 'failed' }));
   const [chosenId, setChosenId] = useState<string | null>(null);
   const [today, tomorrow] = days;
   const visits = today?.visits ?? [];
@@ -62,10 +65,10 @@ function Days({ tablet: { tell }, tour: { days } }: DaysProps) {
     <>
       {alarm && (
         <UrgentAlert
-          key={alarm.visitId}
+          key={`alarm ${alarm.visitId}`}
           visit={alarm}
           onAccept={() => {
-            setChosenId(null);
+            setChosenId(alarm.visitId);
             void tell({ kind: 'accept', visitId: alarm.visitId as never, routeVersion });
           }}
         />
@@ -84,6 +87,7 @@ function Days({ tablet: { tell }, tour: { days } }: DaysProps) {
           document.getElementById('main')?.focus();
           window.scrollTo({ top: 0 });
         }}
+        onCorrect={({ visitId }, told) => void tell({ ...told, visitId: visitId as never, routeVersion })}
       />
       {tomorrow && <DayList title={t('tomorrow')} visits={tomorrow.visits} />}
     </>

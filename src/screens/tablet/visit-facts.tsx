@@ -9,11 +9,15 @@ import type { TourVisit } from './tour';
 /** Where, who, by when, and what to mind: everything a technician must know before ringing the bell. */
 export function VisitFacts({ visit }: { visit: TourVisit }) {
   const t = useTranslations('tablet');
+  const [street, town] = visit.address.split(/, (?=\d{5} )/);
   return (
     <div className="flex flex-col gap-3">
       <p className="flex gap-2 text-2xl leading-tight font-semibold">
         <Icon of={MapPin} className="mt-1" />
-        <span>{visit.address}</span>
+        <span>
+          {street}
+          <span className="block text-lg font-normal">{town}</span>
+        </span>
       </p>
       <Times visit={visit} />
       {visit.who && (
@@ -34,6 +38,10 @@ function Times({ visit: { window, promise, start } }: { visit: TourVisit }) {
   const t = useTranslations('tablet');
   const format = useFormatter();
   const time = (instant: string) => format.dateTime(new Date(instant), 'time');
+  const day = (instant: string) => format.dateTime(new Date(instant), 'day');
+  const due =
+    promise &&
+    (day(promise.dueAt) === day(start) ? time(promise.dueAt) : format.dateTime(new Date(promise.dueAt), 'moment'));
   return (
     <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-lg">
       <span className="flex items-center gap-2">
@@ -42,9 +50,7 @@ function Times({ visit: { window, promise, start } }: { visit: TourVisit }) {
           ? t('window', { start: time(window.start), end: time(window.end) })
           : t('around', { time: time(start) })}
       </span>
-      {promise && !window && (
-        <Badge tone="running">{t('dueBefore', { when: format.dateTime(new Date(promise.dueAt), 'moment') })}</Badge>
-      )}
+      {due && !window && <Badge tone="running">{t('dueBefore', { when: due })}</Badge>}
     </p>
   );
 }
