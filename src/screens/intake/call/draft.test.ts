@@ -3,7 +3,8 @@ import { changed, type Draft, emptyDraft, missing, reportedAtMs } from './draft'
 import { fromWallClock, toWallClock } from './paris-wall-clock';
 
 const FIRST_KEY = Date.parse('2026-11-23T14:05:00+01:00');
-const LATER = FIRST_KEY + 90_000;
+// The server's time is an estimate: it has fractions of a millisecond.
+const LATER = FIRST_KEY + 90_000.4;
 const ids = { commandId: 'c1', workOrderId: 'w1' };
 const fresh = { commandId: 'c2', workOrderId: 'w2', nowMs: LATER };
 const address = { servicePointId: 'p1' } as NonNullable<Draft['address']>;
@@ -13,6 +14,10 @@ test('commitment 24: the clock runs from the first key, and later keys do not mo
   const first = changed(empty, { callerWords: 'd' }, { ...fresh, nowMs: FIRST_KEY });
   expect(reportedAtMs(first)).toBe(FIRST_KEY);
   expect(reportedAtMs(changed(first, { callerWords: 'du' }, fresh))).toBe(FIRST_KEY);
+});
+
+test('a clock that starts between two milliseconds starts on one', () => {
+  expect(Number.isInteger(reportedAtMs(changed(empty, { callerWords: 'd' }, fresh)))).toBe(true);
 });
 
 test('an earlier moment the caller names takes its place', () => {

@@ -36,7 +36,7 @@ const NO_TRIAGE: Draft['triage'] = { complaint: null, isPrivateSide: null, isDan
 export function emptyDraft(ids: Ids, startedAtMs: number | null): Draft {
   return {
     ...ids,
-    startedAtMs,
+    startedAtMs: startedAtMs && Math.round(startedAtMs),
     correctedTo: null,
     callerWords: '',
     caller: null,
@@ -58,7 +58,7 @@ export function changed(draft: Draft, change: Partial<Draft>, fresh: Ids & { rea
   const renewed = draft.wasSent ? { ...ids, wasSent: false } : {};
   const moved = 'address' in change && change.address?.servicePointId !== draft.address?.servicePointId;
   const seen = moved ? { duplicatesSeen: false } : {};
-  return { ...draft, startedAtMs: draft.startedAtMs ?? nowMs, ...renewed, ...seen, ...change };
+  return { ...draft, startedAtMs: draft.startedAtMs ?? Math.round(nowMs), ...renewed, ...seen, ...change };
 }
 
 /** When the request counts as reported, milliseconds; null before the first key. */

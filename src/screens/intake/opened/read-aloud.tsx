@@ -25,7 +25,7 @@ export function ReadAloud({ reference, dueAt }: { reference: string; dueAt: stri
         <p>
           <span className="block text-sm text-ink-soft">{t('say')}</span>
           <strong className="block text-2xl first-letter:uppercase">
-            {spokenDeadline(due, Temporal.Instant.fromEpochMilliseconds(spokenAtMs), locale)}
+            {spokenDeadline(due, Temporal.Instant.fromEpochMilliseconds(Math.round(spokenAtMs)), locale)}
           </strong>
           <span className="text-ink-soft" aria-hidden>
             {t('left')}{' '}

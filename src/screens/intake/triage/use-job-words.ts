@@ -12,7 +12,7 @@ export function useJobWords() {
   return (code: JobTypeCode) => {
     const { durationMinutes, skills, family } = jobType(code);
     const commitment = CLOCKS_OF[family][0];
-    const charter = charterInForce(Temporal.Instant.fromEpochMilliseconds(serverNow()));
+    const charter = charterInForce(Temporal.Instant.fromEpochMilliseconds(Math.round(serverNow())));
     const promise = commitment ? commitmentIn(charter, commitment) : null;
     const term = promise?.term;
     return {
