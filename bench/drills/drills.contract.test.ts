@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { newTown } from '@/testing/town';
+import { lastPlace } from './r1-races';
 import { everythingMalformed } from './r9-malformed';
 import { everyDoor } from './r10-access';
 
@@ -17,3 +18,10 @@ test('R9: what nobody should send is refused by every procedure, and changes not
   await town.drop();
   expect(figures).toMatchObject({ requests: 1_500 });
 });
+
+test('R1: fifty people book the last place at once on two processes: one wins, nobody fails, nothing overlaps', async () => {
+  const town = await newTown('2026-11-23T07:00:00+01:00');
+  const figures = await lastPlace(town, 50, 2);
+  await town.drop();
+  expect(figures).toMatchObject({ winners: 1, overlaps: 0, serverErrors: 0 });
+}, 60_000);

@@ -1,5 +1,5 @@
 import type { CancelAbsence, RecordAbsence } from '@/domain/commands/attendance';
-import type { FactId } from '@/domain/ids';
+import type { FactId, TaskId } from '@/domain/ids';
 import { type RefusalOf, refuse } from '@/domain/refusal';
 import { ok, type Result } from '@/domain/result';
 import type { Actor } from '../ports/actor';
@@ -12,8 +12,8 @@ import { lockDays } from './lock-days';
 type UsedPorts = Pick<Ports, 'clock' | 'newId' | 'transact'>;
 
 /**
- * A technician is away: nothing more can be planned for them in that time. What is already planned stays where it is
- * and shows as no longer possible. Booking and this wait for each other, route by route.
+ * A technician is away: nothing more can be planned for them in that time. What is already planned stays where it is,
+ * and a person is asked to place it elsewhere. Booking and this wait for each other, route by route.
  */
 export async function recordAbsence(
   ports: UsedPorts,
@@ -24,6 +24,14 @@ export async function recordAbsence(
     if (!(await store.register.technician(absence.technicianId))) return refuse({ kind: 'unknownTechnician' });
     await lockDays(ports, store, absence);
     await store.register.addAbsence({ id: absenceId, ...absence });
+    const stranded = await store.routes.plannedDuring(absence.technicianId, {
+      start: absence.startsAt,
+      end: absence.endsAt,
+    });
+    for (const workOrderId of stranded) {
+      const asked = { id: ports.newId<TaskId>(), kind: 'rebook', workOrderId, messageId: null } as const;
+      await store.tasks.ask({ ...asked, details: { reason: 'technicianAway' } });
+    }
     await audit(ports, store, 'absenceRecorded', { id: absenceId, ...absence });
     return ok({ absenceId });
   });

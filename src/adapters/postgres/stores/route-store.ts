@@ -1,4 +1,4 @@
-import { and, eq, gt, lte, sql } from 'drizzle-orm';
+import { and, eq, gt, inArray, lte, sql } from 'drizzle-orm';
 import type { Hold, RouteKey, RouteStore } from '@/use-cases/ports/route-store';
 import { hold, route, visit, visitAssignment } from '../schema/route';
 import type { Scope } from './scope';
@@ -48,6 +48,22 @@ export function routeStore({ tx, actor: { territoryId } }: Scope): RouteStore {
     async assignmentsOf(visitId) {
       const rows = await tx.select().from(visitAssignment).where(eq(visitAssignment.visitId, visitId));
       return rows.map(({ during, ...row }) => ({ ...row, ...during }));
+    },
+    async plannedDuring(technicianId, { start, end }) {
+      const rows = await tx
+        .selectDistinct({ workOrderId: visit.workOrderId })
+        .from(visitAssignment)
+        .innerJoin(visit, eq(visit.id, visitAssignment.visitId))
+        .where(
+          and(
+            eq(visit.territoryId, territoryId),
+            eq(visitAssignment.technicianId, technicianId),
+            eq(visitAssignment.blocks, true),
+            inArray(visit.state, ['planned', 'dispatched', 'accepted']),
+            sql`${visitAssignment.during} && tstzrange(${start.toString()}, ${end.toString()})`,
+          ),
+        );
+      return rows.map(({ workOrderId }) => workOrderId);
     },
     async addVisit(added) {
       await tx.insert(visit).values({ ...added, territoryId });
