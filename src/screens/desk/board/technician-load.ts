@@ -8,7 +8,7 @@ export function technicianLoad({
   shifts,
   absences,
   visits,
-}: Pick<TechnicianDay, 'shifts' | 'absences' | 'visits'>): Load {
+}: Pick<TechnicianDay, 'shifts' | 'visits'> & { readonly absences: readonly SpanMs[] }): Load {
   const takingTime = visits.filter(({ state }) => state !== 'cancelled' && state !== 'absent');
   const busyMs = takingTime.reduce((sum, one) => sum + one.endMs - one.startMs + one.travelSeconds * 1000, 0);
   const shiftMs = shifts.reduce((sum, shift) => sum + lengthWithout(shift, absences), 0);

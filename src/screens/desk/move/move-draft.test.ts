@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { dragged, snapped, steered } from './move-draft';
+import { draftAt, snapped, steered } from './move-draft';
 
 const at = (time: string) => Date.parse(`2026-11-24T${time}:00+01:00`);
 const team = ['anna', 'karim', 'julie'];
-const draft = { technicianId: 'karim', startMs: at('10:00') };
+const draft = { technicianId: 'karim', startMs: at('10:00'), isTimed: false };
 
 test.each([
   ['ArrowRight', false, 'karim', '10:05'],
@@ -13,7 +13,11 @@ test.each([
   ['ArrowUp', false, 'anna', '10:00'],
   ['ArrowDown', false, 'julie', '10:00'],
 ] as const)('%s (shift: %s) from Karim at 10:00 goes to %s at %s', (key, isShifted, technicianId, time) => {
-  expect(steered(draft, key, isShifted, team)).toEqual({ technicianId, startMs: at(time) });
+  expect(steered(draft, key, isShifted, team)).toEqual({
+    technicianId,
+    startMs: at(time),
+    isTimed: key === 'ArrowLeft' || key === 'ArrowRight',
+  });
 });
 
 test('above the first technician there is nobody: the draft stays', () => {
@@ -37,15 +41,16 @@ test('the nearest five minutes of 10:02:29 is 10:00, of 10:02:31 it is 10:05', (
 
 const grid = { startMs: at('07:00'), endMs: at('19:00'), widthPixels: 720, rowPixels: 44, technicianIds: team };
 
-test('a minute to a pixel: 61 pixels right and a row down is 11:00 with Julie', () => {
-  expect(dragged(draft, 61, 40, grid)).toEqual({ technicianId: 'julie', startMs: at('11:00') });
+test('a minute to a pixel: 241 pixels from the left in the third row is 11:00 with Julie', () => {
+  expect(draftAt(241, 100, grid)).toEqual({ technicianId: 'julie', startMs: at('11:00'), isTimed: true });
 });
 
-test('less than half a row down is the same row', () => {
-  expect(dragged(draft, 0, 21, grid).technicianId).toBe('karim');
+test('the last pixel of a row still belongs to it', () => {
+  expect(draftAt(0, 43.9, grid).technicianId).toBe('anna');
+  expect(draftAt(0, 44, grid).technicianId).toBe('karim');
 });
 
 test('a bar dragged off the board stays at its edge', () => {
-  expect(dragged(draft, -5000, -5000, grid)).toEqual({ technicianId: 'anna', startMs: at('07:00') });
-  expect(dragged(draft, 5000, 5000, grid)).toEqual({ technicianId: 'julie', startMs: at('19:00') });
+  expect(draftAt(-5000, -5000, grid)).toMatchObject({ technicianId: 'anna', startMs: at('07:00') });
+  expect(draftAt(5000, 5000, grid)).toMatchObject({ technicianId: 'julie', startMs: at('19:00') });
 });

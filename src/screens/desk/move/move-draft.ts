@@ -1,5 +1,10 @@
-/** A visit on its way to another place: whose row, and when work would start. Nothing is saved yet. */
-export type MoveDraft = { readonly technicianId: string; readonly startMs: number };
+import type { SpanMs } from '../board/day-scale';
+
+/**
+ * A visit on its way to another place: whose row, and when work would start. Nothing is saved yet. While it is not
+ * `isTimed` nobody has chosen a time: the plan takes the cheapest place of that technician's day.
+ */
+export type MoveDraft = { readonly technicianId: string; readonly startMs: number; readonly isTimed: boolean };
 
 export const STEP_MS = 5 * 60_000;
 const STRIDE = 6;
@@ -20,27 +25,33 @@ export function steered(
   technicianIds: readonly string[],
 ): MoveDraft | null {
   const stepMs = STEP_MS * (isShifted ? STRIDE : 1);
-  if (key === 'ArrowRight') return { ...draft, startMs: snapped(draft.startMs + stepMs) };
-  if (key === 'ArrowLeft') return { ...draft, startMs: snapped(draft.startMs - stepMs) };
+  if (key === 'ArrowRight') return later(draft, stepMs);
+  if (key === 'ArrowLeft') return later(draft, -stepMs);
   if (key !== 'ArrowUp' && key !== 'ArrowDown') return null;
   const at = technicianIds.indexOf(draft.technicianId) + (key === 'ArrowDown' ? 1 : -1);
   const technicianId = technicianIds[at];
   return technicianId === undefined ? draft : { ...draft, technicianId };
 }
 
-type Grid = {
-  readonly startMs: number;
-  readonly endMs: number;
+function later(draft: MoveDraft, byMs: number): MoveDraft {
+  return { ...draft, startMs: snapped(draft.startMs + byMs), isTimed: true };
+}
+
+/** The rows and the hours as they lie on the screen. */
+export type BoardGrid = SpanMs & {
   readonly widthPixels: number;
   readonly rowPixels: number;
   readonly technicianIds: readonly string[];
 };
 
-/** Where a bar dragged by so many pixels would land: the row under it, the nearest 5 minutes, always on the board. */
-export function dragged(from: MoveDraft, byX: number, byY: number, grid: Grid): MoveDraft {
-  const perPixelMs = (grid.endMs - grid.startMs) / grid.widthPixels;
-  const row = grid.technicianIds.indexOf(from.technicianId) + Math.round(byY / grid.rowPixels);
-  const startMs = Math.min(Math.max(from.startMs + byX * perPixelMs, grid.startMs), grid.endMs);
-  const at = Math.min(Math.max(row, 0), grid.technicianIds.length - 1);
-  return { technicianId: grid.technicianIds[at] ?? from.technicianId, startMs: snapped(startMs) };
+/** Where a bar would land whose left edge is at this point of the grid: the row there, the nearest 5 minutes, always on the board. */
+export function draftAt(xPixels: number, yPixels: number, grid: BoardGrid): MoveDraft {
+  const { startMs, endMs, technicianIds } = grid;
+  const ms = startMs + (xPixels / grid.widthPixels) * (endMs - startMs);
+  const row = Math.min(Math.max(Math.floor(yPixels / grid.rowPixels), 0), technicianIds.length - 1);
+  return {
+    technicianId: technicianIds[row] ?? '',
+    startMs: snapped(Math.min(Math.max(ms, startMs), endMs)),
+    isTimed: true,
+  };
 }

@@ -1,28 +1,29 @@
 import { expect, test } from 'vitest';
 import { breachProgress, matchingJobs, sortedJobs } from './sorted-jobs';
 
+const due = (dueAtMs: number) => ({ dueAtMs });
 const job = (reference: string, more: object = {}) => ({
   reference,
   commune: 'Salon-de-Provence',
-  address: '12 rue des Frères Kennedy',
+  street: '12 rue des Frères Kennedy',
   isUrgent: false,
-  dueAtMs: 1000 as number | null,
+  promise: due(1000),
   reportedAtMs: 0,
   ...more,
 });
 const names = (jobs: readonly { reference: string }[]) => jobs.map(({ reference }) => reference);
 
 test('urgent work comes first even when something else is due sooner', () => {
-  const jobs = [job('meter', { dueAtMs: 10 }), job('leak', { isUrgent: true, dueAtMs: 500 })];
+  const jobs = [job('meter', { promise: due(10) }), job('leak', { isUrgent: true, promise: due(500) })];
   expect(names(sortedJobs(jobs))).toEqual(['leak', 'meter']);
 });
 
 test('then what is due first; nothing promised comes last, the oldest request first', () => {
   const jobs = [
-    job('new valve', { dueAtMs: null, reportedAtMs: 9 }),
-    job('old valve', { dueAtMs: null, reportedAtMs: 3 }),
-    job('late', { dueAtMs: 20 }),
-    job('soon', { dueAtMs: 10 }),
+    job('new valve', { promise: null, reportedAtMs: 9 }),
+    job('old valve', { promise: null, reportedAtMs: 3 }),
+    job('late', { promise: due(20) }),
+    job('soon', { promise: due(10) }),
   ];
   expect(names(sortedJobs(jobs))).toEqual(['soon', 'late', 'old valve', 'new valve']);
 });

@@ -1,18 +1,13 @@
 import type { Standing } from '../board/day-plan';
+import type { JobToPlan } from './job-to-plan';
 
-type Job = {
-  readonly reference: string;
-  readonly commune: string;
-  readonly address: string;
-  readonly isUrgent: boolean;
-  /** Null when nothing was promised. */
-  readonly dueAtMs: number | null;
-  readonly reportedAtMs: number;
+type Job = Pick<JobToPlan, 'reference' | 'commune' | 'street' | 'isUrgent' | 'reportedAtMs'> & {
+  readonly promise: { readonly dueAtMs: number } | null;
 };
 
 /** Urgent work first, then what is due first; what was promised to nobody comes last, the oldest request first. */
 export function sortedJobs<Kind extends Job>(jobs: readonly Kind[]): Kind[] {
-  const due = (job: Kind) => job.dueAtMs ?? Number.POSITIVE_INFINITY;
+  const due = (job: Kind) => job.promise?.dueAtMs ?? Number.POSITIVE_INFINITY;
   return [...jobs].sort(
     (a, b) =>
       Number(b.isUrgent) - Number(a.isUrgent) ||
@@ -29,7 +24,7 @@ export function matchingJobs<Kind extends Job>(
 ): Kind[] {
   const wanted = plain(words).split(/\s+/).filter(Boolean);
   return jobs.filter((job) => {
-    const text = plain(`${job.reference} ${job.commune} ${job.address} ${nameOf(job)}`);
+    const text = plain(`${job.reference} ${job.commune} ${job.street} ${nameOf(job)}`);
     return wanted.every((word) => text.includes(word));
   });
 }

@@ -1,0 +1,148 @@
+'use client';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { Send, UserX } from 'lucide-react';
+import { useLocale, useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { v7 as newId } from 'uuid';
+import { serverNow } from '../../server-clock';
+import { useTRPC } from '../../trpc';
+import { Button } from '../../ui/button';
+import { Countdown } from '../../ui/countdown';
+import { EmptyState } from '../../ui/empty-state';
+import { ErrorState } from '../../ui/error-state';
+import { Skeleton } from '../../ui/skeleton';
+import { showToast } from '../../ui/toasts';
+import { useShortcut } from '../../ui/use-shortcut';
+import { useRefusal } from '../../use-refusal';
+import { ReasonList } from '../reason-list';
+import { SidePanel } from '../side-panel';
+import { useDigit } from '../use-digit';
+import { sayTime } from '../window-words-of';
+import { CandidateCard } from './candidate-card';
+import type { Candidate, Candidates } from './candidates-answer';
+
+type CandidatesPanelProps = {
+  workOrderId: string;
+  lead: string;
+  /** Who has the job already; null while nobody does. */
+  insteadOf: string | null;
+  onClose: () => void;
+  onSent: () => void;
+};
+
+const SHOWN = 3;
+
+/** Who could go now: three first, consequences in sight; a digit chooses, Enter sends. */
+export function CandidatesPanel({ workOrderId, lead, insteadOf, onClose, onSent }: CandidatesPanelProps) {
+  const t = useTranslations('desk.candidates');
+  const say = useRefusal();
+  const locale = useLocale();
+  const trpc = useTRPC();
+  const { data, isError, refetch } = useQuery(trpc.dispatch.candidates.queryOptions({ workOrderId }));
+  const dispatch = useMutation(trpc.dispatch.dispatchUrgent.mutationOptions());
+  const [chosenId, setChosenId] = useState<string | null>(null);
+  const found = data?.ok ? data.value.candidates : [];
+  const chosen = found.find(({ technicianId }) => technicianId === chosenId) ?? found[0];
+
+  const send = async () => {
+    if (!chosen || dispatch.isPending) return;
+    const { technicianId, technicianName: name } = chosen;
+    const answer = await dispatch.mutateAsync({ id: newId(), workOrderId, technicianId, insteadOf }).catch(() => null);
+    if (!answer?.ok) {
+      showToast({ tone: 'failed', title: answer ? say(answer.refusal) : t('failed') });
+      return void refetch();
+    }
+    const { arrival, leftOut } = answer.value;
+    const detail = leftOut.length > 0 ? { detail: t('leftOut', { references: leftOut.join(', ') }) } : {};
+    showToast({ tone: 'done', title: t('sent', { name, time: sayTime(Date.parse(arrival), locale) }), ...detail });
+    onSent();
+  };
+  const choose = (at: number) => setChosenId(found[at]?.technicianId ?? chosenId);
+  useDigit(1, 'desk.candidate', () => choose(0), found.length > 0);
+  useDigit(2, 'desk.candidate', () => choose(1), found.length > 1);
+  useDigit(3, 'desk.candidate', () => choose(2), found.length > 2);
+  useShortcut({ id: 'desk.send', key: 'Enter' }, () => void send(), { enabled: found.length > 0 });
+
+  return (
+    <SidePanel title={t('title')} lead={lead} onClose={onClose} takesFocus>
+      {!data && !isError && (
+        <div className="p-4">
+          <Skeleton lines={9} />
+        </div>
+      )}
+      {isError && <ErrorState title={t('failed')} onRetry={() => void refetch()} />}
+      {data && !data.ok && <ErrorState title={say(data.refusal)} />}
+      {data?.ok && (
+        <>
+          {data.value.dueAt && (
+            <p className="flex gap-2 px-4 pt-4">
+              {t('due', { time: sayTime(Date.parse(data.value.dueAt), locale) })}
+              <Countdown dueAtEpochMs={Date.parse(data.value.dueAt)} serverNow={serverNow} className="font-semibold" />
+            </p>
+          )}
+          {chosen ? (
+            <>
+              <Choice candidates={found} chosen={chosen} onChoose={setChosenId} />
+              <div className="sticky bottom-0 flex items-center gap-3 border-t border-line bg-surface px-4 py-3">
+                <Button
+                  kind="primary"
+                  icon={Send}
+                  shortcut="↵"
+                  isPending={dispatch.isPending}
+                  onPress={() => void send()}
+                >
+                  {t('send')} {chosen.technicianName}
+                </Button>
+                <p className="text-sm text-ink-soft">{t('sendHint')}</p>
+              </div>
+            </>
+          ) : (
+            <EmptyState icon={UserX} title={t('none')} hint={t('noneHint')} />
+          )}
+          <Excluded excluded={data.value.excluded} isOpen={!chosen} />
+        </>
+      )}
+    </SidePanel>
+  );
+}
+
+type ChoiceProps = { candidates: readonly Candidate[]; chosen: Candidate; onChoose: (technicianId: string) => void };
+
+function Choice({ candidates, chosen, onChoose }: ChoiceProps) {
+  const t = useTranslations('desk.candidates');
+  const rest = candidates.slice(SHOWN);
+  const card = (one: Candidate, at: number) => (
+    <CandidateCard
+      key={one.technicianId}
+      candidate={one}
+      digit={at < SHOWN ? at + 1 : null}
+      isChosen={one === chosen}
+      onChoose={() => onChoose(one.technicianId)}
+    />
+  );
+  return (
+    <fieldset className="flex flex-col gap-2 p-4">
+      <legend className="sr-only">{t('best')}</legend>
+      <ol className="flex flex-col gap-2">{candidates.slice(0, SHOWN).map(card)}</ol>
+      {rest.length > 0 && (
+        <details>
+          <summary className="flex min-h-control items-center font-medium">{t('more', { count: rest.length })}</summary>
+          <ol className="mt-1 flex flex-col gap-2">{rest.map((one, at) => card(one, at + SHOWN))}</ol>
+        </details>
+      )}
+    </fieldset>
+  );
+}
+
+function Excluded({ excluded, isOpen }: { excluded: Candidates['excluded']; isOpen: boolean }) {
+  const t = useTranslations('desk.candidates');
+  if (excluded.length === 0) return null;
+  return (
+    <details open={isOpen} className="border-t border-line py-2">
+      <summary className="flex min-h-control items-center px-4 font-medium">
+        {t('excluded', { count: excluded.length })}
+      </summary>
+      <ReasonList refusals={excluded.map((one) => ({ ...one, relaxation: null }))} />
+    </details>
+  );
+}

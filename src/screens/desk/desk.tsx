@@ -1,0 +1,96 @@
+'use client';
+import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { serverNow } from '../server-clock';
+import { useShortcut } from '../ui/use-shortcut';
+import { BoardArea } from './board/board-area';
+import { Drawer } from './drawer';
+import { focusedWorkOrder } from './focused-work-order';
+import { JobColumn } from './to-plan/job-column';
+import { useJobs } from './to-plan/use-jobs';
+import { type DeskPanel, useDeskAddress } from './use-desk-address';
+import { useWorkOrder } from './use-work-order';
+import { WorkArea } from './work-area';
+import { parisDayOf } from './working-day';
+
+type DeskProps = {
+  /** False for those who only look. */
+  canChange: boolean;
+};
+
+/** The dispatcher's desk: what waits at the left, the day in the middle, one job at the right. */
+export function Desk({ canChange }: DeskProps) {
+  const t = useTranslations('desk.toPlan');
+  const router = useRouter();
+  const [address, change] = useDeskAddress();
+  const [isDrawerOpen, setDrawerOpen] = useState(false);
+  /** The job a key asked to move; the board takes it up once it knows it. */
+  const [toMove, setToMove] = useState<string | null>(null);
+  const { jobs, retry } = useJobs();
+  const selected = useWorkOrder(address.workOrder);
+  const today = parisDayOf(serverNow());
+  const day = address.day ?? selected?.day ?? today;
+
+  const open = (workOrder: string, panel: DeskPanel | null = null) => {
+    setDrawerOpen(false);
+    change({ workOrder, panel });
+  };
+  const openFocused = (panel: DeskPanel) => {
+    const workOrder = focusedWorkOrder() ?? address.workOrder;
+    if (workOrder) open(workOrder, panel);
+  };
+  const isFree = address.panel === null;
+  useShortcut({ id: 'desk.offers', key: 'o' }, () => openFocused('offers'), { enabled: canChange });
+  useShortcut({ id: 'desk.candidates', key: 'd' }, () => openFocused('candidates'), { enabled: canChange });
+  useShortcut({ id: 'desk.move', key: 'm' }, () => setToMove(focusedWorkOrder() ?? address.workOrder), {
+    enabled: canChange && isFree,
+  });
+  useShortcut({ id: 'desk.urgent', key: 'u' }, () => router.push('/intake?urgent=1'), { enabled: canChange });
+
+  const column = (
+    <JobColumn
+      jobs={jobs}
+      onRetry={retry}
+      selectedWorkOrderId={address.workOrder}
+      onOpen={(workOrder) => open(workOrder)}
+    />
+  );
+  return (
+    <div className="relative flex min-h-0 flex-1">
+      <aside
+        aria-label={t('title')}
+        className="flex w-68 shrink-0 flex-col border-r border-line bg-surface max-lg:hidden"
+      >
+        {column}
+      </aside>
+      <Drawer label={t('title')} isOpen={isDrawerOpen} onOpenChange={setDrawerOpen}>
+        {column}
+      </Drawer>
+      <BoardArea
+        day={day}
+        today={today}
+        jobs={jobs}
+        selectedWorkOrderId={address.workOrder}
+        canChange={canChange}
+        toMove={toMove}
+        onMoveTaken={() => setToMove(null)}
+        onDay={(next) => change({ day: next === today ? null : next })}
+        onOpen={(visit) => change({ workOrder: visit.workOrderId, panel: null })}
+        onOpenJobs={() => setDrawerOpen(true)}
+      />
+      {address.workOrder && (
+        <WorkArea
+          key={address.workOrder}
+          workOrderId={address.workOrder}
+          panel={address.panel}
+          canChange={canChange}
+          onPanel={(panel) => change({ panel })}
+          onMove={() => setToMove(address.workOrder)}
+          onDay={(next) => change({ day: next })}
+          onClose={() => change({ workOrder: null, panel: null })}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+'use client';
+import { MapPinOff } from 'lucide-react';
+import { useFormatter, useTranslations } from 'next-intl';
+import { Badge } from '../../ui/badge';
+import { DefinitionList } from '../../ui/definition-list';
+import type { WorkOrderShown } from './work-order-answer';
+
+/** Below this the place may be in the wrong street, and nothing is planned: the server's own limit. */
+const PLANNABLE_CONFIDENCE = 0.6;
+
+/** Where, what was asked, and when. */
+export function JobSection({ order }: { order: WorkOrderShown }) {
+  const t = useTranslations('desk.details');
+  const format = useFormatter();
+  return (
+    <div className="flex flex-col gap-2 px-4 pb-3">
+      {order.point.confidence < PLANNABLE_CONFIDENCE && (
+        <Badge tone="risk" icon={MapPinOff} className="self-start">
+          {t('unsure')}
+        </Badge>
+      )}
+      <DefinitionList
+        items={[
+          { term: t('address'), value: order.point.address },
+          { term: t('reported'), value: format.dateTime(Date.parse(order.reportedAt), 'moment') },
+          ...(order.description ? [{ term: t('description'), value: order.description }] : []),
+          ...(order.privateSide ? [{ term: '', value: t('privateSide') }] : []),
+        ]}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,73 @@
+'use client';
+import { CalendarPlus, Lock, LockOpen, Move, Send, Trash2, Users } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { v7 as newId } from 'uuid';
+import { jobType } from '@/domain/work-order/job-type';
+import { isOver, isUnderWay } from '@/domain/work-order/visit-state';
+import { useTRPCClient } from '../../trpc';
+import { Button } from '../../ui/button';
+import { useAction } from './use-action';
+import type { WorkOrderShown } from './work-order-answer';
+
+export type PanelActionsProps = {
+  order: WorkOrderShown;
+  /** False for those who only look. */
+  canChange: boolean;
+  onOffers: () => void;
+  onCandidates: () => void;
+  onMove: () => void;
+};
+
+/** What can be done with a job as it stands; each with the key that does the same. */
+export function PanelActions({ order, canChange, onOffers, onCandidates, onMove }: PanelActionsProps) {
+  const t = useTranslations('desk.action');
+  const client = useTRPCClient();
+  const { pending, run } = useAction();
+  const visit = order.visits.find(({ state }) => !isOver(state));
+  const isOpen = order.state !== 'done' && order.state !== 'cancelled';
+  const isFree = isOpen && !(visit && isUnderWay(visit.state));
+  if (!canChange || !isFree) return null;
+  const { family, needsCustomer } = jobType(order.jobType);
+  const isUrgent = family === 'urgent' || family === 'sampling';
+  const visitId = visit?.visitId ?? '';
+  const pin = () => {
+    const pinned = !visit?.pinned;
+    const done = t(pinned ? 'done.pin' : 'done.unpin');
+    return run('pin', () => client.dispatch.pinVisit.mutate({ id: newId(), visitId, pinned }), done);
+  };
+  const send = () => run('send', () => client.dispatch.dispatchVisit.mutate({ id: newId(), visitId }), t('done.send'));
+  const unplan = () =>
+    run('unplan', () => client.dispatch.unassignVisit.mutate({ id: newId(), visitId, seen: [] }), t('done.unplan'));
+  return (
+    <div className="flex flex-wrap gap-2 px-4 py-3">
+      {isUrgent && (
+        <Button kind={visit ? 'plain' : 'primary'} icon={Users} shortcut="D" onPress={onCandidates}>
+          {t('dispatch')}
+        </Button>
+      )}
+      {needsCustomer && (
+        <Button kind={visit ? 'plain' : 'primary'} icon={CalendarPlus} shortcut="O" onPress={onOffers}>
+          {t('offer')}
+        </Button>
+      )}
+      <Button icon={Move} shortcut="M" onPress={onMove} className="max-sm:hidden">
+        {t(visit ? 'move' : 'assign')}
+      </Button>
+      {visit?.state === 'planned' && (
+        <Button icon={Send} isPending={pending === 'send'} onPress={() => void send()}>
+          {t('send')}
+        </Button>
+      )}
+      {visit && (
+        <Button icon={visit.pinned ? LockOpen : Lock} isPending={pending === 'pin'} onPress={() => void pin()}>
+          {t(visit.pinned ? 'unpin' : 'pin')}
+        </Button>
+      )}
+      {visit && (
+        <Button icon={Trash2} isPending={pending === 'unplan'} onPress={() => void unplan()}>
+          {t('unplan')}
+        </Button>
+      )}
+    </div>
+  );
+}

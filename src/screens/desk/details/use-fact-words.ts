@@ -1,0 +1,28 @@
+import { useFormatter, useLocale, useTranslations } from 'next-intl';
+import { sayDay, sayHours } from '../window-words-of';
+import type { WorkOrderShown } from './work-order-answer';
+
+type FactShown = WorkOrderShown['journal'][number];
+
+/** A fact as one tells it, with the window, the reason or the time it carries. */
+export function useFactWords(): (fact: FactShown) => string {
+  const t = useTranslations('desk.fact');
+  const locale = useLocale();
+  const format = useFormatter();
+  return ({ kind, payload }) => {
+    const { start, end, reason, note, until } = payload as Readonly<Record<string, unknown>>;
+    const parts = [t(kind as Parameters<typeof t>[0])];
+    const isWindow = kind === 'appointmentFixed' || kind === 'visitPlanned';
+    if (isWindow && typeof start === 'string' && typeof end === 'string')
+      parts.push(
+        kind === 'visitPlanned'
+          ? format.dateTime(Date.parse(start), 'moment')
+          : `${sayDay(start, locale)} ${sayHours(start, end, locale)}`,
+      );
+    if (kind === 'clockPaused' && typeof reason === 'string') parts.push(t(`pause.${reason as 'customerAbsent'}`));
+    else if (typeof reason === 'string') parts.push(reason);
+    if (typeof until === 'string') parts.push(t('until', { moment: format.dateTime(Date.parse(until), 'day') }));
+    if (typeof note === 'string' && note) parts.push(note);
+    return parts.join(' · ');
+  };
+}

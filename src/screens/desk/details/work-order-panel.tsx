@@ -1,0 +1,62 @@
+'use client';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslations } from 'next-intl';
+import { useTRPC } from '../../trpc';
+import { ErrorState } from '../../ui/error-state';
+import { Skeleton } from '../../ui/skeleton';
+import { SidePanel } from '../side-panel';
+import { AppointmentSection } from './appointment-section';
+import { CustomerSection } from './customer-section';
+import { JobSection } from './job-section';
+import { Journal } from './journal';
+import { PanelActions, type PanelActionsProps } from './panel-actions';
+import { PromiseList } from './promise-list';
+import { Section } from './section';
+import { VisitList } from './visit-list';
+
+type WorkOrderPanelProps = Omit<PanelActionsProps, 'order'> & {
+  workOrderId: string;
+  onClose: () => void;
+  onDay: (day: string) => void;
+};
+
+/** Everything about one job: what was asked and promised, who goes, what happened, what can be done. */
+export function WorkOrderPanel({ workOrderId, onClose, onDay, ...actions }: WorkOrderPanelProps) {
+  const t = useTranslations('desk.details');
+  const sayJob = useTranslations('jobType');
+  const trpc = useTRPC();
+  const { data: order, isError, refetch } = useQuery(trpc.board.workOrder.queryOptions({ workOrderId }));
+  const title = order
+    ? `${sayJob(order.jobType)} ${order.reference}`
+    : t(isError || order === null ? 'job' : 'loading');
+  return (
+    <SidePanel title={title} lead={order?.point.commune} onClose={onClose}>
+      {order === undefined && !isError && (
+        <div className="p-4">
+          <Skeleton lines={12} />
+        </div>
+      )}
+      {isError && <ErrorState title={t('failed')} onRetry={() => void refetch()} />}
+      {order === null && <ErrorState title={t('unknown')} />}
+      {order && (
+        <>
+          <PanelActions order={order} {...actions} />
+          <JobSection order={order} />
+          {order.clocks.length > 0 && (
+            <Section title={t('promises')}>
+              <PromiseList clocks={order.clocks} />
+            </Section>
+          )}
+          <AppointmentSection order={order} canChange={actions.canChange} />
+          <Section title={t('visits')}>
+            <VisitList visits={order.visits} onDay={onDay} />
+          </Section>
+          <CustomerSection order={order} />
+          <Section title={t('journal')}>
+            <Journal journal={order.journal} />
+          </Section>
+        </>
+      )}
+    </SidePanel>
+  );
+}

@@ -1,0 +1,43 @@
+import {
+  CircleGauge,
+  DoorClosed,
+  DoorOpen,
+  DropletOff,
+  Droplets,
+  Ear,
+  FileText,
+  FireExtinguisher,
+  FlaskConical,
+  Gauge,
+  House,
+  type LucideIcon,
+  ScanLine,
+  Settings,
+  Shovel,
+  TestTube,
+  TrafficCone,
+  TrendingDown,
+} from 'lucide-react';
+import type { JobTypeCode } from '@/domain/work-order/job-type';
+
+/** The picture of each kind of work, the same wherever the desk shows one; the word always stands near. */
+export const JOB_ICON: Readonly<Record<JobTypeCode, LucideIcon>> = {
+  leak: Droplets,
+  noWater: DropletOff,
+  roadDanger: TrafficCone,
+  contamination: FlaskConical,
+  sampling: TestTube,
+  lowPressure: TrendingDown,
+  privateLeak: House,
+  meterReading: ScanLine,
+  meterReplacement: Gauge,
+  meterCheck: CircleGauge,
+  serviceOpening: DoorOpen,
+  serviceClosing: DoorClosed,
+  valveCheck: Settings,
+  hydrantCheck: FireExtinguisher,
+  leakSearch: Ear,
+  quoteVisit: FileText,
+  connectionWorks: Shovel,
+  meterSetting: Gauge,
+};

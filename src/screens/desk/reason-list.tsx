@@ -1,0 +1,38 @@
+'use client';
+import { useFormatter, useTranslations } from 'next-intl';
+import { useRuleWords } from './use-rule-words';
+
+export type Reason = {
+  readonly technicianId: string;
+  readonly technicianName: string;
+  readonly reason: string;
+  readonly missingSkills: readonly string[];
+  readonly relaxation: { readonly rule: string; readonly minutes: number; readonly costCents: number | null } | null;
+};
+
+/** Why each technician cannot: the nearest to a yes first, with the least that would have to give. */
+export function ReasonList({ refusals }: { refusals: readonly Reason[] }) {
+  const t = useTranslations('desk.reason');
+  const words = useRuleWords();
+  const format = useFormatter();
+  const price = (one: Reason) => one.relaxation?.costCents ?? Number.POSITIVE_INFINITY;
+  const sorted = [...refusals].sort((a, b) => (price(a) === price(b) ? 0 : price(a) - price(b)));
+  return (
+    <ul className="flex flex-col divide-y divide-line border-y border-line">
+      {sorted.map((one) => (
+        <li key={one.technicianId} className="px-4 py-2">
+          <p className="flex gap-2">
+            <span className="font-medium">{one.technicianName}</span>
+            <span className="text-ink-soft">{words.reason(one)}</span>
+          </p>
+          {one.relaxation && (
+            <p className="text-sm text-ink-soft">
+              {t('relaxation', { rule: words.rule(one.relaxation.rule), minutes: one.relaxation.minutes })}
+              {one.relaxation.costCents !== null && ` · ${format.number(one.relaxation.costCents / 100, 'eurosCents')}`}
+            </p>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

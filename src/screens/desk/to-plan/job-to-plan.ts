@@ -1,0 +1,20 @@
+import type { CommitmentNumber } from '@/domain/commitment/commitment-code';
+import type { JobTypeCode } from '@/domain/work-order/job-type';
+
+/** A job nobody has been given yet, as the list at the left shows it. */
+export type JobToPlan = {
+  readonly workOrderId: string;
+  readonly reference: string;
+  readonly jobType: JobTypeCode;
+  readonly commune: string;
+  readonly street: string;
+  readonly isUrgent: boolean;
+  readonly reportedAtMs: number;
+  readonly durationMinutes: number;
+  /** The promise that breaks first, null when none runs. */
+  readonly promise: {
+    readonly number: CommitmentNumber;
+    readonly startedAtMs: number;
+    readonly dueAtMs: number;
+  } | null;
+};

@@ -1,0 +1,67 @@
+'use client';
+import { useTranslations } from 'next-intl';
+import { CandidatesPanel } from './candidates/candidates-panel';
+import { WorkOrderPanel } from './details/work-order-panel';
+import { OffersPanel } from './offers/offers-panel';
+import type { DeskPanel } from './use-desk-address';
+import { useWorkOrder } from './use-work-order';
+
+type WorkAreaProps = {
+  workOrderId: string;
+  panel: DeskPanel | null;
+  canChange: boolean;
+  onPanel: (panel: DeskPanel | null) => void;
+  onMove: () => void;
+  onDay: (day: string) => void;
+  onClose: () => void;
+};
+
+/** The right of the desk: the job chosen, or what is being settled about it. Over the board where there is no room beside it. */
+export function WorkArea({ workOrderId, panel, canChange, onPanel, onMove, onDay, onClose }: WorkAreaProps) {
+  const t = useTranslations('desk.details');
+  const sayJob = useTranslations('jobType');
+  const known = useWorkOrder(workOrderId);
+  const order = known?.order;
+  const lead = order ? `${sayJob(order.jobType)} ${order.reference}, ${order.point.address}` : '';
+  const toDetails = () => onPanel(null);
+  const settled = (day: string) => {
+    onPanel(null);
+    onDay(day);
+  };
+  return (
+    <aside
+      aria-label={t('job')}
+      className="z-30 w-92 shrink-0 border-l border-line bg-surface max-xl:absolute max-xl:inset-y-0 max-xl:right-0 max-xl:shadow-pop max-sm:w-full"
+    >
+      {panel === 'offers' && canChange && order && (
+        <OffersPanel
+          workOrderId={workOrderId}
+          lead={lead}
+          appointment={order.appointment}
+          onClose={toDetails}
+          onBooked={settled}
+        />
+      )}
+      {panel === 'candidates' && canChange && known && (
+        <CandidatesPanel
+          workOrderId={workOrderId}
+          lead={lead}
+          insteadOf={known.technicianId}
+          onClose={toDetails}
+          onSent={toDetails}
+        />
+      )}
+      {(panel === null || !canChange) && (
+        <WorkOrderPanel
+          workOrderId={workOrderId}
+          canChange={canChange}
+          onOffers={() => onPanel('offers')}
+          onCandidates={() => onPanel('candidates')}
+          onMove={onMove}
+          onDay={onDay}
+          onClose={onClose}
+        />
+      )}
+    </aside>
+  );
+}
