@@ -15,7 +15,7 @@ export type RoutePosition = {
 
 /** The cheapest position that makes nothing worse than it is; the earlier one of two equals. Null when there is none. */
 export function bestPosition(evaluation: Evaluation, route: number, visit: number): RoutePosition | null {
-  if (!isAdmitted(evaluation, route, visit)) return null;
+  if (!isInReach(evaluation, route, visit) || !isAdmitted(evaluation, route, visit)) return null;
   const base = routeEvaluation(evaluation, route);
   const order = evaluation.plan.orders[route]!;
   const trialOrder = [visit, ...order];
@@ -35,6 +35,14 @@ export function bestPosition(evaluation: Evaluation, route: number, visit: numbe
     best = { route, position, arrivalSecond: trial.arrival[position]!, endSecond: trial.end[position]!, costCents };
   }
   return best;
+}
+
+/** False when the visit must start before the route's first second or after its last: most days of a horizon, for a promised visit. */
+function isInReach({ problem }: Evaluation, route: number, visit: number): boolean {
+  const { spanFrom, spanStart, spanEnd } = problem.route;
+  const { windowStart, windowEnd, release, pinStart } = problem.visit;
+  const earliest = Math.max(windowStart[visit]!, release[visit]!, pinStart[visit]!);
+  return earliest <= spanEnd[spanFrom[route + 1]! - 1]! && windowEnd[visit]! >= spanStart[spanFrom[route]!]!;
 }
 
 /** Whether the route could take the visit if it had all the time in the world. */

@@ -1,13 +1,13 @@
 import { isAdmitted } from './best-position';
-import { displacedFor, type Rehoming, rehomed } from './displacement';
-import { addedCents, type Evaluation, evaluationOf, reevaluated } from './evaluation';
+import { type Displacement, displacedFor, type Rehoming, rehomed } from './displacement';
+import { areMet } from './dues-met';
+import { addedCents, type Evaluation, evaluationOf, reevaluated, tryOrder } from './evaluation';
 import type { Break } from './feasibility';
 import { numberOf } from './numbering';
 import { type Plan, withOrder, withoutVisit } from './plan';
 import type { Problem } from './problem';
 import { type RouteRefusal, refusalsOf } from './refusals';
 import { type Rescue, rescuesOf } from './rescue';
-import { routeSchedule } from './schedule';
 import { withoutCrew } from './what-if';
 
 /** One technician who could go, and everything that would follow. */
@@ -69,50 +69,83 @@ function routesOnDuty({ description, nowSecond }: Problem, withinSeconds: number
   });
 }
 
+/** One place on a route, before the displaced work has found another. */
+type Draft = {
+  readonly taking: Displacement;
+  readonly gone: Evaluation;
+  readonly cents: number;
+  readonly arrivalSecond: number;
+  readonly keepsDues: boolean;
+};
+
+/**
+ * Finding displaced work a new place is the slow part and hardly ever earns money, so the places are finished cheapest first, and no more once
+ * the next costs as much before it.
+ */
 function bestOnRoute(evaluation: Evaluation, route: number, visit: number): Candidate | null {
-  const begun = evaluation.problem.started.prefix[route]!.length;
-  const last = Math.min(evaluation.plan.orders[route]!.length, begun + PLACES_TRIED - 1);
-  const options: Candidate[] = [];
-  for (let position = begun; position <= last; position++) {
-    const candidate = candidateAt(evaluation, route, visit, position);
-    if (candidate) options.push(candidate);
+  const drafts = draftsOn(evaluation, route, visit);
+  if (drafts.length === 0) return null;
+  const earliestArrivalSecond = Math.min(...drafts.map((draft) => draft.arrivalSecond));
+  const kept = drafts.filter((draft) => draft.keepsDues);
+  const choice = kept.length > 0 ? kept : drafts.filter((draft) => draft.arrivalSecond === earliestArrivalSecond);
+  let best: Candidate | null = null;
+  for (const draft of choice.sort((a, b) => a.cents - b.cents)) {
+    if (best && draft.cents >= best.costCents) break;
+    const candidate = finished(evaluation, route, visit, draft, earliestArrivalSecond);
+    if (!best || candidate.costCents < best.costCents) best = candidate;
   }
-  if (options.length === 0) return null;
-  const earliestArrivalSecond = Math.min(...options.map((option) => option.arrivalSecond));
-  const kept = options.filter((option) => option.keepsDues);
-  const best =
-    kept.length > 0 ? least(kept, (option) => option.costCents) : least(options, (option) => option.arrivalSecond);
-  return { ...best, earliestArrivalSecond };
+  return best;
 }
 
-function candidateAt(evaluation: Evaluation, route: number, visit: number, position: number): Candidate | null {
+function draftsOn(evaluation: Evaluation, route: number, visit: number): Draft[] {
   const { problem, plan } = evaluation;
-  const { key, technicianKey } = problem.description.routes[route]!;
   const { key: visitKey, dues = [] } = problem.description.visits[visit]!;
-  const taking = displacedFor(evaluation, route, plan.orders[route]!.toSpliced(position, 0, visit), position);
-  if (taking.breaks.some((broken) => broken.visitKey === visitKey)) return null;
-  const gone = reevaluated(evaluation, withOrder(plan, route, taking.order));
+  const order = plan.orders[route]!;
+  const begun = problem.started.prefix[route]!.length;
+  const last = Math.min(order.length, begun + PLACES_TRIED - 1);
+  const drafts: Draft[] = [];
+  for (let position = begun; position <= last; position++) {
+    const taking = displacedFor(evaluation, route, order.toSpliced(position, 0, visit), position);
+    if (taking.breaks.some((broken) => broken.visitKey === visitKey)) continue;
+    const gone = reevaluated(evaluation, withOrder(plan, route, taking.order));
+    const timetable = tryOrder(gone, route, taking.order);
+    const arrivalSecond = timetable.arrival[position]!;
+    const keepsDues = areMet(dues, arrivalSecond, timetable.end[position]!);
+    drafts.push({ taking, gone, cents: addedCents(evaluation, gone), arrivalSecond, keepsDues });
+  }
+  return drafts;
+}
+
+function finished(
+  evaluation: Evaluation,
+  route: number,
+  visit: number,
+  { taking, gone }: Draft,
+  earliestArrivalSecond: number,
+): Candidate {
+  const { problem } = evaluation;
+  const { key, technicianKey } = problem.description.routes[route]!;
   const { evaluation: after, moves, leftOutCents } = rehomed(gone, taking.displaced);
   // Displaced work may come back to the same route, before the urgent visit.
-  const at = after.plan.orders[route]!.indexOf(visit);
-  const stop = routeSchedule(problem, after.plan, key).stops[at]!;
+  const order = after.plan.orders[route]!;
+  const position = order.indexOf(visit);
+  const timetable = tryOrder(after, route, order);
+  const arrivalSecond = timetable.arrival[position]!;
+  const keepsDues = areMet(problem.description.visits[visit]!.dues ?? [], arrivalSecond, timetable.end[position]!);
   const driving = problem.started.enRoute[route]!;
   return {
     routeKey: key,
     technicianKey,
-    position: at,
-    arrivalSecond: stop.arrivalSecond,
-    earliestArrivalSecond: stop.arrivalSecond,
-    keepsDues: dues.every((due) => (due.countedAt === 'end' ? stop.endSecond : stop.arrivalSecond) <= due.dueSecond),
+    position,
+    arrivalSecond,
+    earliestArrivalSecond,
+    keepsDues,
     costCents: addedCents(evaluation, after) + leftOutCents,
     breaks: taking.breaks,
-    divertedVisitKey: driving >= 0 && plan.orders[route]![position] === driving ? problem.visit.keys[driving]! : null,
+    divertedVisitKey:
+      driving >= 0 && order[problem.started.prefix[route]!.length] !== driving ? problem.visit.keys[driving]! : null,
     displaced: moves,
     rescues: rescuesOf(after, taking.breaks),
     plan: after.plan,
   };
-}
-
-function least<Item>(items: readonly Item[], value: (item: Item) => number): Item {
-  return items.reduce((best, next) => (value(next) < value(best) ? next : best));
 }

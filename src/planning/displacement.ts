@@ -3,8 +3,8 @@ import { type Evaluation, reevaluated, routeEvaluation, tryOrder } from './evalu
 import { type Break, breaksOf, worsened } from './feasibility';
 import { cheapestPlacement } from './insert';
 import { type Insertion, inserted } from './insertion';
+import { isMovable } from './movable';
 import type { Problem } from './problem';
-import { UNDER_WAY } from './visit-table';
 
 /** A route made to take an urgent visit: what is left on it, what had to go, and what it still breaks. */
 export type Displacement = {
@@ -48,9 +48,8 @@ export function displacedFor(
 
 const total = ({ breaks }: Displacement) => breaks.reduce((sum, one) => sum + one.excess, 0);
 
-function isFree({ visit, description }: Problem, v: number): boolean {
-  const { window, pin } = description.visits[v]!;
-  return !window && !pin && visit.crewSize[v] === 1 && visit.progress[v]! < UNDER_WAY;
+function isFree(problem: Problem, v: number): boolean {
+  return isMovable(problem, v) && !problem.description.visits[v]!.window && problem.visit.crewSize[v] === 1;
 }
 
 const isPinnedAfter = ({ visit }: Problem, later: number, earlier: number) => visit.pinAfter[later] === earlier;

@@ -1,10 +1,11 @@
+import { areMet } from './dues-met';
 import { evaluationOf } from './evaluation';
 import { cheapestPlacement } from './insert';
 import type { Insertion } from './insertion';
 import { numberOf } from './numbering';
 import { type Plan, withoutVisit } from './plan';
 import type { Problem } from './problem';
-import type { Due, PromisedWindow } from './problem-description';
+import type { PromisedWindow } from './problem-description';
 import { type RouteRefusal, refusalsOf, technicianRefusals } from './refusals';
 import { withWindow } from './what-if';
 
@@ -34,7 +35,9 @@ export function offers(problem: Problem, plan: Plan, visitKey: string, windows: 
   const found = windows.flatMap((window) => {
     const promised = { ...evaluation, problem: withWindow(problem, visit, window) };
     const insertion = cheapestPlacement(promised, routesDuring(problem, window), visit);
-    return insertion ? [{ ...insertion, window, keepsDues: dues.every((due) => isMet(due, insertion)) }] : [];
+    return insertion
+      ? [{ ...insertion, window, keepsDues: areMet(dues, insertion.arrivalSecond, insertion.endSecond) }]
+      : [];
   });
   found.sort((a, b) => a.costCents - b.costCents || a.window.startSecond - b.window.startSecond);
   if (found.length > 0) return { offers: found, refusals: [] };
@@ -43,10 +46,6 @@ export function offers(problem: Problem, plan: Plan, visitKey: string, windows: 
     return refusalsOf(promised, routesDuring(problem, window), visit);
   });
   return { offers: [], refusals: technicianRefusals(refusals) };
-}
-
-function isMet(due: Due, { arrivalSecond, endSecond }: Insertion): boolean {
-  return (due.countedAt === 'end' ? endSecond : arrivalSecond) <= due.dueSecond;
 }
 
 /** Routes whose shift, as announced, touches the window: an absent technician's too, so that the absence can be told. */
