@@ -17,7 +17,7 @@ beforeAll(async () => {
   env = { DATABASE_URL: fresh.url, AUTH_SECRET: SECRET, LINK_SECRET: SECRET, LOG_LEVEL: 'silent', TEST_CLOCK: '1' };
   product = compose(readConfiguration(env));
   await setTestClock(product.database, Temporal.Instant.from('2026-11-23T07:05:00+01:00'));
-  await loadDemo(env as NodeJS.ProcessEnv);
+  await loadDemo(env);
 }, 240_000);
 afterAll(async () => {
   await product.close();
@@ -50,7 +50,7 @@ test('the company is there, and loading it again adds nothing', async () => {
     appointments: 130,
   });
   expect(before?.visits).toBeGreaterThan(190);
-  await loadDemo(env as NodeJS.ProcessEnv);
+  await loadDemo(env);
   expect(await counts()).toEqual(before);
 }, 240_000);
 
@@ -94,9 +94,7 @@ test('a database with a territory of its own is refused', async () => {
   const other = await freshDatabase();
   const elsewhere = compose(readConfiguration({ ...env, DATABASE_URL: other.url }));
   await elsewhere.database.execute(sql`insert into territory (id, name) values (gen_random_uuid(), 'Arles')`);
-  await expect(loadDemo({ ...env, DATABASE_URL: other.url } as NodeJS.ProcessEnv)).rejects.toThrow(
-    'territory of its own',
-  );
+  await expect(loadDemo({ ...env, DATABASE_URL: other.url })).rejects.toThrow('territory of its own');
   await elsewhere.close();
   await other.drop();
 });

@@ -21,7 +21,7 @@ const NAME = 'Vivaigo · Salon-de-Provence';
  * Fills the database named by `DATABASE_URL` with the demo company as it stands today, through the use cases. Broken off
  * and run again it goes on where it was; a database with a territory of somebody else's is refused.
  */
-export async function loadDemo(env = process.env): Promise<void> {
+export async function loadDemo(env: Readonly<Record<string, string | undefined>> = process.env): Promise<void> {
   const { ports, close } = compose(readConfiguration(env));
   try {
     await ports.clock.sync();

@@ -8,7 +8,7 @@ import { PrefixField } from './open-territory';
 export const SetUp = z.strictObject({
   token: z.string().max(100),
   territory: someText(80),
-  prefix: PrefixField,
+  prefix: z.string().trim().toUpperCase().pipe(PrefixField),
   name: someText(120),
   email: EmailField,
   password: PasswordField,

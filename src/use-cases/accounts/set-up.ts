@@ -6,15 +6,17 @@ import type { Actor } from '../ports/actor';
 import type { Ports } from '../ports/ports';
 import { openTerritoryInside } from '../register/open-territory';
 import { auditAccount } from './audit-account';
+import { isSetUpOpen } from './offer-set-up';
 
 /**
  * Opens the first territory and makes its first administrator, for whoever holds the one-time link. The link dies with
  * its first use; used a second time, or by two people at once, it is refused and changes nothing.
  */
 export async function setUp(
-  ports: Pick<Ports, 'clock' | 'newId' | 'rehearse' | 'secrets'>,
+  ports: Pick<Ports, 'clock' | 'newId' | 'rehearse' | 'secrets' | 'setUpOffers'>,
   { token, territory, prefix, password, ...person }: SetUp,
 ): Promise<Result<null, RefusalOf<'linkExpired' | 'emailTaken'>>> {
+  if (!(await isSetUpOpen(ports, token))) return refuse({ kind: 'linkExpired' });
   const passwordHash = await ports.secrets.hashPassword(password);
   const id = ports.newId<AccountId>();
   const actor: Actor = {
