@@ -106,6 +106,7 @@ export const ACCESS: Readonly<Record<string, Right>> = {
   'accounts.resetPassword': within(['administrator']),
   'POST /setup/[token]/open': { by: 'secret' },
   'journal.recent': within(['manager', 'administrator']),
+  'journal.authors': within(['manager', 'administrator']),
 
   'roster.technicians': within(DESK),
   'roster.registerTechnician': within(['manager', 'administrator']),

@@ -1,13 +1,10 @@
-import type { UseQueryResult } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { ErrorState } from './ui/error-state';
 import { Skeleton } from './ui/skeleton';
 
-type Failure = { readonly data?: { readonly requestId?: string | undefined } | null | undefined };
-
 type QueryPartProps<Data> = {
-  query: Pick<UseQueryResult<Data, Failure>, 'data' | 'error' | 'refetch'>;
+  query: { readonly data: Data | undefined; readonly error: unknown; readonly refetch: () => unknown };
   /** How tall the waiting place is. */
   lines?: number;
   children: (data: Data) => ReactNode;
@@ -23,6 +20,17 @@ export function QueryPart<Data>({ query, lines = 6, children }: QueryPartProps<D
         <Skeleton lines={lines} />
       </div>
     );
-  const reference = query.error.data?.requestId;
-  return <ErrorState title={t('unread')} detail={t('unreadDetail')} reference={reference} onRetry={query.refetch} />;
+  return (
+    <ErrorState
+      title={t('unread')}
+      detail={t('unreadDetail')}
+      reference={requestIdOf(query.error)}
+      onRetry={() => void query.refetch()}
+    />
+  );
+}
+
+/** What to look for in the log, when the server answered at all. */
+function requestIdOf(error: unknown): string | undefined {
+  return (error as { data?: { requestId?: string } | null }).data?.requestId;
 }
