@@ -1,3 +1,4 @@
+import { LEAST_CONFIDENCE } from '@/domain/appointment/least-confidence';
 import type { WorkOrderId } from '@/domain/ids';
 import { type RefusalOf, refuse } from '@/domain/refusal';
 import { ok, type Result } from '@/domain/result';
@@ -5,9 +6,6 @@ import { isOver, isUnderWay } from '@/domain/work-order/visit-state';
 import type { Visit } from '../ports/route-store';
 import type { Store } from '../ports/store';
 import type { WorkOrder } from '../ports/work-order-store';
-
-/** Below this a point may be in the wrong street: nothing is planned before a person has moved the pin. */
-export const LEAST_CONFIDENCE = 0.6;
 
 export type Plannable = {
   readonly order: WorkOrder;

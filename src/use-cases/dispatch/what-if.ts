@@ -10,6 +10,9 @@ import { foresee } from './change-plan';
 import { instantOf, type LivePlan } from './live-plan';
 import { nameOfTechnician } from './place-job';
 
+/** Rules broken by so many seconds; the others are kept or not. */
+const MEASURED: readonly Break['rule'][] = ['shift', 'promisedWindow', 'timePin', 'crewMeeting'];
+
 /** One rule a change would break, in words' reach: whose, at which job, by how much. */
 export type BreakShown = {
   readonly rule: Break['rule'];
@@ -18,6 +21,7 @@ export type BreakShown = {
   /** Null: on the way home. */
   readonly reference: string | null;
   readonly workOrderId: WorkOrderId | null;
+  /** 0 where there is no degree. */
   readonly minutes: number;
 };
 
@@ -81,7 +85,7 @@ export function shown(live: LivePlan, { rule, routeKey, visitKey, excess }: Brea
     technicianName: nameOfTechnician(live, technicianKey),
     reference: job?.reference ?? null,
     workOrderId: job?.workOrderId ?? null,
-    minutes: Math.ceil(excess / 60),
+    minutes: MEASURED.includes(rule) ? Math.ceil(excess / 60) : 0,
   };
 }
 

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { Temporal } from 'temporal-polyfill';
+import { LEAST_CONFIDENCE } from '@/domain/appointment/least-confidence';
 import { publicHolidays } from '@/domain/calendar/public-holidays';
 import type { TerritoryId } from '@/domain/ids';
 import type { BoardQuestions, JobToPlan, WeekLoad } from '@/use-cases/ports/board-questions';
@@ -29,7 +30,7 @@ async function jobsToPlan(database: Database, territory: TerritoryId): Promise<J
         order by k.due_at, k.code limit 1) as promise,
       (select json_build_object('start', ${iso('a.window_start')}, 'end', ${iso('a.window_end')})
         from appointment a where a.work_order_id = w.id and a.cancelled_at is null) as "window",
-      p.lon is not null and p.confidence >= 0.6 as "isPlaced"
+      p.lon is not null and p.confidence >= ${LEAST_CONFIDENCE} as "isPlaced"
     from work_order w
       join service_point p on p.id = w.service_point_id
       join commune c on c.insee = p.insee
