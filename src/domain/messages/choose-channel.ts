@@ -16,7 +16,7 @@ export type ContactProfile = {
 };
 
 /** A letter posted today lies in the letter box on the third working day (charter, 29). */
-export const LETTER_WORKING_DAYS = 3;
+const LETTER_WORKING_DAYS = 3;
 
 /**
  * How commitment 29 can be kept for a window that starts at `windowStart`: a text message where one may be sent, a

@@ -7,6 +7,6 @@ import { customerWords } from './words';
 export function closedPage(reason: 'unknown' | 'expired' | 'superseded' | 'shut' | 'foreign', locale: Locale): string {
   const t = customerWords(locale);
   const title = t(`closed.${reason}.title`);
-  const main = html`<section class="card"><p class="day">${title}</p><p>${t(`closed.${reason}.detail`)}</p></section>`;
+  const main = html`<section class="card"><h1 class="day">${title}</h1><p>${t(`closed.${reason}.detail`)}</p></section>`;
   return document({ locale, title, main, otherLanguage: null });
 }

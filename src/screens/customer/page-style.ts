@@ -14,11 +14,11 @@ header{display:flex;align-items:center;gap:8px;padding-top:14px;font-weight:650;
 header svg{width:26px;height:26px}
 header .drop{fill:var(--accent)}header .hands{fill:none;stroke:var(--on-accent);stroke-width:2;stroke-linecap:round;stroke-linejoin:round}
 main{display:flex;flex-direction:column;gap:16px;flex:1}
-h1{font-size:17px;font-weight:550;color:var(--soft)}
+h1:not(.day){font-size:17px;font-weight:550;color:var(--soft)}
 h2{font-size:17px;font-weight:650}
 .card{background:var(--surface);border:1px solid var(--line);border-radius:14px;padding:18px 20px}
 .card>*+*{margin-top:12px}
-.day{font-size:30px;line-height:1.15;font-weight:700;letter-spacing:-.02em;margin-top:4px}
+.day{font-size:clamp(25px,7.2vw,31px);text-wrap:balance;line-height:1.15;font-weight:700;letter-spacing:-.02em;margin-top:4px}
 .day::first-letter{text-transform:uppercase}
 .hours{font-size:22px;line-height:1.3;font-weight:600;color:var(--accent);margin-top:2px}
 .gone{color:var(--soft);text-decoration:line-through;text-decoration-thickness:1px}

@@ -1,5 +1,5 @@
 import { useFormatter, useTranslations } from 'next-intl';
-import type { Message } from './message-row';
+import type { Message } from './lines';
 
 /** Every time somebody tried, folded away: the first thing to read when a customer says they got nothing. */
 export function AttemptList({ attempts }: { attempts: Message['attempts'] }) {

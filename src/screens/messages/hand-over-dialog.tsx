@@ -9,7 +9,7 @@ import { Dialog } from '../ui/dialog';
 import { TextField } from '../ui/text-field';
 import { showToast } from '../ui/toasts';
 import { useCommand } from '../use-command';
-import type { Letter } from './letters-table';
+import type { Letter } from './lines';
 
 /** The letter is printed and handed over: how anybody can check it is what keeps commitment 29. */
 export function HandOverDialog({ letter, onClose }: { letter: Letter; onClose: () => void }) {

@@ -9,7 +9,8 @@ import { Card } from '../ui/card';
 import { EmptyState } from '../ui/empty-state';
 import { PageHeader } from '../ui/page-header';
 import { HandOverDialog } from './hand-over-dialog';
-import { type Letter, LettersTable } from './letters-table';
+import { LettersTable } from './letters-table';
+import type { Letter } from './lines';
 
 /** The print queue: letters to print and hand over, and those handed over, with their proof. */
 export function LettersScreen() {

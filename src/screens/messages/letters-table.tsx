@@ -1,15 +1,12 @@
-import type { inferRouterOutputs } from '@trpc/server';
 import { FileText, MailCheck } from 'lucide-react';
 import { useFormatter, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import type { Root } from '@/api/root';
 import { Badge } from '../ui/badge';
 import { Button } from '../ui/button';
 import { buttonClasses } from '../ui/button-classes';
 import { Icon } from '../ui/icon';
 import { Table } from '../ui/table';
-
-export type Letter = inferRouterOutputs<Root>['messages']['letters'][number];
+import type { Letter } from './lines';
 
 type LettersTableProps = {
   caption: string;

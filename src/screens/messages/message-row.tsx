@@ -1,14 +1,11 @@
-import type { inferRouterOutputs } from '@trpc/server';
 import { Mail, MessageSquare } from 'lucide-react';
 import { useFormatter, useTranslations } from 'next-intl';
-import type { Root } from '@/api/root';
 import { spokenNumber } from '@/domain/messages/phone-number';
 import { Badge } from '../ui/badge';
 import { Icon } from '../ui/icon';
 import { AttemptList } from './attempt-list';
+import type { Message } from './lines';
 import { MESSAGE_LOOKS } from './message-looks';
-
-export type Message = inferRouterOutputs<Root>['messages']['list'][number];
 
 const STAYED: readonly Message['status'][] = ['waiting', 'notSent', 'outdated'];
 

@@ -6,7 +6,7 @@ import { useTRPC } from '../trpc';
 import { Button } from '../ui/button';
 import { showToast } from '../ui/toasts';
 import { useCommand } from '../use-command';
-import type { Task } from './task-row';
+import type { Task } from './lines';
 
 /** Told by telephone keeps commitment 29 and closes the task; done closes it. */
 export function TaskActions({ task }: { task: Task }) {

@@ -1,5 +1,4 @@
 'use client';
-import type { inferRouterOutputs } from '@trpc/server';
 import {
   CalendarPlus,
   CalendarX2,
@@ -12,13 +11,11 @@ import {
 } from 'lucide-react';
 import { useFormatter, useLocale, useTranslations } from 'next-intl';
 import { Temporal } from 'temporal-polyfill';
-import type { Root } from '@/api/root';
 import { spokenNumber } from '@/domain/messages/phone-number';
 import { windowWords } from '@/domain/messages/window-words';
 import { Icon } from '../ui/icon';
+import type { Task } from './lines';
 import { TaskActions } from './task-actions';
-
-export type Task = inferRouterOutputs<Root>['tasks']['list'][number];
 
 const PICTURES: Record<Task['kind'], LucideIcon> = {
   callCustomer: PhoneOutgoing,

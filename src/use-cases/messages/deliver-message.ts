@@ -2,14 +2,12 @@ import { Temporal } from 'temporal-polyfill';
 import type { MessageId } from '@/domain/ids';
 import { isFinalStatus } from '@/domain/messages/delivery-status';
 import type { OutboxMessage } from '../ports/outbox';
-import type { Ports } from '../ports/ports';
+import type { DeliveryPorts } from './delivery-ports';
 import { lookForText } from './look-for-text';
 import { nextPollAt } from './next-poll-at';
 import { sendText } from './send-text';
 import { settleReport } from './settle-report';
 import { wonderAtSilence } from './wonder-at-silence';
-
-export type DeliveryPorts = Pick<Ports, 'clock' | 'newId' | 'log' | 'outbox' | 'sms' | 'transactAlone'>;
 
 /** Whoever takes a message has it this long; then it is anybody's. */
 const LEASE_SECONDS = 60;

@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { OutboxMessage } from '../ports/outbox';
-import type { DeliveryPorts } from './deliver-message';
+import type { DeliveryPorts } from './delivery-ports';
 import { settleReport } from './settle-report';
 
 /** A provider may list a text late: it is looked for this long after the attempt, and only then sent again. */

@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { OutboxMessage } from '../ports/outbox';
 import { UnknownOutcome } from '../ports/sms-gateway';
-import type { DeliveryPorts } from './deliver-message';
+import type { DeliveryPorts } from './delivery-ports';
 import { firstLookAt } from './look-for-text';
 import { nextPollAt } from './next-poll-at';
 import { settleReport } from './settle-report';
