@@ -18,7 +18,7 @@ const HeldSkill = z
 const WallTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'not a time of day');
 
 /** A stretch of work on a weekday (1 is Monday), wall-clock times of Paris; a day with a midday break has two. */
-export const ShiftRow = z
+const ShiftRow = z
   .strictObject({ weekday: z.int().min(1).max(7), startsAt: WallTime, endsAt: WallTime })
   .refine(({ startsAt, endsAt }) => startsAt < endsAt, { message: 'a stretch of work ends after it begins' });
 
@@ -36,7 +36,6 @@ export const TechnicianRow = z.strictObject({
   shifts: z.array(ShiftRow).max(28).refine(isApart, { message: 'two stretches of work overlap' }),
 });
 
-export type ShiftRow = z.output<typeof ShiftRow>;
 export type TechnicianRow = z.output<typeof TechnicianRow>;
 
 function isDistinct(skills: readonly { skill: string }[]): boolean {
