@@ -16,7 +16,7 @@ export const DAILY_WINDOWS = [
 ] as const;
 
 /** How far ahead windows are offered, the present day included when it is a working day (commitment 26: 15 of them). */
-export const HORIZON_WORKING_DAYS = 15;
+const HORIZON_WORKING_DAYS = 15;
 
 /** Nobody is promised a window that opens sooner: the customer must be told, and somebody must get there. */
 const LEAD_MINUTES = 60;

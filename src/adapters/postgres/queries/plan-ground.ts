@@ -50,15 +50,7 @@ export async function planGround(
     with crew as materialized (
       select * from technician t where t.territory_id = ${territory} and t.active ${among})
     select
-      ${list(sql`select json_agg(json_build_object('id', t.id, 'name', t.name,
-          'start', json_build_object('lon', t.start_lon, 'lat', t.start_lat),
-          'end', json_build_object('lon', t.end_lon, 'lat', t.end_lat),
-          'shifts', ${list(sql`select json_agg(json_build_object('weekday', s.weekday, 'startsAt', s.starts_at,
-            'endsAt', s.ends_at) order by s.weekday, s.starts_at) from shift s where s.technician_id = t.id`)},
-          'skills', ${list(sql`select json_agg(json_build_object('skill', h.skill, 'validUntil', h.valid_until)
-            order by h.skill) from held_skill h where h.technician_id = t.id`)},
-          'absences', ${spansOf(sql`absence`, start, end)},
-          'duties', ${spansOf(sql`on_call_duty`, start, end)}) order by t.name, t.id) from crew t`)} as technicians,
+      ${technicians(start, end)} as technicians,
       ${list(sql`select json_agg(json_build_object('id', v.id, 'state', v.state, 'pinned', v.pinned, 'job', ${JOB},
           'assignments', v.assignments, 'departedEpochSecond', ${seconds(sql`f.departed`)},
           'arrivedEpochSecond', ${seconds(sql`f.arrived`)}, 'finishedEpochSecond', ${seconds(sql`f.finished`)})
@@ -93,6 +85,19 @@ export async function planGround(
   const [ground] = rows;
   if (!ground) throw new Error('a statement without a row');
   return ground;
+}
+
+/** Everybody of `crew`, with weekly shifts, skills, absences and duties. */
+function technicians(start: SQL, end: SQL): SQL {
+  return list(sql`select json_agg(json_build_object('id', t.id, 'name', t.name,
+          'start', json_build_object('lon', t.start_lon, 'lat', t.start_lat),
+          'end', json_build_object('lon', t.end_lon, 'lat', t.end_lat),
+          'shifts', ${list(sql`select json_agg(json_build_object('weekday', s.weekday, 'startsAt', s.starts_at,
+            'endsAt', s.ends_at) order by s.weekday, s.starts_at) from shift s where s.technician_id = t.id`)},
+          'skills', ${list(sql`select json_agg(json_build_object('skill', h.skill, 'validUntil', h.valid_until)
+            order by h.skill) from held_skill h where h.technician_id = t.id`)},
+          'absences', ${spansOf(sql`absence`, start, end)},
+          'duties', ${spansOf(sql`on_call_duty`, start, end)}) order by t.name, t.id) from crew t`);
 }
 
 /** `t` is in scope. Spans that touch the days asked. */
