@@ -3,6 +3,7 @@ import { buildSite } from './build-site';
 import { requireConfiguration } from './configuration';
 import { demoAccounts } from './demo';
 import { embeddedDatabase } from './embedded-database';
+import { firstAdministratorLink } from './first-administrator';
 import { keepRunning } from './keep-running';
 import { bringUpToDate, prepareEmbedded } from './prepare-database';
 import { answering, services } from './services';
@@ -25,7 +26,7 @@ export async function launch({ dev }: { dev: boolean }): Promise<void> {
     if (!dev) await step('building the site', buildSite, (done) => done);
     keepRunning(services(settings, { ...environment, DATABASE_URL: databaseUrl }, dev));
     const address = await step('starting the web server and the worker', () => answering(settings));
-    await welcome(address, settings);
+    await welcome(address, settings, { ...environment, DATABASE_URL: databaseUrl });
   } catch (error) {
     await giveUp(error);
   }
@@ -49,8 +50,11 @@ async function prepareDatabase({ databaseUrl, dataDir }: Settings, env: NodeJS.P
   return prepareEmbedded(server, env);
 }
 
-async function welcome(address: string, { databaseUrl }: Settings): Promise<void> {
+async function welcome(address: string, { databaseUrl }: Settings, env: NodeJS.ProcessEnv): Promise<void> {
   console.log(`\n  Fontainier is ready, after ${elapsed(0)}: ${address}\n`);
+  const link = databaseUrl && (await firstAdministratorLink(env));
+  if (link)
+    console.log(`    Nobody can sign in yet. The first administrator opens, once, within 24 hours:\n    ${link}\n`);
   if (databaseUrl) return;
   for (const { role, email, password } of await demoAccounts())
     console.log(`    ${role.padEnd(14)} ${email.padEnd(34)} ${password}`);

@@ -7,7 +7,9 @@ import { type ReactNode, useState } from 'react';
 import type { Root } from '@/api/root';
 import { heardServerTime } from './server-clock';
 
-export const { TRPCProvider, useTRPC, useTRPCClient } = createTRPCContext<Root>();
+const context = createTRPCContext<Root>();
+
+export const { useTRPC, useTRPCClient } = context;
 
 /** The server's procedures for the screen below, one request for what is asked at once. Expired sessions lead to sign-in. */
 export function ApiProvider({ children }: { children: ReactNode }) {
@@ -19,9 +21,9 @@ export function ApiProvider({ children }: { children: ReactNode }) {
   );
   return (
     <QueryClientProvider client={queryClient}>
-      <TRPCProvider trpcClient={client} queryClient={queryClient}>
+      <context.TRPCProvider trpcClient={client} queryClient={queryClient}>
         {children}
-      </TRPCProvider>
+      </context.TRPCProvider>
     </QueryClientProvider>
   );
 }

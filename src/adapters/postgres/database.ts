@@ -4,7 +4,7 @@ import * as account from './schema/account';
 
 export type Database = NodePgDatabase<typeof account> & { readonly $client: pg.Pool };
 /** A transaction, or the pool itself where one statement is all. */
-export type Connection = Pick<Database, 'select' | 'insert' | 'update' | 'delete' | 'execute'>;
+export type Connection = Pick<Database, 'select' | 'selectDistinct' | 'insert' | 'update' | 'delete' | 'execute'>;
 
 /** The pool of one process. An idle connection that dies is told to `onError` and replaced by the next query. */
 export function openDatabase(url: string, onError: (error: Error) => void, max = 10): Database {

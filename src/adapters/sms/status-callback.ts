@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { MessageId } from '@/domain/ids';
 
-export const STATUS_CALLBACK_PATH = '/api/webhooks/twilio/status';
+const STATUS_CALLBACK_PATH = '/api/webhooks/twilio/status';
 
 /**
  * The address Twilio reports a text's fate to. It carries our own message id, signed: after an unknown outcome the

@@ -20,7 +20,7 @@ export function publicHolidays(year: number): ReadonlySet<string> {
 }
 
 /** Easter Sunday of the Gregorian calendar (Meeus, *Astronomical Algorithms*, ch. 8: the anonymous algorithm of 1876). */
-export function easterSunday(year: number): Temporal.PlainDate {
+function easterSunday(year: number): Temporal.PlainDate {
   const a = year % 19;
   const century = Math.floor(year / 100);
   const inCentury = year % 100;
