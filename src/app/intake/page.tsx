@@ -14,7 +14,7 @@ export default async function IntakePage({ searchParams }: Query) {
   const urgentAtMs = /^\d{13}$/.test(String(at)) ? Number(at) : null;
   const call = { isUrgent: urgent === '1', urgentAtMs };
   return (
-    <StaffFrame who={actor} current="intake" namespaces={['intake', 'jobType', 'skill']}>
+    <StaffFrame who={actor} current="intake" namespaces={['intake', 'jobType', 'skill', 'desk']}>
       <IntakeScreen account={actor.author} isDispatcher={actor.role === 'dispatcher'} {...call} />
     </StaffFrame>
   );

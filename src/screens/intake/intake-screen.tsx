@@ -11,6 +11,7 @@ import { CallForm } from './call/call-form';
 import { hasContent } from './call/draft';
 import { focusPart } from './call/focus-part';
 import { useDraft } from './call/use-draft';
+import { Offers } from './opened/offers';
 import { OpenedCard } from './opened/opened-card';
 import type { Outcome } from './opened/outcome';
 import { URGENT_KEY } from './urgent-key';
@@ -38,9 +39,11 @@ export function IntakeScreen({ account, isDispatcher, isUrgent, urgentAtMs }: In
   const { draft, change, begin, finish, shelved, resume } = useDraft(account, urgentSince);
   const [isUrgentCall, setUrgentCall] = useState(isUrgent);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const [isOffering, setOffering] = useState(false);
 
   const newCall = (startedAtMs: number | null) => {
     setOutcome(null);
+    setOffering(false);
     setUrgentCall(startedAtMs !== null);
     begin(startedAtMs);
     focusPart('caller');
@@ -61,8 +64,13 @@ export function IntakeScreen({ account, isDispatcher, isUrgent, urgentAtMs }: In
     finish();
     focusPart('opened');
   };
+  const stopOffering = () => {
+    setOffering(false);
+    focusPart('opened');
+  };
   const takeUp = () => {
     setOutcome(null);
+    setOffering(false);
     setUrgentCall(false);
     resume();
   };
@@ -86,21 +94,28 @@ export function IntakeScreen({ account, isDispatcher, isUrgent, urgentAtMs }: In
           </>
         }
       />
-      <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_22rem]">
+      <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_24rem]">
         {outcome ? (
           <OpenedCard
             key={outcome.workOrderId}
             outcome={outcome}
             isDispatcher={isDispatcher}
+            onOffer={() => setOffering(true)}
             onNewCall={() => newCall(null)}
+            onRequalified={(jobType, dueAt) => setOutcome({ ...outcome, jobType, dueAt })}
+            onCancelled={() => newCall(null)}
           />
         ) : (
           <CallForm draft={draft} change={change} isUrgentCall={isUrgentCall} onOutcome={done} />
         )}
-        <History
-          servicePointId={outcome ? outcome.servicePointId : (draft.address?.servicePointId ?? null)}
-          customerId={outcome ? outcome.customerId : (draft.caller?.customerId ?? null)}
-        />
+        {outcome && isOffering ? (
+          <Offers outcome={outcome} onClose={stopOffering} />
+        ) : (
+          <History
+            servicePointId={outcome ? outcome.servicePointId : (draft.address?.servicePointId ?? null)}
+            customerId={outcome ? outcome.customerId : (draft.caller?.customerId ?? null)}
+          />
+        )}
       </div>
     </>
   );

@@ -13,6 +13,7 @@ import { type Messages, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import type { Role } from '@/domain/roster/role';
 import { PromiseStrip } from '../desk/promise-strip';
+import { UrgentKey } from '../intake/urgent-key';
 import { LiveProvider } from '../live/live-provider';
 import { ApiProvider } from '../trpc';
 import { AppShell } from '../ui/app-shell';
@@ -45,6 +46,7 @@ type StaffFrameProps = {
 };
 
 const WITH_STRIP: readonly Role[] = ['dispatcher', 'manager', 'callTaker'];
+const TAKES_CALLS: readonly Role[] = ['dispatcher', 'callTaker'];
 
 /** The frame of every desk screen: sections by role, the promise strip, live news, sign-out. */
 export function StaffFrame({ who, current, namespaces, layout = 'page', children }: StaffFrameProps) {
@@ -62,6 +64,7 @@ export function StaffFrame({ who, current, namespaces, layout = 'page', children
             strip={WITH_STRIP.includes(who.role) && <PromiseStrip />}
             userMenu={<UserMenu {...who} />}
           >
+            {TAKES_CALLS.includes(who.role) && <UrgentKey />}
             {children}
           </AppShell>
         </LiveProvider>

@@ -43,7 +43,7 @@ export async function addAddress(
       payload: { ...where, source: command.placed?.source ?? (neighbour ? 'street' : 'none') },
     });
     const address = `${`${houseNumber} ${street}`.trim()}, ${postcode} ${commune.name}`;
-    return ok({ servicePointId, reference, address, ...placed, subscriber: null });
+    return ok({ servicePointId, reference, address, houseNumber, street, insee, ...placed, subscriber: null });
   });
 }
 

@@ -21,6 +21,9 @@ export type AddressFound = {
   readonly servicePointId: string;
   readonly reference: string;
   readonly address: string;
+  readonly houseNumber: string;
+  readonly street: string;
+  readonly insee: string;
   /** Null: nobody knows where it is. */
   readonly place: Place | null;
   readonly confidence: number;

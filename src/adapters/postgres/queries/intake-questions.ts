@@ -6,6 +6,7 @@ import { alreadyReported, requestHistory } from './request-history';
 
 /** The point `p` in the commune `c` as a call-taker reads it, without who subscribes there. */
 const POINT = sql`'servicePointId', p.id, 'reference', p.reference, 'confidence', p.confidence, 'address', ${addressOf},
+  'houseNumber', p.house_number, 'street', p.street, 'insee', p.insee,
   'place', case when p.lon is null then null else json_build_object('lon', p.lon, 'lat', p.lat) end`;
 
 /**

@@ -8,10 +8,16 @@ import type { AddressFound } from '../call/answers';
 import type { CallPart } from '../call/call-to-take';
 import { focusPart } from '../call/focus-part';
 import { useDebounced } from '../call/use-debounced';
+import { newNumber } from './address-options';
+import { isSure } from './is-sure';
+import { splitAddress } from './split-address';
 
 const NEW = 'new';
 
-type AddressFieldProps = CallPart & { problem: string | undefined; onNew: () => void };
+type AddressFieldProps = CallPart & {
+  problem: string | undefined /** Adds it; the street it is a new number of, when we know that one. */;
+  onNew: (sameStreet: AddressFound | null) => void;
+};
 
 /** Where: number, street, commune, as heard; accents and typos are forgiven. What we do not have can be added at once. */
 export function AddressField({ draft, change, problem, onNew }: AddressFieldProps) {
@@ -25,19 +31,32 @@ export function AddressField({ draft, change, problem, onNew }: AddressFieldProp
   const { data, isFetching, isError } = useQuery(asked);
   const found = words.length > 1 && data ? data : [];
   const typed = draft.addressWords.trim();
-  const options: Option[] = [
-    ...found.map((one) => ({ id: one.servicePointId, label: one.address, detail: detailOf(one) })),
-    ...(typed.length > 1 ? [{ id: NEW, label: t('addNew', { words: typed }), detail: t('addNewDetail') }] : []),
-  ];
-  const detailWords = { free: t('noSubscriber'), toPlace: t('toPlace') };
-  function detailOf({ subscriber, reference, confidence }: AddressFound): string {
-    const sure = confidence < LEAST_CONFIDENCE && detailWords.toPlace;
-    return [subscriber?.name ?? detailWords.free, reference, sure].filter(Boolean).join(' · ');
+  const sameStreet = newNumber(typed, found);
+  const toAdd = typed.length > 1 ? [sameStreet ? numberOption(typed, sameStreet) : addOption(typed)] : [];
+  const matches = found.map((one) => ({ id: one.servicePointId, label: one.address, detail: detailOf(one) }));
+  const options: Option[] = sameStreet ? [...toAdd, ...matches] : [...matches, ...toAdd];
+
+  function addOption(words: string): Option {
+    return { id: NEW, label: t('addNew', { words }), detail: t('addNewDetail') };
+  }
+  function numberOption(words: string, { street, address }: AddressFound): Option {
+    const { houseNumber } = splitAddress(words, []);
+    const town = address.slice(address.lastIndexOf(',') + 1).trim();
+    return {
+      id: NEW,
+      label: t('addNew', { words: `${houseNumber} ${street}, ${town}` }),
+      detail: t('newNumberDetail'),
+    };
+  }
+  function detailOf(one: AddressFound): string {
+    return [one.subscriber?.name ?? t('noSubscriber'), one.reference, isSure(one) ? '' : t('toPlace')]
+      .filter(Boolean)
+      .join(' · ');
   }
 
   const take = ({ id }: Option) => {
     const address = found.find((one) => one.servicePointId === id);
-    if (!address) return onNew();
+    if (!address) return onNew(sameStreet);
     change({ address, addressWords: '' });
     focusPart('complaint');
   };
@@ -54,6 +73,3 @@ export function AddressField({ draft, change, problem, onNew }: AddressFieldProp
     />
   );
 }
-
-/** Below this a crew might be sent to the wrong street: the point is marked, and nothing is planned there. */
-export const LEAST_CONFIDENCE = 0.6;

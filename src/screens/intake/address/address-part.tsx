@@ -12,6 +12,7 @@ import { WhichPoint } from './which-point';
 /** Where it is: one of the caller's points, an address found, or one we learn now. */
 export function AddressPart({ draft, change, problem }: CallPart & { problem: string | undefined }) {
   const [dialog, setDialog] = useState<'new' | 'pin' | null>(null);
+  const [street, setStreet] = useState<AddressFound | null>(null);
   const [isElsewhere, setElsewhere] = useState(false);
   const { address, caller } = draft;
   const points = caller?.servicePoints ?? [];
@@ -19,6 +20,10 @@ export function AddressPart({ draft, change, problem }: CallPart & { problem: st
     setDialog(null);
     change({ address: found, addressWords: '' });
     focusPart('complaint');
+  };
+  const addNew = (sameStreet: AddressFound | null) => {
+    setStreet(sameStreet);
+    setDialog('new');
   };
   const searchAgain = () => {
     change({ address: null });
@@ -36,7 +41,7 @@ export function AddressPart({ draft, change, problem }: CallPart & { problem: st
       <>
         <KnownAddress
           address={address}
-          caller={caller?.customerId ?? null}
+          hasCaller={caller !== null}
           onChange={searchAgain}
           onPlace={() => setDialog('pin')}
           onSubscriber={subscriberCalls}
@@ -57,9 +62,9 @@ export function AddressPart({ draft, change, problem }: CallPart & { problem: st
     );
   return (
     <>
-      <AddressField draft={draft} change={change} problem={problem} onNew={() => setDialog('new')} />
+      <AddressField draft={draft} change={change} problem={draft.addressWords ? undefined : problem} onNew={addNew} />
       {dialog === 'new' && (
-        <NewAddressDialog words={draft.addressWords} onClose={() => setDialog(null)} onAdded={take} />
+        <NewAddressDialog words={draft.addressWords} street={street} onClose={() => setDialog(null)} onAdded={take} />
       )}
     </>
   );

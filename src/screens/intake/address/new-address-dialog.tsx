@@ -17,10 +17,16 @@ import { useDebounced } from '../call/use-debounced';
 import { NO_PLACE, PlaceChoice, placedBy } from './place-choice';
 import { plain, splitAddress } from './split-address';
 
-type NewAddressDialogProps = { words: string; onClose: () => void; onAdded: (address: AddressFound) => void };
+type NewAddressDialogProps = {
+  words: string;
+  /** Another number of the same street, when we have one. */
+  street: AddressFound | null;
+  onClose: () => void;
+  onAdded: (address: AddressFound) => void;
+};
 
 /** An address we do not have: number, street and commune as the caller says them, and where it is when that is known. */
-export function NewAddressDialog({ words, onClose, onAdded }: NewAddressDialogProps) {
+export function NewAddressDialog({ words, street: same, onClose, onAdded }: NewAddressDialogProps) {
   const t = useTranslations('intake.newAddress');
   const trpc = useTRPC();
   const say = useRefusal();
@@ -31,8 +37,8 @@ export function NewAddressDialog({ words, onClose, onAdded }: NewAddressDialogPr
   const [edited, setEdited] = useState<{ houseNumber?: string; street?: string; insee?: string; commune?: string }>({});
   const [place, setPlace] = useState(NO_PLACE);
   const houseNumber = edited.houseNumber ?? parts.houseNumber;
-  const street = edited.street ?? parts.street;
-  const insee = edited.insee ?? (edited.commune === undefined ? parts.insee : null);
+  const street = edited.street ?? same?.street ?? parts.street;
+  const insee = edited.insee ?? (edited.commune === undefined ? (same?.insee ?? parts.insee) : null);
   const commune = communes.find((one) => one.insee === insee);
   const communeWords = edited.commune ?? commune?.name ?? '';
 

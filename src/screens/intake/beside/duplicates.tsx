@@ -30,8 +30,7 @@ export function Duplicates({ open, isAsked, pendingId, onAttach }: DuplicatesPro
         {open.map((order) => (
           <li key={order.workOrderId} className="flex flex-wrap items-center gap-x-3 gap-y-1">
             <p className="min-w-0 flex-1">
-              <span className="font-medium">{jobName(order.jobType)}</span>{' '}
-              <span className="tabular-nums">{order.reference}</span>
+              <span className="font-medium">{jobName(order.jobType)}</span> <span>{order.reference}</span>
               <span className="block text-sm text-ink-soft">
                 {ago(order.reportedAt)} ·{' '}
                 {order.isHere ? t('here') : t('near', { metres: order.distanceMetres, address: order.address })}

@@ -22,7 +22,7 @@ export function HistoryLine({ request }: { request: PastRequest }) {
       <div className="min-w-0 flex-1">
         <p className="flex flex-wrap items-baseline gap-x-2">
           <span className="font-medium">{jobName(jobType)}</span>
-          <span className="text-sm text-ink-soft tabular-nums">{reference}</span>
+          <span className="text-sm text-ink-soft">{reference}</span>
         </p>
         <p className="text-sm text-ink-soft">
           {t(`state.${state}`)} · {t('history.reported', { when: format.dateTime(new Date(reportedAt), 'moment') })}

@@ -27,18 +27,18 @@ type CallFormProps = CallPart & { isUrgentCall: boolean; onOutcome: (outcome: Ou
 export function CallForm({ draft, change, isUrgentCall, onOutcome }: CallFormProps) {
   const t = useTranslations('intake');
   const trpc = useTRPC();
-  const [asked, setAsked] = useState<Missing | null>(null);
+  const [asked, setAsked] = useState<{ missing: Missing; times: number } | null>(null);
   const opening = useOpening({ draft, change, onOutcome });
   const servicePointId = draft.address?.servicePointId ?? '';
   const reported = trpc.intake.alreadyReported.queryOptions({ servicePointId }, { enabled: servicePointId !== '' });
   const { data: open = [] } = useQuery(reported);
   const same = draft.address ? concerning(draft, open) : [];
   const isChoosing = draft.duplicatesSeen && same.length > 0;
-  const stillMissing = missing(draft, serverNow()) === asked ? asked : null;
+  const stillMissing = complaintOf(missing(draft, serverNow()), asked);
 
   const goOn = () => {
     const lacks = missing(draft, serverNow());
-    setAsked(lacks);
+    setAsked(lacks && { missing: lacks, times: asked?.missing === lacks ? asked.times + 1 : 1 });
     if (lacks) return focusPart(lacks);
     if (same.length > 0 && !draft.duplicatesSeen) {
       change({ duplicatesSeen: true });
@@ -80,12 +80,21 @@ export function CallForm({ draft, change, isUrgentCall, onOutcome }: CallFormPro
       </Step>
       <Duplicates open={same} isAsked={isChoosing} pendingId={opening.attachingId} onAttach={opening.attachTo} />
       <CallFailure refusal={opening.refusal} error={opening.error} />
-      <div data-part="open" className="flex flex-wrap items-center gap-3">
-        <Button kind="primary" type="submit" icon={PhoneIncoming} shortcut="↵" isPending={opening.isPending}>
+      <div
+        data-part="open"
+        className="sticky bottom-0 z-10 flex flex-wrap items-center gap-3 bg-canvas py-2 max-md:bottom-14"
+      >
+        <Button kind="primary" type="submit" icon={PhoneIncoming} shortcut={t('enter')} isPending={opening.isPending}>
           {opening.error ? t('retry') : isChoosing ? t('openAnyway') : t('open')}
         </Button>
         <p className="text-sm text-ink-soft max-sm:hidden">{t('openHint')}</p>
       </div>
     </form>
   );
+}
+
+/** Half a number and a time to come are wrong as they stand; anything else is only asked for once Enter has led there before. */
+function complaintOf(now: Missing | null, asked: { missing: Missing; times: number } | null): Missing | null {
+  if (!now || asked?.missing !== now) return null;
+  return now === 'callerPhone' || now === 'reportedAt' || asked.times > 1 ? now : null;
 }

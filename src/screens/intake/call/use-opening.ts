@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { v7 as newId } from 'uuid';
 import { serverNow } from '../../server-clock';
 import { useTRPC } from '../../trpc';
-import { LEAST_CONFIDENCE } from '../address/address-field';
+import { isSure } from '../address/is-sure';
 import type { Outcome } from '../opened/outcome';
 import type { AlreadyReported } from './answers';
 import { type Draft, qualified, reportedAtMs } from './draft';
@@ -39,7 +39,7 @@ export function useOpening({ draft, change, onOutcome }: OpeningOptions) {
           if (!answer.ok) return change({ commandId: newId(), workOrderId: newId(), wasSent: false });
           void queries.invalidateQueries();
           const { reference, dueAt, ...times } = answer.value;
-          const isPlaced = address.confidence >= LEAST_CONFIDENCE;
+          const isPlaced = isSure(address);
           const where = { address: address.address, servicePointId, customerId, isPlaced };
           onOutcome({ kind: 'opened', workOrderId, reference, jobType: job.jobType, dueAt, times, ...where });
         },

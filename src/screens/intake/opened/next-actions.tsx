@@ -7,21 +7,20 @@ import { Button } from '../../ui/button';
 import { useShortcut } from '../../ui/use-shortcut';
 import type { Outcome } from './outcome';
 
-type NextActionsProps = { outcome: Outcome; isDispatcher: boolean; onNewCall: () => void };
+type NextActionsProps = { outcome: Outcome; isDispatcher: boolean; onOffer: () => void; onNewCall: () => void };
 
 /** What comes after the call is understood: somebody is chosen, a window is offered, or the next call is taken. */
-export function NextActions({ outcome, isDispatcher, onNewCall }: NextActionsProps) {
+export function NextActions({ outcome, isDispatcher, onOffer, onNewCall }: NextActionsProps) {
   const t = useTranslations('intake.opened');
   const router = useRouter();
   const { workOrderId, kind, isPlaced } = outcome;
   const { family, needsCustomer } = jobType(outcome.jobType);
   const isAtOnce = family === 'urgent' || family === 'sampling';
   const canChoose = isDispatcher && isAtOnce && isPlaced;
-  const canOffer = isDispatcher && kind === 'opened' && needsCustomer && isPlaced;
+  const canOffer = kind === 'opened' && needsCustomer && isPlaced;
   const choose = () => router.push(`/desk?workOrder=${workOrderId}&panel=candidates`);
-  const offer = () => router.push(`/desk?workOrder=${workOrderId}&panel=offers`);
   useShortcut({ id: 'intake.candidates', key: 'c' }, choose, { enabled: canChoose });
-  useShortcut({ id: 'desk.offers', key: 'o' }, offer, { enabled: canOffer });
+  useShortcut({ id: 'desk.offers', key: 'o' }, onOffer, { enabled: canOffer });
   useShortcut({ id: 'intake.newCall', key: 'n' }, onNewCall);
   return (
     <div data-part="opened" className="flex flex-wrap items-center gap-2">
@@ -31,7 +30,7 @@ export function NextActions({ outcome, isDispatcher, onNewCall }: NextActionsPro
         </Button>
       )}
       {canOffer && (
-        <Button kind="primary" icon={CalendarPlus} shortcut="O" onPress={offer}>
+        <Button kind="primary" icon={CalendarPlus} shortcut="O" onPress={onOffer}>
           {t('offer')}
         </Button>
       )}

@@ -1,7 +1,7 @@
 'use client';
 import { CircleCheck, PhoneForwarded } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import type { JobTypeCode } from '@/domain/work-order/job-type';
 import { Badge } from '../../ui/badge';
 import { Icon } from '../../ui/icon';
 import { OrderMenu } from '../order/order-menu';
@@ -10,15 +10,20 @@ import type { Outcome } from './outcome';
 import { ReadAloud } from './read-aloud';
 import { ThreeTimes } from './three-times';
 
-type OpenedCardProps = { outcome: Outcome; isDispatcher: boolean; onNewCall: () => void };
+type OpenedCardProps = {
+  outcome: Outcome;
+  isDispatcher: boolean;
+  onOffer: () => void;
+  onNewCall: () => void;
+  onRequalified: (jobType: JobTypeCode, dueAt: string | null) => void;
+  onCancelled: () => void;
+};
 
 /** What to tell the caller before hanging up, and what comes next. */
-export function OpenedCard({ outcome: first, isDispatcher, onNewCall }: OpenedCardProps) {
+export function OpenedCard({ outcome, onRequalified, onCancelled, ...actions }: OpenedCardProps) {
   const t = useTranslations('intake.opened');
   const jobName = useTranslations('jobType');
-  const [jobType, setJobType] = useState(first.jobType);
-  const outcome = { ...first, jobType };
-  const { kind, reference, address, times, isPlaced } = outcome;
+  const { kind, reference, address, times, isPlaced, jobType, dueAt } = outcome;
   return (
     <section aria-label={t(kind)} className="rounded-lg border border-line bg-surface">
       <header className="flex flex-wrap items-center gap-x-3 gap-y-1 border-b border-line py-2 pr-2 pl-4">
@@ -26,11 +31,11 @@ export function OpenedCard({ outcome: first, isDispatcher, onNewCall }: OpenedCa
         <h2 className="text-lg font-semibold">{t(kind)}</h2>
         <Badge>{jobName(jobType)}</Badge>
         <p className="min-w-0 flex-1 text-ink-soft">{address}</p>
-        <OrderMenu order={{ ...outcome, window: null }} onRequalified={setJobType} />
+        <OrderMenu order={{ ...outcome, window: null }} onRequalified={onRequalified} onCancelled={onCancelled} />
       </header>
       <div className="flex flex-col gap-5 p-4">
-        <ReadAloud reference={reference} dueAt={jobType === first.jobType ? outcome.dueAt : null} />
-        <NextActions outcome={outcome} isDispatcher={isDispatcher} onNewCall={onNewCall} />
+        <ReadAloud key={dueAt} reference={reference} dueAt={dueAt} />
+        <NextActions outcome={outcome} {...actions} />
         {!isPlaced && <p className="text-risk">{t('toPlace')}</p>}
         {times && <ThreeTimes {...times} />}
       </div>

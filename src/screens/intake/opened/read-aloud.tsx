@@ -18,7 +18,7 @@ export function ReadAloud({ reference, dueAt }: { reference: string; dueAt: stri
     <div role="status" className="flex flex-col gap-3">
       <p>
         <span className="block text-sm text-ink-soft">{t('reference')}</span>
-        <strong className="block text-3xl tracking-wide tabular-nums">{reference}</strong>
+        <strong className="block text-3xl tracking-wide">{reference}</strong>
         <span className="block text-lg text-ink-soft">{spelledReference(reference, locale)}</span>
       </p>
       {due ? (

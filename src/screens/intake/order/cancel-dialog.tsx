@@ -13,8 +13,10 @@ import { FieldProblem } from '../call/field-problem';
 import { useCommandId } from '../call/use-command-id';
 import type { OrderInHand } from './order-menu';
 
+type CancelDialogProps = { order: OrderInHand; onClose: () => void; onDone: (() => void) | undefined };
+
 /** The work is not to be done, and why. What goes with it is said before: the visit, the window promised. */
-export function CancelDialog({ order, onClose }: { order: OrderInHand; onClose: () => void }) {
+export function CancelDialog({ order, onClose, onDone }: CancelDialogProps) {
   const t = useTranslations('intake.cancel');
   const trpc = useTRPC();
   const queries = useQueryClient();
@@ -28,6 +30,7 @@ export function CancelDialog({ order, onClose }: { order: OrderInHand; onClose: 
         if (!result.ok) return renewId();
         void queries.invalidateQueries();
         showToast({ title: t('done', { reference: order.reference }), tone: 'done' });
+        onDone?.();
         onClose();
       },
     }),

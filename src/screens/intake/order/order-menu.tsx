@@ -16,14 +16,14 @@ export type OrderInHand = {
   readonly window: { readonly start: string; readonly end: string } | null;
 };
 
-/** What can still be decided about an open request: it is of another kind, or it is not to be done. */
-export function OrderMenu({
-  order,
-  onRequalified,
-}: {
+type OrderMenuProps = {
   order: OrderInHand;
-  onRequalified?: (jobType: JobTypeCode) => void;
-}) {
+  onRequalified?: (jobType: JobTypeCode, dueAt: string | null) => void;
+  onCancelled?: () => void;
+};
+
+/** What can still be decided about an open request: it is of another kind, or it is not to be done. */
+export function OrderMenu({ order, onRequalified, onCancelled }: OrderMenuProps) {
   const t = useTranslations('intake.order');
   const [dialog, setDialog] = useState<'requalify' | 'cancel' | null>(null);
   const close = () => setDialog(null);
@@ -43,10 +43,8 @@ export function OrderMenu({
           { id: 'cancel', label: t('cancel'), icon: <Icon of={Ban} />, onAction: () => setDialog('cancel') },
         ]}
       />
-      {dialog === 'requalify' && (
-        <RequalifyDialog order={order} onClose={close} {...(onRequalified ? { onDone: onRequalified } : {})} />
-      )}
-      {dialog === 'cancel' && <CancelDialog order={order} onClose={close} />}
+      {dialog === 'requalify' && <RequalifyDialog order={order} onClose={close} onDone={onRequalified} />}
+      {dialog === 'cancel' && <CancelDialog order={order} onClose={close} onDone={onCancelled} />}
     </>
   );
 }

@@ -16,7 +16,11 @@ import { useCommandId } from '../call/use-command-id';
 import { useJobWords } from '../triage/use-job-words';
 import type { OrderInHand } from './order-menu';
 
-type RequalifyDialogProps = { order: OrderInHand; onClose: () => void; onDone?: (jobType: JobTypeCode) => void };
+type RequalifyDialogProps = {
+  order: OrderInHand;
+  onClose: () => void;
+  onDone: ((jobType: JobTypeCode, dueAt: string | null) => void) | undefined;
+};
 
 /** The triage was wrong: what it really is, and how we know. Its clock becomes that of the new kind, from the same report. */
 export function RequalifyDialog({ order, onClose, onDone }: RequalifyDialogProps) {
@@ -37,7 +41,7 @@ export function RequalifyDialog({ order, onClose, onDone }: RequalifyDialogProps
         if (!job) return;
         void queries.invalidateQueries();
         showToast({ title: t('done', { reference: order.reference, job: jobName(job) }), tone: 'done' });
-        onDone?.(job);
+        onDone?.(job, result.value.dueAt);
         onClose();
       },
     }),

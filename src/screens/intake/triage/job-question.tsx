@@ -12,7 +12,7 @@ export function JobQuestion({ draft: { triage }, change, problem }: CallPart & {
   const words = useJobWords();
   const choices = OTHER_JOBS.map((code) => {
     const { duration, skills, promise } = words(code);
-    return { id: code, label: jobName(code), detail: [duration, promise, skills].filter(Boolean).join(' · ') };
+    return { id: code, label: jobName(code), detail: [duration, promise, skills].join(' · ') };
   });
   return (
     <ChoiceGroup
@@ -22,6 +22,7 @@ export function JobQuestion({ draft: { triage }, change, problem }: CallPart & {
       chosen={OTHER_JOBS.find((code) => code === triage.otherJob) ?? null}
       onChoose={(otherJob) => change({ triage: { ...triage, otherJob } })}
       problem={problem}
+      columns="sm:grid-cols-2 xl:grid-cols-3"
     />
   );
 }
