@@ -76,6 +76,6 @@ function useAuthorWords() {
   const t = useTranslations('journal.author');
   return ({ author, authorName }: JournalEntry) => {
     if (authorName) return authorName;
-    return author === 'worker' || author === 'customer' ? t(author) : author;
+    return t.has(author as 'worker') ? t(author as 'worker') : author;
   };
 }

@@ -8,8 +8,7 @@ import { Icon } from '../ui/icon';
 import { MenuButton, type MenuEntry } from '../ui/menu-button';
 import { showToast } from '../ui/toasts';
 import { useCommand } from '../use-command';
-import type { ClockDecision } from './clock-dialog';
-import type { ClockLine } from './clocks-table';
+import type { ClockDecision, ClockLine } from './clock-line';
 import { pauseReasons } from './pause-reasons';
 
 type ClockActionsProps = { clock: ClockLine; role: Role; onDecide: (decision: ClockDecision) => void };

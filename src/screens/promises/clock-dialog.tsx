@@ -1,13 +1,8 @@
 'use client';
-import type { ClockLine } from './clocks-table';
+import type { ClockDecision } from './clock-line';
 import { ExemptDialog } from './exempt-dialog';
 import { PauseDialog } from './pause-dialog';
 import { QuoteDialog } from './quote-dialog';
-
-/** What somebody is about to decide about which clock. */
-export type ClockDecision = { readonly kind: 'pause' | 'exempt' | 'quote'; readonly clock: ClockLine };
-
-export type ClockDialogProps = { clock: ClockLine; onClose: () => void };
 
 const DIALOGS = { pause: PauseDialog, exempt: ExemptDialog, quote: QuoteDialog };
 

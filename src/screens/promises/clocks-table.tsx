@@ -1,9 +1,7 @@
 'use client';
-import type { inferRouterOutputs } from '@trpc/server';
 import { CircleCheck } from 'lucide-react';
 import Link from 'next/link';
 import { useFormatter, useTranslations } from 'next-intl';
-import type { Root } from '@/api/root';
 import type { Role } from '@/domain/roster/role';
 import { serverNow } from '../server-clock';
 import { Countdown } from '../ui/countdown';
@@ -11,11 +9,9 @@ import { EmptyState } from '../ui/empty-state';
 import { PromiseBadge } from '../ui/promise-badge';
 import { type Column, Table } from '../ui/table';
 import { ClockActions } from './clock-actions';
-import type { ClockDecision } from './clock-dialog';
+import type { ClockDecision, ClockLine } from './clock-line';
 import { badgeState } from './kept-counts';
 import { useDueWords } from './use-due-words';
-
-export type ClockLine = inferRouterOutputs<Root>['charter']['open'][number];
 
 type ClocksTableProps = {
   clocks: readonly ClockLine[];

@@ -2,13 +2,13 @@
 import { BadgeCheck } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { DecisionForm } from '../decision-form';
 import { useTRPC } from '../trpc';
 import { TextArea } from '../ui/text-area';
 import { TextField } from '../ui/text-field';
 import { showToast } from '../ui/toasts';
 import { useCommand } from '../use-command';
-import type { ClockLine } from './clocks-table';
-import { DecisionForm } from './decision-form';
+import type { ClockLine } from './clock-line';
 
 type ExemptDialogProps = { clock: Pick<ClockLine, 'workOrderId' | 'number' | 'reference'>; onClose: () => void };
 

@@ -5,8 +5,8 @@ import { useTRPC } from '../trpc';
 import { Button } from '../ui/button';
 import { showToast } from '../ui/toasts';
 import { useCommand } from '../use-command';
+import type { LedgerLine } from './ledger-line';
 import { isAwaited } from './ledger-standing';
-import type { LedgerLine } from './ledger-table';
 
 /** The manager's two ways on: to be paid, or exempted after review. */
 export function LedgerActions({ line, onExempt }: { line: LedgerLine; onExempt: (line: LedgerLine) => void }) {

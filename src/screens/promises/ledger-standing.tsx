@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { serverNow } from '../server-clock';
 import { Badge, type BadgeTone } from '../ui/badge';
 import { PromiseBadge } from '../ui/promise-badge';
-import type { LedgerLine } from './ledger-table';
+import type { LedgerLine } from './ledger-line';
 
 /** Where a line stands and why: waiting for a tablet until when, approved by whom, withdrawn for what. */
 export function LedgerStanding({ line }: { line: LedgerLine }) {

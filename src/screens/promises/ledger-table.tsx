@@ -1,17 +1,14 @@
 'use client';
-import type { inferRouterOutputs } from '@trpc/server';
 import { HandCoins } from 'lucide-react';
 import Link from 'next/link';
 import { useFormatter, useTranslations } from 'next-intl';
-import type { Root } from '@/api/root';
 import type { CompensationState } from '@/domain/compensation/compensation';
 import type { Role } from '@/domain/roster/role';
 import { EmptyState } from '../ui/empty-state';
 import { type Column, Table } from '../ui/table';
 import { LedgerActions } from './ledger-actions';
+import type { LedgerLine } from './ledger-line';
 import { LedgerStanding } from './ledger-standing';
-
-export type LedgerLine = inferRouterOutputs<Root>['charter']['ledger'][number];
 
 type LedgerTableProps = {
   lines: readonly LedgerLine[];

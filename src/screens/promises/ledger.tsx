@@ -11,7 +11,8 @@ import { Segments } from '../ui/segments';
 import { ExemptDialog } from './exempt-dialog';
 import { ExportButton } from './export-button';
 import { ExportsList } from './exports-list';
-import { type LedgerLine, LedgerTable } from './ledger-table';
+import type { LedgerLine } from './ledger-line';
+import { LedgerTable } from './ledger-table';
 
 /** The ledger of 30 €, line by line: owed, approved, handed to billing, withdrawn. */
 export function Ledger({ role }: { role: Role }) {

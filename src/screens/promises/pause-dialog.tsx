@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Temporal } from 'temporal-polyfill';
 import { endOfDay, parisDay } from '@/domain/calendar/paris';
+import { DecisionForm } from '../decision-form';
 import { serverNow } from '../server-clock';
 import { useTRPC } from '../trpc';
 import { Select } from '../ui/select';
@@ -11,8 +12,7 @@ import { TextArea } from '../ui/text-area';
 import { TextField } from '../ui/text-field';
 import { showToast } from '../ui/toasts';
 import { useCommand } from '../use-command';
-import type { ClockDialogProps } from './clock-dialog';
-import { DecisionForm } from './decision-form';
+import type { ClockDialogProps } from './clock-line';
 import { pauseReasons } from './pause-reasons';
 
 /** Stands a clock still: one of the charter's reasons, its proof, and if one is known the last day it may last. */

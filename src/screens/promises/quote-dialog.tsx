@@ -2,12 +2,12 @@
 import { FileCheck2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { DecisionForm } from '../decision-form';
 import { useTRPC } from '../trpc';
 import { TextField } from '../ui/text-field';
 import { showToast } from '../ui/toasts';
 import { useCommand } from '../use-command';
-import type { ClockDialogProps } from './clock-dialog';
-import { DecisionForm } from './decision-form';
+import type { ClockDialogProps } from './clock-line';
 
 /** The quote has gone to the customer: its own reference stops the clock of commitment 32 now. */
 export function QuoteDialog({ clock, onClose }: ClockDialogProps) {

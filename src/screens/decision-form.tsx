@@ -2,8 +2,8 @@
 import type { LucideIcon } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, type ReactNode, useId } from 'react';
-import { Button } from '../ui/button';
-import { Dialog } from '../ui/dialog';
+import { Button } from './ui/button';
+import { Dialog } from './ui/dialog';
 
 type DecisionFormProps = {
   title: string;
@@ -15,7 +15,7 @@ type DecisionFormProps = {
   isSending: boolean;
   onSubmit: () => void;
   onClose: () => void;
-  children: ReactNode;
+  children?: ReactNode;
 };
 
 /** A decision with its reasons, in a dialog: what it does, the fields, the refusal read aloud, one way on and one back. */
