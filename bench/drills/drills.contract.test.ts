@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { newTown } from '@/testing/town';
 import { lastPlace } from './r1-races';
+import { callbacksInDisorder } from './r5-callbacks';
+import { webhooksNobodySent } from './r6-webhooks';
 import { everythingMalformed } from './r9-malformed';
 import { everyDoor } from './r10-access';
 
@@ -25,3 +27,13 @@ test('R1: fifty people book the last place at once on two processes: one wins, n
   await town.drop();
   expect(figures).toMatchObject({ winners: 1, overlaps: 0, serverErrors: 0 });
 }, 60_000);
+
+test('R5: callbacks doubled, reordered, scrambled or lost: our last word is the provider’s, and never goes back', async () => {
+  const figures = await callbacksInDisorder(newTown, 40);
+  expect(figures).toMatchObject({ messages: 40, different: 0, wentBackwards: 0 });
+});
+
+test('R6: webhooks forged or tampered with are refused, replayed ones change nothing, behind any proxy', async () => {
+  const figures = await webhooksNobodySent(newTown, 260);
+  expect(figures).toMatchObject({ answered403: 260, rowsChanged: 0 });
+});
