@@ -8,7 +8,8 @@ import { QueryPart } from '../query-part';
 import { useTRPC } from '../trpc';
 import { Card } from '../ui/card';
 import { Select } from '../ui/select';
-import { type ClockDecision, ClockDialog } from './clock-dialog';
+import { ClockDialog } from './clock-dialog';
+import type { ClockDecision } from './clock-line';
 import { ClocksTable } from './clocks-table';
 
 const ALL = 'all';
