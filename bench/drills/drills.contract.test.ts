@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest';
 import { newTown } from '@/testing/town';
+import { mapsOutage } from './maps-outage';
 import { lastPlace } from './r1-races';
+import { smsOutage } from './r4-outages';
 import { callbacksInDisorder } from './r5-callbacks';
 import { webhooksNobodySent } from './r6-webhooks';
 import { everythingMalformed } from './r9-malformed';
 import { everyDoor } from './r10-access';
+import { linksTried } from './r11-links';
 
 test('R10: every role at every procedure gets in exactly where the table says so', async () => {
   const town = await newTown('2026-11-23T09:00:00+01:00');
@@ -36,4 +39,19 @@ test('R5: callbacks doubled, reordered, scrambled or lost: our last word is the 
 test('R6: webhooks forged or tampered with are refused, replayed ones change nothing, behind any proxy', async () => {
   const figures = await webhooksNobodySent(newTown, 260);
   expect(figures).toMatchObject({ answered403: 260, rowsChanged: 0 });
+});
+
+test('R4: an hour without the SMS provider: nothing is lost or doubled, late reminders are listed, calls stay rare', async () => {
+  const figures = await smsOutage(newTown, 12, false);
+  expect(figures).toMatchObject({ lost: 0, doubled: 0, mostCallsIn30s: 1 });
+});
+
+test('R4: without the maps: windows are offered and crews found all the same, and drives are estimates', async () => {
+  const figures = await mapsOutage(newTown, 10);
+  expect(figures).toMatchObject({ mapsMostCallsIn30s: 1, offersMade: 2, crewsFound: 2 });
+});
+
+test('R11: customer links cannot be guessed, open one thing only, and die', async () => {
+  const figures = await linksTried(newTown, 500);
+  expect(figures).toMatchObject({ bitsEach: 128, hits: 0 });
 });

@@ -20,7 +20,7 @@ export function doorsOn(database: Database): Doors {
     async countMiss(door, now) {
       await database.delete(attemptCount).where(lt(attemptCount.windowStartedAt, now.subtract({ hours: 24 })));
       const isOld = sql`${attemptCount.windowStartedAt} <= ${now.subtract(WINDOW).toString()}::timestamptz`;
-      await database
+      const [row] = await database
         .insert(attemptCount)
         .values({ door, windowStartedAt: now, count: 1 })
         .onConflictDoUpdate({
@@ -29,7 +29,9 @@ export function doorsOn(database: Database): Doors {
             count: sql`case when ${isOld} then 1 else ${attemptCount.count} + 1 end`,
             windowStartedAt: sql`case when ${isOld} then excluded.window_started_at else ${attemptCount.windowStartedAt} end`,
           },
-        });
+        })
+        .returning({ count: attemptCount.count });
+      return (row?.count ?? 0) > MISSES;
     },
   };
 }

@@ -28,8 +28,8 @@ export async function openLink(
   if (await ports.doors.isShut(door, now)) return { kind: 'shut' };
   const link = TOKEN.test(token) ? await ports.customerLinks.open(token) : null;
   if (!link) {
-    await ports.doors.countMiss(door, now);
-    return { kind: 'unknown' };
+    const isOneTooMany = await ports.doors.countMiss(door, now);
+    return { kind: isOneTooMany ? 'shut' : 'unknown' };
   }
   if (isBefore(link.linkExpiresAt, now)) return { kind: 'expired' };
   if (link.linkVersion !== link.version || link.hasOther) return { kind: 'superseded' };
