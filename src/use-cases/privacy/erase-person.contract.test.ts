@@ -1,9 +1,14 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { OpenWorkOrder } from '@/domain/commands/open-work-order';
-import type { CommandId } from '@/domain/ids';
+import { ReportAgain } from '@/domain/commands/report-again';
+import type { CommandId, WorkOrderId } from '@/domain/ids';
+import { tell } from '@/testing/orders';
+import { request } from '@/testing/roster';
 import { newTown, type Town } from '@/testing/town';
 import { openWorkOrder } from '../intake/open-work-order';
+import { reportAgain } from '../intake/report-again';
+import { hearAnswer } from '../messages/hear-answer';
 import { erasePerson } from './erase-person';
 import { exportPerson } from './export-person';
 
@@ -25,8 +30,24 @@ beforeAll(async () => {
     description: 'Sonner chez Zoé Œillet',
   });
   await openWorkOrder(ports, town.dispatcher, order);
+  await namedElsewhere(order.workOrderId);
 });
 afterAll(() => town.drop());
+
+/** What others wrote about her: a cancelled job's reason, a text that asks nothing, a note on a neighbour's job. */
+async function namedElsewhere(workOrderId: WorkOrderId): Promise<void> {
+  const { ports, dispatcher } = town;
+  await tell(town, workOrderId, {
+    at: '2026-11-23T14:05:00+01:00',
+    kind: 'retracted',
+    payload: { reason: 'Mme OEILLET a rappelé du 06 39 98 00 01' },
+  });
+  await hearAnswer(ports, { providerId: 'SM1', from: '+33639980001', body: 'Demandez la clé à Œillet père' });
+  const neighbours = await request(town, 'leak', { mobile: '+33639985001' });
+  const note = { id: id(), workOrderId: neighbours, customerId: town.customerId, callerName: '', callerPhone: '' };
+  const again = ReportAgain.parse({ ...note, reportedAt: ports.clock.now().toString(), note: 'chez Zoe aussi' });
+  expect(await reportAgain(ports, dispatcher, again)).toMatchObject({ ok: true });
+}
 
 const id = () => town.ports.newId<CommandId>();
 
@@ -55,9 +76,14 @@ test('somebody who is erased is found in no table; what happened stays', async (
   const command = { id: id(), customerId: town.customerId, reason: 'demande du 23 novembre' };
   expect(await erasePerson(town.ports, town.dispatcher, command)).toMatchObject({ ok: true });
   const left = await everythingStored();
-  expect(left).not.toContain('Œillet');
-  expect(left).not.toContain('639980001');
+  expect(left).not.toMatch(/Œillet|oeillet|Zo[eé]\b/i);
+  expect(left.replace(/[ .]/g, '')).not.toContain('639980001');
   expect(left).toContain('requestReported');
+});
+
+test('nobody else may change what the journal says', async () => {
+  const change = town.database.execute(sql`update fact set payload = '{}'`);
+  await expect(change).rejects.toMatchObject({ cause: { code: 'P0001' } });
 });
 
 test('somebody unknown cannot be erased', async () => {

@@ -1,11 +1,12 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import type { PersonStore } from '@/use-cases/ports/person-store';
+import { forgetMentions } from './forget-mentions';
 import type { Scope } from './scope';
 
 const FORGOTTEN = '—';
 
 export function personStore({ tx, actor: { territoryId } }: Scope): PersonStore {
-  const rowsOf = async (statement: ReturnType<typeof sql>) => {
+  const rowsOf = async (statement: SQL) => {
     const { rows } = await tx.execute<{ row: unknown }>(sql`select to_jsonb(t) as row from (${statement}) t`);
     return rows.map(({ row }) => row);
   };
@@ -35,22 +36,29 @@ export function personStore({ tx, actor: { territoryId } }: Scope): PersonStore 
       };
     },
     async forget(id) {
-      const mine = sql`territory_id = ${territoryId} and customer_id = ${id}`;
+      const here = sql`territory_id = ${territoryId}`;
+      const mine = sql`${here} and customer_id = ${id}`;
       const theirOrders = sql`(select id from work_order where ${mine})`;
+      const theirPhones = sql`(select unnest(array[mobile, landline]) from customer where id = ${id} and ${here})`;
+      const mentions = await forgetMentions(tx, territoryId, id);
       const cleaned = [
-        sql`update customer set name = ${FORGOTTEN}, mobile = null, landline = null, email = null, braille = false,
-          contact_preference = 'write', sms_stopped = true where id = ${id} and territory_id = ${territoryId}`,
         sql`update message set recipient = null, body = ${FORGOTTEN},
           status = case when status in ('waiting', 'toPrint', 'unknown') then 'outdated' else status end,
-          next_action_at = null where ${mine}`,
-        sql`update inbound_message set sender = ${FORGOTTEN}, body = ${FORGOTTEN} where ${mine}`,
-        sql`update task set details = '{}' where work_order_id in ${theirOrders}`,
+          next_action_at = null where ${mine} or (${here} and customer_id is null and recipient in ${theirPhones})`,
+        sql`update task set details = '{}' where work_order_id in ${theirOrders} or (${here}
+          and details->>'inboundMessageId' in (select id::text from inbound_message where ${mine}))`,
+        sql`update inbound_message set sender = ${FORGOTTEN}, body = ${FORGOTTEN}
+          where ${mine} or (${here} and customer_id is null and sender in ${theirPhones})`,
         sql`update customer_link set revoked = true
           where appointment_id in (select id from appointment where work_order_id in ${theirOrders})`,
         sql`delete from photo where work_order_id in ${theirOrders}`,
-        sql`update work_order set caller_name = null, caller_phone = null, description = '' where ${mine}`,
+        sql`update work_order set caller_name = null, caller_phone = null
+          where ${mine} or (${here} and caller_phone in ${theirPhones})`,
+        sql`update work_order set description = '' where ${mine}`,
+        sql`update customer set name = ${FORGOTTEN}, mobile = null, landline = null, email = null, braille = false,
+          contact_preference = 'write', sms_stopped = true where id = ${id} and ${here}`,
       ];
-      let count = 0;
+      let count = mentions;
       for (const statement of cleaned) count += (await tx.execute(statement)).rowCount ?? 0;
       return count;
     },
