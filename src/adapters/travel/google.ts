@@ -13,19 +13,49 @@ const REQUESTS_AT_ONCE = 4;
  * Planning stays on the estimate: a matrix of 500 places would be 250 000 paid elements.
  */
 export function googleTravel(google: GoogleMaps, cache: TravelCache): TravelTimes {
+  /** Legs being asked about right now: whoever wants one too waits for the same answer. */
+  const asking = new Map<string, Promise<ReadonlyMap<string, Travel>>>();
+
   async function measure(legs: readonly Leg[]): Promise<readonly Travel[]> {
     const wanted = new Map(legs.filter(goesSomewhere).map((leg) => [travelKey(leg), leg]));
-    const known = new Map(await cache.get([...wanted.keys()]));
-    const unknown = [...wanted].filter(([key]) => !known.has(key)).map(([, leg]) => leg);
-    const measured = await ask(google, fans(unknown));
-    if (measured.size > 0) await cache.put(measured);
-    return legs.map((leg) => {
-      const key = travelKey(leg);
-      return known.get(key) ?? measured.get(key) ?? estimateTravel(leg.from, leg.to);
-    });
+    const remembered = await cache.get([...wanted.keys()]);
+    const unknown = [...wanted].filter(([key]) => !remembered.has(key));
+    const fresh = unknown.filter(([key]) => !asking.has(key));
+    const shared = unknown.flatMap(([key]) => asking.get(key) ?? []);
+    const answers = await Promise.all([askOnce(fresh), ...new Set(shared)]);
+    const measured = new Map(answers.flatMap((answer) => [...answer]));
+    return legs.map((leg) => remembered.get(travelKey(leg)) ?? measured.get(travelKey(leg)) ?? estimated(leg));
   }
 
-  return { estimate: estimateTravel, estimateMatrix, measure };
+  async function askOnce(legs: readonly (readonly [string, Leg])[]): Promise<ReadonlyMap<string, Travel>> {
+    if (legs.length === 0) return new Map();
+    const answer = ask(google, fans(legs.map(([, leg]) => leg)));
+    for (const [key] of legs) asking.set(key, answer);
+    try {
+      const measured = await answer;
+      if (measured.size > 0) await cache.put(measured);
+      return measured;
+    } finally {
+      for (const [key] of legs) asking.delete(key);
+    }
+  }
+
+  async function known(legs: readonly Leg[]): Promise<readonly Travel[]> {
+    const remembered = await cache.get(legs.filter(goesSomewhere).map(travelKey));
+    return legs.map((leg) => remembered.get(travelKey(leg)) ?? estimated(leg));
+  }
+
+  async function measureWithin(legs: readonly Leg[], milliseconds: number): Promise<readonly Travel[]> {
+    const late = new Promise<'late'>((resolve) => setTimeout(resolve, milliseconds, 'late').unref());
+    const first = await Promise.race([measure(legs), late]);
+    return first === 'late' ? known(legs) : first;
+  }
+
+  return { estimate: estimateTravel, estimateMatrix, measure, known, measureWithin };
+}
+
+function estimated({ from, to }: Leg): Travel {
+  return estimateTravel(from, to);
 }
 
 /** A few requests at a time; those that fail leave their legs out, and once the breaker is open the rest cost nothing. */

@@ -1,17 +1,19 @@
-import type { Temporal } from 'temporal-polyfill';
+import { Temporal } from 'temporal-polyfill';
 import { breachPermille } from '../charter/promise-strip';
 import type { Actor } from '../ports/actor';
 import type { TechnicianOnDay, VisitOnDay } from '../ports/board-questions';
 import type { Ports } from '../ports/ports';
 import type { PromiseAtWork } from '../ports/promise-questions';
+import type { Travel, TravelSource } from '../ports/travel-times';
 
 /** How the promises of a job stand, the worst of them. `none`: nothing is owed, or all was kept. */
 export type Standing = 'none' | 'running' | 'atRisk' | 'late';
 
 export type BoardVisit = VisitOnDay & {
-  /** The drive that leads to it, as estimated. */
+  /** The drive that leads to it, and who says so. */
   readonly travelSeconds: number;
   readonly travelMetres: number;
+  readonly travelSource: TravelSource;
   readonly standing: Standing;
 };
 
@@ -28,7 +30,7 @@ const NOTICED_PERMILLE = 100;
 
 /** The day board: every technician with shifts, absences, duties, visits and what each visit risks. */
 export async function boardDay(
-  ports: Pick<Ports, 'board' | 'clock' | 'promises' | 'travel'>,
+  ports: Pick<Ports, 'board' | 'clock' | 'log' | 'promises' | 'travel'>,
   actor: Actor,
   { day }: { readonly day: Temporal.PlainDate },
 ): Promise<BoardDay> {
@@ -38,23 +40,42 @@ export async function boardDay(
     ports.promises.atWork(actor.territoryId),
   ]);
   const standings = standingsOf(atWork, now);
+  const drives = await drivesOf(ports, technicians);
   const readAt = now.toString();
-  return { day: day.toString(), readAt, technicians: technicians.map((one) => drawn(ports, one, standings)) };
+  return { day: day.toString(), readAt, technicians: technicians.map((one) => drawn(one, standings, drives)) };
 }
 
-function drawn(
-  ports: Pick<Ports, 'travel'>,
-  technician: TechnicianOnDay,
-  standings: ReadonlyMap<string, Standing>,
-): BoardTechnician {
-  let from = technician.startPlace;
+type Drives = ReadonlyMap<string, Travel>;
+
+/**
+ * The drive to each visit by its id: measured where somebody has measured it, else estimated. What is not known yet is
+ * asked about behind the reader's back and stands there at the next reading; a provider that is down blocks nobody.
+ */
+async function drivesOf(
+  ports: Pick<Ports, 'travel' | 'log'>,
+  technicians: readonly TechnicianOnDay[],
+): Promise<Drives> {
+  const wanted = technicians.flatMap((technician) =>
+    technician.visits.flatMap((visit, i) => {
+      const from = technician.visits.slice(0, i).findLast(({ place }) => place)?.place ?? technician.startPlace;
+      if (!visit.place) return [];
+      return [{ visitId: visit.visitId, leg: { from, to: visit.place, departAt: Temporal.Instant.from(visit.start) } }];
+    }),
+  );
+  const legs = wanted.map(({ leg }) => leg);
+  void ports.travel.measure(legs).catch((error: Error) => ports.log.warn({ error: error.name }, 'legs not measured'));
+  const travels = await ports.travel.known(legs);
+  return new Map(wanted.flatMap(({ visitId }, i) => (travels[i] ? [[visitId, travels[i]] as const] : [])));
+}
+
+function drawn(technician: TechnicianOnDay, standings: ReadonlyMap<string, Standing>, drives: Drives): BoardTechnician {
   const visits = technician.visits.map((visit): BoardVisit => {
-    const travel = visit.place ? ports.travel.estimate(from, visit.place) : null;
-    from = visit.place ?? from;
+    const drive = drives.get(visit.visitId);
     return {
       ...visit,
-      travelSeconds: travel?.travelSeconds ?? 0,
-      travelMetres: travel?.distanceMetres ?? 0,
+      travelSeconds: drive?.travelSeconds ?? 0,
+      travelMetres: drive?.distanceMetres ?? 0,
+      travelSource: drive?.source ?? 'estimate',
       standing: standings.get(visit.workOrderId) ?? 'none',
     };
   });

@@ -25,6 +25,10 @@ export type TravelTimes = {
    * candidates only: each may be paid for. Never throws: a leg nobody could measure comes back as an estimate.
    */
   readonly measure: (legs: readonly Leg[]) => Promise<readonly Travel[]>;
+  /** What is known without asking anybody: measured before, else the estimate. */
+  readonly known: (legs: readonly Leg[]) => Promise<readonly Travel[]>;
+  /** `measure`, for somebody who waits: what is not answered in this time comes back as it is known. */
+  readonly measureWithin: (legs: readonly Leg[], milliseconds: number) => Promise<readonly Travel[]>;
 };
 
 /** What has been measured before, by key (rounded places and kind of hour). Entries may vanish; losing one only costs a call. */
