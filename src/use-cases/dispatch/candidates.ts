@@ -7,7 +7,9 @@ import { routeSchedule } from '@/planning/schedule';
 import { plannableOrder } from '../appointments/plannable-order';
 import type { Actor } from '../ports/actor';
 import type { Ports } from '../ports/ports';
+import type { Leg, TravelSource } from '../ports/travel-times';
 import { instantOf, type LivePlan } from './live-plan';
+import { withMeasuredDrives } from './measured-candidates';
 import { nameOfTechnician } from './place-job';
 import { urgentPlan } from './urgent-plan';
 import { type BreakShown, jobBehind, shown } from './what-if';
@@ -22,6 +24,7 @@ export type CandidateShown = {
   readonly earliestArrival: string;
   readonly travelSeconds: number;
   readonly travelMetres: number;
+  readonly travelSource: TravelSource;
   readonly keepsPromise: boolean;
   readonly costCents: number;
   readonly breaks: readonly BreakShown[];
@@ -65,23 +68,42 @@ export async function candidates(
   actor: Actor,
   { workOrderId }: { readonly workOrderId: WorkOrderId },
 ): Promise<Result<CandidatesShown, Refused>> {
-  return ports.transactAlone(actor, async (store) => {
+  const found = await ports.transactAlone(actor, async (store) => {
     const plannable = await plannableOrder(store, workOrderId);
     if (!plannable.ok) return plannable;
     const { order, standing } = plannable.value;
     const [has] = standing ? await store.routes.assignmentsOf(standing.id) : [];
     const urgent = await urgentPlan(ports, store, order);
     if (!urgent.ok) return urgent;
-    const { live, candidates: found, excluded } = urgent.value;
+    const { live, candidates: able, excluded } = urgent.value;
     return ok({
-      candidates: onePerTechnician(found).map((one) => candidateShown(live, one)),
-      excluded: excludedShown(live, excluded, found),
+      candidates: onePerTechnician(able).map((one) => ({
+        candidate: candidateShown(live, one),
+        leg: driveOf(live, one),
+      })),
+      excluded: excludedShown(live, excluded, able),
       current: has
         ? { technicianId: has.technicianId, technicianName: nameOfTechnician(live, has.technicianId) }
         : null,
       dueAt: order.dueAt?.toString() ?? null,
     });
   });
+  if (!found.ok) return found;
+  const { value } = found;
+  return ok({ ...value, candidates: await withMeasuredDrives(ports, value.candidates, value.dueAt) });
+}
+
+/** From where they would come: the stop before, or the place the day begins at. */
+function driveOf(live: LivePlan, one: Candidate): Leg | null {
+  const { stops } = routeSchedule(live.problem, one.plan, one.routeKey);
+  const { routes, visits } = live.problem.description;
+  const placeOf = (visitKey: string | undefined) => visits.find(({ key }) => key === visitKey)?.place;
+  const stop = stops[one.position];
+  const route = routes.find(({ key }) => key === one.routeKey);
+  const from = placeOf(stops[one.position - 1]?.visitKey) ?? route?.lastSeen?.place ?? route?.startPlace;
+  const to = placeOf(stop?.visitKey);
+  if (!stop || !from || !to) return null;
+  return { from, to, departAt: instantOf(live, stop.leaveSecond) };
 }
 
 /** Somebody at the end of a shift and on call after it is asked once, the better way. */
@@ -103,6 +125,7 @@ function candidateShown(live: LivePlan, one: Candidate): CandidateShown {
     earliestArrival: at(one.earliestArrivalSecond),
     travelSeconds: stop?.travelSeconds ?? 0,
     travelMetres: stop?.travelMetres ?? 0,
+    travelSource: 'estimate',
     keepsPromise: one.keepsDues,
     costCents: one.costCents,
     breaks: one.breaks.map((broken) => shown(live, broken)),
