@@ -26,7 +26,7 @@ export function AddressField({ draft, change, problem, onNew }: AddressFieldProp
   const words = useDebounced(draft.addressWords);
   const asked = trpc.intake.findAddress.queryOptions(
     { words: words.slice(0, 100) },
-    { enabled: words.length > 1, placeholderData: keepPreviousData },
+    { enabled: words.length > 1, placeholderData: keepPreviousData, networkMode: 'always' },
   );
   const { data, isFetching, isError } = useQuery(asked);
   const found = words.length > 1 && data ? data : [];

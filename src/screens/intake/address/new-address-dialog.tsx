@@ -50,6 +50,7 @@ export function NewAddressDialog({ words, street: same, onClose, onAdded }: NewA
   const { data: answer, isFetching } = useQuery(asked);
   const add = useMutation(
     trpc.intake.addAddress.mutationOptions({
+      networkMode: 'always',
       onSuccess: (result) => {
         if (result.ok) onAdded(result.value);
         else renewId();
@@ -61,7 +62,7 @@ export function NewAddressDialog({ words, street: same, onClose, onAdded }: NewA
     event.preventDefault();
     event.stopPropagation();
     setAsked(true);
-    if (!street.trim() || !insee) return;
+    if (!street.trim() || !insee || add.isPending) return;
     add.mutate({ id, servicePointId, houseNumber, street, insee, placed: placedBy(place, answer) });
   };
   const options = communes
@@ -77,7 +78,7 @@ export function NewAddressDialog({ words, street: same, onClose, onAdded }: NewA
       actions={
         <>
           <Button onPress={onClose}>{t('cancel')}</Button>
-          <Button kind="primary" type="submit" form="new-address" icon={Check} isPending={add.isPending}>
+          <Button kind="primary" type="submit" form="new-address" icon={Check}>
             {t('submit')}
           </Button>
         </>

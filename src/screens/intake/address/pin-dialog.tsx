@@ -27,6 +27,7 @@ export function PinDialog({ address, onClose, onPlaced }: PinDialogProps) {
   const placed = placedBy(choice, answer);
   const put = useMutation(
     trpc.places.placeServicePoint.mutationOptions({
+      networkMode: 'always',
       onSuccess: (result) => {
         if (!result.ok) return renewId();
         if (placed)
@@ -37,7 +38,7 @@ export function PinDialog({ address, onClose, onPlaced }: PinDialogProps) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     event.stopPropagation();
-    if (!placed) return;
+    if (!placed || put.isPending) return;
     const { place, ...by } = placed;
     put.mutate({ id, servicePointId, place, by });
   };
@@ -50,7 +51,7 @@ export function PinDialog({ address, onClose, onPlaced }: PinDialogProps) {
       actions={
         <>
           <Button onPress={onClose}>{t('cancel')}</Button>
-          <Button kind="primary" type="submit" form="pin" icon={MapPin} isDisabled={!placed} isPending={put.isPending}>
+          <Button kind="primary" type="submit" form="pin" icon={MapPin} isDisabled={!placed}>
             {t('submit')}
           </Button>
         </>

@@ -59,7 +59,13 @@ export function CallForm({ draft, change, isUrgentCall, onOutcome }: CallFormPro
   const problem = (of: Missing) => (stillMissing === of ? t(`missing.${of}`) : undefined);
   const part = { draft, change };
   return (
-    <form onSubmit={submit} onKeyDown={onKeyDown} noValidate aria-label={t('form')} className="flex flex-col gap-3">
+    <form
+      onSubmit={submit}
+      onKeyDown={onKeyDown}
+      noValidate
+      aria-label={t('form')}
+      className="flex flex-col gap-3 [&_:is(input,button,textarea)]:scroll-mb-20"
+    >
       <ReportBar {...part} isUrgentCall={isUrgentCall} problem={problem('reportedAt')} />
       <Step part="caller" title={t('caller.title')}>
         <CallerPart {...part} isPhoneAsked={stillMissing === 'callerPhone'} />
@@ -78,14 +84,11 @@ export function CallForm({ draft, change, isUrgentCall, onOutcome }: CallFormPro
           onChange={(description) => change({ description })}
         />
       </Step>
-      <Duplicates open={same} isAsked={isChoosing} pendingId={opening.attachingId} onAttach={opening.attachTo} />
+      <Duplicates open={same} isAsked={isChoosing} onAttach={opening.attachTo} />
       <CallFailure refusal={opening.refusal} error={opening.error} />
-      <div
-        data-part="open"
-        className="sticky bottom-0 z-10 flex flex-wrap items-center gap-3 bg-canvas py-2 max-md:bottom-14"
-      >
-        <Button kind="primary" type="submit" icon={PhoneIncoming} shortcut={t('enter')} isPending={opening.isPending}>
-          {opening.error ? t('retry') : isChoosing ? t('openAnyway') : t('open')}
+      <div data-part="open" className="bottom-0 z-10 flex flex-wrap items-center gap-3 bg-canvas py-2 md:sticky">
+        <Button kind="primary" type="submit" icon={PhoneIncoming} shortcut={t('enter')}>
+          {opening.isPending ? t('opening') : opening.error ? t('retry') : isChoosing ? t('openAnyway') : t('open')}
         </Button>
         <p className="text-sm text-ink-soft max-sm:hidden">{t('openHint')}</p>
       </div>

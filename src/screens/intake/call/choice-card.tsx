@@ -39,7 +39,7 @@ export function ChoiceCard<Id extends string>({ name, choice, isChosen, onChoose
   return (
     <label
       className={joinClasses(
-        'flex min-h-control cursor-pointer items-center gap-2 rounded-md border px-2.5 py-1.5',
+        'relative flex min-h-control cursor-pointer items-center gap-2 rounded-md border px-2.5 py-1.5',
         'has-focus-visible:outline-2 has-focus-visible:outline-offset-1 has-focus-visible:outline-focus',
         isChosen ? 'border-accent bg-selected' : 'border-line-strong bg-surface hover:bg-hover',
       )}
@@ -52,7 +52,14 @@ export function ChoiceCard<Id extends string>({ name, choice, isChosen, onChoose
         checked={isChosen}
         onChange={() => onChoose(id)}
         aria-keyshortcuts={cap && shortcut ? cap : undefined}
-        className="size-4 shrink-0 accent-accent outline-none"
+        className="absolute inset-0 cursor-pointer opacity-0"
+      />
+      <span
+        aria-hidden
+        className={joinClasses(
+          'size-[1.25em] shrink-0 rounded-full bg-surface',
+          isChosen ? 'border-[0.4em] border-accent' : 'border border-line-strong',
+        )}
       />
       {icon && <Icon of={icon} className={isAlarming ? 'text-broken' : 'text-ink-soft'} />}
       <span className="min-w-0 flex-1">

@@ -12,12 +12,15 @@ import type { ChangeDraft } from './use-draft';
 
 type OpeningOptions = { draft: Draft; change: ChangeDraft; onOutcome: (outcome: Outcome) => void };
 
+/** Without a network it fails at once and says so, instead of waiting in silence. */
+const AT_ONCE = { networkMode: 'always' } as const;
+
 /** Sends the call: as a new work order, or attached to one already open. What failed is kept and may be sent again. */
 export function useOpening({ draft, change, onOutcome }: OpeningOptions) {
   const trpc = useTRPC();
   const queries = useQueryClient();
-  const open = useMutation(trpc.intake.openWorkOrder.mutationOptions());
-  const attach = useMutation(trpc.intake.reportAgain.mutationOptions());
+  const open = useMutation(trpc.intake.openWorkOrder.mutationOptions(AT_ONCE));
+  const attach = useMutation(trpc.intake.reportAgain.mutationOptions(AT_ONCE));
   const [attachId, renewAttachId] = useCommandId();
   const reportedAt = new Date(reportedAtMs(draft) ?? serverNow()).toISOString();
   const customerId = draft.caller?.customerId ?? null;
@@ -73,7 +76,6 @@ export function useOpening({ draft, change, onOutcome }: OpeningOptions) {
     openOrder,
     attachTo,
     isPending: open.isPending,
-    attachingId: attach.isPending ? attach.variables.workOrderId : null,
     refusal: answer && !answer.ok ? answer.refusal : null,
     error: error && { requestId: error.data?.requestId ?? null, wasHeard: error.data != null },
   };

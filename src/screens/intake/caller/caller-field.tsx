@@ -19,7 +19,7 @@ export function CallerField({ draft, change }: CallPart) {
   const words = useDebounced(draft.callerWords);
   const asked = trpc.intake.findCaller.queryOptions(
     { words: words.slice(0, 100) },
-    { enabled: words.length > 1, placeholderData: keepPreviousData },
+    { enabled: words.length > 1, placeholderData: keepPreviousData, networkMode: 'always' },
   );
   const { data, isFetching, isError } = useQuery(asked);
   const found = words.length > 1 && data ? data : [];

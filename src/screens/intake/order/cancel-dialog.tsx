@@ -26,6 +26,7 @@ export function CancelDialog({ order, onClose, onDone }: CancelDialogProps) {
   const [isAsked, setAsked] = useState(false);
   const cancel = useMutation(
     trpc.intake.cancelWorkOrder.mutationOptions({
+      networkMode: 'always',
       onSuccess: (result) => {
         if (!result.ok) return renewId();
         void queries.invalidateQueries();
@@ -39,7 +40,7 @@ export function CancelDialog({ order, onClose, onDone }: CancelDialogProps) {
     event.preventDefault();
     event.stopPropagation();
     setAsked(true);
-    if (reason.trim()) cancel.mutate({ id, workOrderId: order.workOrderId, reason });
+    if (reason.trim() && !cancel.isPending) cancel.mutate({ id, workOrderId: order.workOrderId, reason });
   };
   const refused = cancel.data && !cancel.data.ok ? say(cancel.data.refusal) : cancel.isError ? t('failed') : undefined;
   return (
@@ -52,7 +53,7 @@ export function CancelDialog({ order, onClose, onDone }: CancelDialogProps) {
       actions={
         <>
           <Button onPress={onClose}>{t('back')}</Button>
-          <Button kind="danger" type="submit" form="cancel-order" icon={Ban} isPending={cancel.isPending}>
+          <Button kind="danger" type="submit" form="cancel-order" icon={Ban}>
             {t('submit')}
           </Button>
         </>

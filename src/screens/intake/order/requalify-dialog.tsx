@@ -36,6 +36,7 @@ export function RequalifyDialog({ order, onClose, onDone }: RequalifyDialogProps
   const [isAsked, setAsked] = useState(false);
   const requalify = useMutation(
     trpc.intake.requalifyWorkOrder.mutationOptions({
+      networkMode: 'always',
       onSuccess: (result) => {
         if (!result.ok) return renewId();
         if (!job) return;
@@ -50,7 +51,7 @@ export function RequalifyDialog({ order, onClose, onDone }: RequalifyDialogProps
     event.preventDefault();
     event.stopPropagation();
     setAsked(true);
-    if (!job || !reason.trim()) return;
+    if (!job || !reason.trim() || requalify.isPending) return;
     const privateSide = job === 'privateLeak';
     requalify.mutate({ id, workOrderId: order.workOrderId, jobType: job, privateSide, reason });
   };
@@ -69,7 +70,7 @@ export function RequalifyDialog({ order, onClose, onDone }: RequalifyDialogProps
       actions={
         <>
           <Button onPress={onClose}>{t('back')}</Button>
-          <Button kind="primary" type="submit" form="requalify" icon={Replace} isPending={requalify.isPending}>
+          <Button kind="primary" type="submit" form="requalify" icon={Replace}>
             {t('submit')}
           </Button>
         </>

@@ -22,7 +22,6 @@ export function JobQuestion({ draft: { triage }, change, problem }: CallPart & {
       chosen={OTHER_JOBS.find((code) => code === triage.otherJob) ?? null}
       onChoose={(otherJob) => change({ triage: { ...triage, otherJob } })}
       problem={problem}
-      columns="sm:grid-cols-2 xl:grid-cols-3"
     />
   );
 }
