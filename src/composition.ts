@@ -67,12 +67,16 @@ export function readConfiguration(env: Readonly<Record<string, string | undefine
   return configurationFrom(env);
 }
 
-/** The product on one database. Tests make their own; the running processes share `product()`. */
-export function compose(configuration: Configuration, leaving = new AbortController().signal): Product {
-  const log = createLog(configuration.logLevel);
+/** The product on one database. Tests make their own; the running processes share `product()`. `logTo` takes the lines instead of standard output. */
+export function compose(
+  configuration: Configuration,
+  leaving = new AbortController().signal,
+  logTo?: Parameters<typeof createLog>[1],
+): Product {
+  const log = createLog(configuration.logLevel, logTo);
   const database = openDatabase(configuration.databaseUrl, (error) => log.warn({ code: error.name }, 'database'));
   const clock = configuration.hasTestClock ? shiftedClock(database) : systemClock;
-  const auth = createAuth(database, { secret: configuration.authSecret, publicUrl: configuration.publicUrl });
+  const auth = createAuth(database, { secret: configuration.authSecret, publicUrl: configuration.publicUrl }, log);
   const links = linkTokens(configuration.linkSecret, configuration.publicUrl);
   const google = configuration.googleMaps ? googleMaps(configuration.googleMaps, clock.now) : null;
   const twilio = twilioSettings(configuration);

@@ -8,6 +8,7 @@ import { webhooksNobodySent } from './r6-webhooks';
 import { everythingMalformed } from './r9-malformed';
 import { everyDoor } from './r10-access';
 import { linksTried } from './r11-links';
+import { nothingLeaks } from './r17-silence';
 
 test('R10: every role at every procedure gets in exactly where the table says so', async () => {
   const town = await newTown('2026-11-23T09:00:00+01:00');
@@ -54,4 +55,9 @@ test('R4: without the maps: windows are offered and crews found all the same, an
 test('R11: customer links cannot be guessed, open one thing only, and die', async () => {
   const figures = await linksTried(newTown, 500);
   expect(figures).toMatchObject({ bitsEach: 128, hits: 0 });
+});
+
+test('R17: no name, number, address, token or password in a log or an error, and whoever is erased is in no table', async () => {
+  const figures = await nothingLeaks(newTown, 1, false);
+  expect(figures).toMatchObject({ hits: 0, foundAfterErasure: 0 });
 });

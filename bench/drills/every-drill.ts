@@ -7,6 +7,7 @@ import { r8 } from './r8-dates';
 import { r9 } from './r9-malformed';
 import { r10 } from './r10-access';
 import { r11 } from './r11-links';
+import { r17 } from './r17-silence';
 
 /** The table of contents: what must hold, in the order of `docs/reliability.md`. */
-export const DRILLS: readonly Drill[] = [r1, r4, r5, r6, r8, r9, r10, r11];
+export const DRILLS: readonly Drill[] = [r1, r4, r5, r6, r8, r9, r10, r11, r17];

@@ -2,10 +2,12 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
+import { handleProcedure } from '@/api/http';
+import { POST as photo } from '@/app/api/photos/[id]/route';
 import { POST as inbound } from '@/app/api/webhooks/twilio/inbound/route';
 import { POST as status } from '@/app/api/webhooks/twilio/status/route';
 import { GET as calendarFeed } from '@/app/feeds/ical/[secret]/route';
-import { GET as linkPage } from '@/app/r/[token]/route';
+import { POST as answerLink, GET as linkPage } from '@/app/r/[token]/route';
 import type { Town } from '@/testing/build-town';
 
 export type FrontDoor = {
@@ -32,7 +34,7 @@ export async function frontDoor(town: Town): Promise<FrontDoor> {
   const server = createServer(async (incoming, response) => {
     const body = await bodyOf(incoming);
     const hear = async () => {
-      const answer = await route(requestOf(incoming, body));
+      const answer = await route(town, requestOf(incoming, body));
       answered.set(answer.status, (answered.get(answer.status) ?? 0) + 1);
       return answer;
     };
@@ -79,12 +81,27 @@ function requestOf(incoming: IncomingMessage, body: Buffer): Request {
   return new Request(`http://inner:3000${incoming.url}`, { method, headers, ...sent });
 }
 
-async function route(request: Request): Promise<Response> {
+/** What Next does with a route: an error nobody caught is printed whole, and 500 is all the caller learns. */
+async function route(town: Town, request: Request): Promise<Response> {
+  try {
+    return await routed(town, request);
+  } catch (error) {
+    console.error(error);
+    return new Response('Internal Server Error', { status: 500 });
+  }
+}
+
+async function routed(town: Town, request: Request): Promise<Response> {
   const { pathname } = new URL(request.url);
+  if (pathname.startsWith('/api/trpc/')) return handleProcedure(town, request);
+  if (pathname.startsWith('/api/auth/')) return town.auth.handler(request);
   if (pathname === '/api/webhooks/twilio/status') return status(request);
   if (pathname === '/api/webhooks/twilio/inbound') return inbound(request);
   const last = pathname.split('/').at(-1) ?? '';
-  if (pathname.startsWith('/r/')) return linkPage(request, { params: Promise.resolve({ token: last }) });
+  const link = { params: Promise.resolve({ token: last }) };
+  if (pathname.startsWith('/r/'))
+    return request.method === 'POST' ? answerLink(request, link) : linkPage(request, link);
+  if (pathname.startsWith('/api/photos/')) return photo(request, { params: Promise.resolve({ id: last }) });
   if (pathname.startsWith('/feeds/ical/')) return calendarFeed(request, { params: Promise.resolve({ secret: last }) });
   return new Response(null, { status: 404 });
 }

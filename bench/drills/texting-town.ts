@@ -17,19 +17,29 @@ export type TextingTown = {
 };
 
 /** A town that sends its texts through the SDK to a peer, which calls back through the proxy. */
-export async function textingTown(build: TownBuilder, now: string): Promise<TextingTown> {
+export async function textingTown(
+  build: TownBuilder,
+  now: string,
+  settings: Readonly<Record<string, string>> = {},
+  logTo?: Parameters<TownBuilder>[2],
+): Promise<TextingTown> {
   const world: { town: Town | null; door: FrontDoor | null } = { town: null, door: null };
   const peer = await twilioPeer({
     now: () => world.town?.ports.clock.now().epochMilliseconds ?? Date.now(),
     reach: (url) => url.replace(PUBLIC_URL, world.door?.origin ?? PUBLIC_URL),
   });
-  const town = await build(now, {
-    TWILIO_ACCOUNT_SID: peer.accountSid,
-    TWILIO_AUTH_TOKEN: peer.authToken,
-    TWILIO_FROM: '+33700000001',
-    TWILIO_BASE_URL: peer.origin,
-    PUBLIC_URL,
-  });
+  const town = await build(
+    now,
+    {
+      TWILIO_ACCOUNT_SID: peer.accountSid,
+      TWILIO_AUTH_TOKEN: peer.authToken,
+      TWILIO_FROM: '+33700000001',
+      TWILIO_BASE_URL: peer.origin,
+      PUBLIC_URL,
+      ...settings,
+    },
+    logTo,
+  );
   const door = await frontDoor(town);
   Object.assign(world, { town, door });
   const drop = async () => {

@@ -22,7 +22,7 @@ export async function handleProcedure(
     },
     onError({ error, path }) {
       if (error.code !== 'INTERNAL_SERVER_ERROR') return;
-      ports.log.error({ requestId, path, name: error.cause?.name, stack: error.cause?.stack }, 'procedure failed');
+      ports.log.error({ requestId, path, ...whereItBroke(error.cause) }, 'procedure failed');
     },
     responseMeta: () => ({
       headers: {
@@ -32,4 +32,11 @@ export async function handleProcedure(
       },
     }),
   });
+}
+
+/** The kind of error and the way it came. Its message is left out: it may quote what somebody typed. */
+function whereItBroke(error: Error | undefined) {
+  const frames = error?.stack?.split('\n').filter((line) => line.startsWith('    at '));
+  const cause = error?.cause instanceof Error && 'code' in error.cause ? error.cause.code : undefined;
+  return { name: error?.name, code: cause, frames };
 }

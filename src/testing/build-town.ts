@@ -29,6 +29,7 @@ export async function buildTown(
   now: string,
   ground: TownGround,
   settings: Readonly<Record<string, string>> = {},
+  logTo?: Parameters<typeof compose>[2],
 ): Promise<Town> {
   const product = compose(
     configurationFrom({
@@ -39,6 +40,8 @@ export async function buildTown(
       LOG_LEVEL: 'silent',
       ...settings,
     }),
+    undefined,
+    logTo,
   );
   const { database, ports } = product;
   const territoryId = v7() as TerritoryId;

@@ -5,6 +5,7 @@ const zoe = {
   name: 'Zoé de l’Œillet',
   phones: ['+33639980001', '+33465710002'],
   emails: ['zoe.oeillet@exemple.test'],
+  streets: ['rue des Frères Kennedy'],
 };
 
 test.each([
@@ -13,6 +14,8 @@ test.each([
   ['au 06 39 98 00 01 ou 04.65.71.00.02', 'au — ou —'],
   ['+33639980001, +33 6 39 98 00 01, 0033639980001', '—, —, —'],
   ['écrire à Zoe.Oeillet@exemple.test.', 'écrire à —.'],
+  ['vanne au 12 bis, rue des Freres Kennedy', 'vanne au —'],
+  ['au bout de la Rue des Frères  Kennedy', 'au bout de la —'],
   ['compteur de 1998, index 639, fuite de l’eau', 'compteur de 1998, index 639, fuite de l’eau'],
   ['les œillets de Zoélie', 'les œillets de Zoélie'],
 ])('%s', (text, left) => {

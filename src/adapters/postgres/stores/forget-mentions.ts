@@ -36,10 +36,13 @@ export async function forgetMentions(tx: Connection, territoryId: TerritoryId, i
 }
 
 async function identityOf(tx: Connection, territoryId: TerritoryId, id: CustomerId): Promise<Identity> {
-  const { rows } = await tx.execute<{ name: string; phones: string[]; emails: string[] }>(sql`
-    select name, array_remove(array[mobile, landline], null) as phones, array_remove(array[email], null) as emails
+  const { rows } = await tx.execute<Identity & Record<string, unknown>>(sql`
+    select name, array_remove(array[mobile, landline], null) as phones, array_remove(array[email], null) as emails,
+      array(select distinct p.street from service_point p where p.id in (
+        select service_point_id from contract where customer_id = ${id}
+        union all select service_point_id from work_order where customer_id = ${id})) as streets
     from customer where id = ${id} and territory_id = ${territoryId}`);
-  return rows[0] ?? { name: '', phones: [], emails: [] };
+  return rows[0] ?? { name: '', phones: [], emails: [], streets: [] };
 }
 
 /** Rows worth reading: the whole name, a number, or an address of mail stands in them. */
