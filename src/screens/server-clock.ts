@@ -6,7 +6,7 @@ export function heardServerTime(header: string | null, sentAt: number, receivedA
   if (header && Number.isFinite(serverTime)) offsetMilliseconds = serverTime - (sentAt + receivedAt) / 2;
 }
 
-/** Milliseconds since the epoch, as the server would say. */
+/** Whole milliseconds since the epoch, as the server would say. */
 export function serverNow(): number {
-  return Date.now() + offsetMilliseconds;
+  return Math.round(Date.now() + offsetMilliseconds);
 }

@@ -22,6 +22,8 @@ export function createAuth(database: Database, { secret, publicUrl }: AuthSettin
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 10 },
     session: { cookieCache: { enabled: false }, expiresIn: 60 * 60 * 24 * 30, updateAge: 60 * 60 * 24 },
     disabledPaths: Object.values(admin().endpoints).map(({ path }) => path),
+    // A whole office signs in from one address at eight; twenty guesses a minute find no password of ten characters.
+    rateLimit: { customRules: { '/sign-in/email': { window: 60, max: 20 } } },
     telemetry: { enabled: false },
     logger: {
       log: (level, message) =>

@@ -1,6 +1,6 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
-import { CircleX, TriangleAlert, WifiOff } from 'lucide-react';
+import { CircleCheck, CircleX, TriangleAlert, WifiOff } from 'lucide-react';
 import { useFormatter, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { useIsLive } from '../live/live-provider';
@@ -25,10 +25,10 @@ export function PromiseStrip() {
       <h2 className="font-medium text-ink-soft">{t('label')}</h2>
       {data && (
         <>
-          <Badge tone={data.late > 0 ? 'broken' : 'kept'} icon={CircleX}>
+          <Badge tone={data.late > 0 ? 'broken' : 'kept'} icon={data.late > 0 ? CircleX : CircleCheck}>
             {t('late', { count: data.late })}
           </Badge>
-          <Badge tone={data.atRisk > 0 ? 'risk' : 'kept'} icon={TriangleAlert}>
+          <Badge tone={data.atRisk > 0 ? 'risk' : 'kept'} icon={data.atRisk > 0 ? TriangleAlert : CircleCheck}>
             {t('atRisk', { count: data.atRisk })}
             {data.exposureCents > 0 && <span className="font-normal">({t('exposure', { amount: euros })})</span>}
           </Badge>
