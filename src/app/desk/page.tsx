@@ -1,4 +1,6 @@
 import { getTranslations } from 'next-intl/server';
+import { product } from '@/composition';
+import { parisDay } from '@/domain/calendar/paris';
 import { Desk } from '@/screens/desk/desk';
 import { StaffFrame } from '@/screens/session/staff-frame';
 import { staff } from '../staff';
@@ -11,7 +13,7 @@ export default async function DeskPage() {
   const who = await staff(['dispatcher', 'manager']);
   return (
     <StaffFrame who={who} current="desk" namespaces={['desk', 'jobType']} layout="board">
-      <Desk canChange={who.role === 'dispatcher'} />
+      <Desk startDay={parisDay(product().ports.clock.now()).toString()} canChange={who.role === 'dispatcher'} />
     </StaffFrame>
   );
 }

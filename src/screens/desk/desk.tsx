@@ -2,7 +2,6 @@
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { serverNow } from '../server-clock';
 import { useShortcut } from '../ui/use-shortcut';
 import { BoardArea } from './board/board-area';
 import { Drawer } from './drawer';
@@ -10,26 +9,28 @@ import { focusedWorkOrder } from './focused-work-order';
 import { JobColumn } from './to-plan/job-column';
 import { useJobs } from './to-plan/use-jobs';
 import { type DeskPanel, useDeskAddress } from './use-desk-address';
+import { useToday } from './use-server-time';
 import { useWorkOrder } from './use-work-order';
 import { WorkArea } from './work-area';
-import { parisDayOf } from './working-day';
 
 type DeskProps = {
+  /** The server's day, `2026-11-24`, when the page was made. */
+  startDay: string;
   /** False for those who only look. */
   canChange: boolean;
 };
 
 /** The dispatcher's desk: what waits at the left, the day in the middle, one job at the right. */
-export function Desk({ canChange }: DeskProps) {
+export function Desk({ startDay, canChange }: DeskProps) {
   const t = useTranslations('desk.toPlan');
   const router = useRouter();
   const [address, change] = useDeskAddress();
   const [isDrawerOpen, setDrawerOpen] = useState(false);
-  /** The job a key asked to move; the board takes it up once it knows it. */
+  /** The job its panel asked to move; the board takes it up once it knows it. */
   const [toMove, setToMove] = useState<string | null>(null);
   const { jobs, retry } = useJobs();
   const selected = useWorkOrder(address.workOrder);
-  const today = parisDayOf(serverNow());
+  const today = useToday(startDay);
   const day = address.day ?? selected?.day ?? today;
 
   const open = (workOrder: string, panel: DeskPanel | null = null) => {
@@ -40,12 +41,8 @@ export function Desk({ canChange }: DeskProps) {
     const workOrder = focusedWorkOrder() ?? address.workOrder;
     if (workOrder) open(workOrder, panel);
   };
-  const isFree = address.panel === null;
   useShortcut({ id: 'desk.offers', key: 'o' }, () => openFocused('offers'), { enabled: canChange });
   useShortcut({ id: 'desk.candidates', key: 'd' }, () => openFocused('candidates'), { enabled: canChange });
-  useShortcut({ id: 'desk.move', key: 'm' }, () => setToMove(focusedWorkOrder() ?? address.workOrder), {
-    enabled: canChange && isFree,
-  });
   useShortcut({ id: 'desk.urgent', key: 'u' }, () => router.push('/intake?urgent=1'), { enabled: canChange });
 
   const column = (

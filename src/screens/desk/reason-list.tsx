@@ -1,6 +1,7 @@
 'use client';
 import { useFormatter, useTranslations } from 'next-intl';
 import { useRuleWords } from './use-rule-words';
+import { sayLength } from './window-words-of';
 
 export type Reason = {
   readonly technicianId: string;
@@ -27,7 +28,7 @@ export function ReasonList({ refusals }: { refusals: readonly Reason[] }) {
           </p>
           {one.relaxation && (
             <p className="text-sm text-ink-soft">
-              {t('relaxation', { rule: words.rule(one.relaxation.rule), minutes: one.relaxation.minutes })}
+              {t('relaxation', { rule: words.rule(one.relaxation.rule), length: sayLength(one.relaxation.minutes) })}
               {one.relaxation.costCents !== null && ` · ${format.number(one.relaxation.costCents / 100, 'eurosCents')}`}
             </p>
           )}

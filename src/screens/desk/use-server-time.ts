@@ -1,7 +1,8 @@
 'use client';
-import { useSyncExternalStore } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import { serverNow } from '../server-clock';
 import { everySecond } from '../ui/every-second';
+import { parisDayOf } from './working-day';
 
 const floored = (stepMs: number) => () => Math.floor(serverNow() / stepMs) * stepMs;
 const thisMinute = floored(60_000);
@@ -16,4 +17,14 @@ export function useThisMinute(): number {
 /** The same by the second, for what lasts minutes. */
 export function useThisSecond(): number {
   return useSyncExternalStore(everySecond, thisSecond, unknown);
+}
+
+/** The server's day in Paris: the one the page was made with, then the one that each new minute brings. */
+export function useToday(startDay: string): string {
+  const [today, setToday] = useState(startDay);
+  useEffect(() => {
+    const timer = setInterval(() => setToday(parisDayOf(serverNow())), 60_000);
+    return () => clearInterval(timer);
+  }, []);
+  return today;
 }

@@ -8,10 +8,21 @@ export function sayDay(iso: string, locale: Locale): string {
 
 /** `entre 8 h et 10 h`. */
 export function sayHours(start: string, end: string, locale: Locale): string {
-  return hoursWords({ start: Temporal.Instant.from(start), end: Temporal.Instant.from(end) }, locale);
+  return unbroken(hoursWords({ start: Temporal.Instant.from(start), end: Temporal.Instant.from(end) }, locale));
 }
 
 /** `10 h 05`. */
 export function sayTime(epochMs: number, locale: Locale): string {
-  return timeWords(Temporal.Instant.fromEpochMilliseconds(epochMs), locale);
+  return unbroken(timeWords(Temporal.Instant.fromEpochMilliseconds(epochMs), locale));
+}
+
+/** `45 min`, `5 h 45`. */
+export function sayLength(minutes: number): string {
+  if (minutes < 60) return `${minutes}\u00a0min`;
+  return `${Math.floor(minutes / 60)}\u00a0h\u00a0${String(minutes % 60).padStart(2, '0')}`;
+}
+
+/** Keeps `7 h 32` on one line. */
+function unbroken(words: string): string {
+  return words.replaceAll(/(\d) h\b/g, '$1\u00a0h').replaceAll(/h (\d\d)\b/g, 'h\u00a0$1');
 }

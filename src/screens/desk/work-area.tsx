@@ -1,5 +1,6 @@
 'use client';
 import { useTranslations } from 'next-intl';
+import { useState } from 'react';
 import { CandidatesPanel } from './candidates/candidates-panel';
 import { WorkOrderPanel } from './details/work-order-panel';
 import { OffersPanel } from './offers/offers-panel';
@@ -23,9 +24,13 @@ export function WorkArea({ workOrderId, panel, canChange, onPanel, onMove, onDay
   const known = useWorkOrder(workOrderId);
   const order = known?.order;
   const lead = order ? `${sayJob(order.jobType)} ${order.reference}, ${order.point.address}` : '';
-  const toDetails = () => onPanel(null);
-  const settled = (day: string) => {
+  const [isBack, setBack] = useState(false);
+  const toDetails = () => {
+    setBack(true);
     onPanel(null);
+  };
+  const settled = (day: string) => {
+    toDetails();
     onDay(day);
   };
   return (
@@ -48,12 +53,13 @@ export function WorkArea({ workOrderId, panel, canChange, onPanel, onMove, onDay
           lead={lead}
           insteadOf={known.technicianId}
           onClose={toDetails}
-          onSent={toDetails}
+          onSent={settled}
         />
       )}
       {(panel === null || !canChange) && (
         <WorkOrderPanel
           workOrderId={workOrderId}
+          takesFocus={isBack}
           canChange={canChange}
           onOffers={() => onPanel('offers')}
           onCandidates={() => onPanel('candidates')}

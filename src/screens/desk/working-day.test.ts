@@ -15,3 +15,7 @@ test.each([
 test('half past eleven at night in London in winter is already tomorrow in Paris', () => {
   expect(parisDayOf(Date.parse('2026-11-24T23:30:00Z'))).toBe('2026-11-25');
 });
+
+test('half a millisecond, as the measured server time may have, does not trouble the day', () => {
+  expect(parisDayOf(Date.parse('2026-11-24T12:00:00Z') + 0.5)).toBe('2026-11-24');
+});

@@ -10,7 +10,7 @@ export function neighbouringWorkingDay(day: string, step: 1 | -1): string {
   return at.toString();
 }
 
-/** The day in Paris of an instant. */
+/** The day in Paris of an instant; a fraction of a millisecond, as measured clocks have, is dropped. */
 export function parisDayOf(epochMs: number): string {
-  return parisDay(Temporal.Instant.fromEpochMilliseconds(epochMs)).toString();
+  return parisDay(Temporal.Instant.fromEpochMilliseconds(Math.floor(epochMs))).toString();
 }

@@ -54,7 +54,7 @@ export function BoardArea(props: BoardAreaProps) {
         onOpenJobs={onOpenJobs}
         jobCount={jobs?.length ?? null}
       >
-        <p className="ml-2 min-w-48 text-sm text-ink-soft max-lg:hidden">
+        <p className="ml-2 hidden text-sm whitespace-nowrap text-ink-soft @min-[60rem]:block">
           {shown && t('toolbar.summary', { visits: visitCount, technicians: atWork })}
         </p>
       </BoardToolbar>
@@ -74,7 +74,7 @@ export function BoardArea(props: BoardAreaProps) {
               move={board.move}
               verdict={board.verdict}
               canMove={canChange && !isOld}
-              subjectOf={board.subjectOf}
+              onGrip={board.grip}
               onOpen={onOpen}
               onDrop={board.drop}
             />

@@ -34,13 +34,13 @@ export function BoardToolbar(props: BoardToolbarProps) {
   useShortcut({ id: 'desk.previousDay', key: 'p' }, previous);
   useShortcut({ id: 'desk.nextDay', key: 's' }, next);
   return (
-    <div className="flex min-h-12 flex-wrap items-center gap-x-2 gap-y-1 border-b border-line bg-surface px-3 py-1.5">
+    <div className="@container flex min-h-12 flex-wrap items-center gap-x-2 gap-y-1 border-b border-line bg-surface px-3 py-1.5">
       <Button icon={ListTodo} onPress={onOpenJobs} className="lg:hidden">
         {t('jobs', { count: jobCount ?? 0 })}
       </Button>
       <div className="flex items-center max-sm:order-first max-sm:w-full max-sm:justify-between">
         <Button kind="quiet" icon={ChevronLeft} aria-label={t('previous')} onPress={previous} />
-        <h1 className="min-w-54 text-center text-lg font-semibold tracking-tight first-letter:uppercase max-sm:min-w-0 max-sm:text-base">
+        <h1 className="min-w-62 text-center text-lg font-semibold tracking-tight first-letter:uppercase max-sm:min-w-0 max-sm:text-base">
           <time dateTime={day}>{format.dateTime(noonOf(day), 'dayLong')}</time>
         </h1>
         <Button kind="quiet" icon={ChevronRight} aria-label={t('next')} onPress={next} />

@@ -1,7 +1,6 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import { type CSSProperties, type KeyboardEvent, type MouseEvent, useCallback, useMemo, useRef, useState } from 'react';
-import type { MoveSubject } from '../move/use-move';
+import { type CSSProperties, type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { isUnmoved, type Move } from '../move/use-move';
 import type { Zoom } from './board-toolbar';
 import type { PlannedVisit, TechnicianDay } from './day-plan';
@@ -11,7 +10,8 @@ import { MoveGhost } from './move-ghost';
 import { nextOnBoard } from './next-on-board';
 import { NowLine } from './now-line';
 import { ROW_PIXELS, TechnicianRow } from './technician-row';
-import { useBoardDrag } from './use-board-drag';
+import { type Grip, useBoardDrag } from './use-board-drag';
+import { useFirstSight } from './use-first-sight';
 
 type DayBoardProps = {
   technicians: readonly TechnicianDay[];
@@ -22,7 +22,7 @@ type DayBoardProps = {
   verdict: 'asking' | 'possible' | 'refused';
   /** False for those who only look. */
   canMove: boolean;
-  subjectOf: (visit: PlannedVisit) => MoveSubject;
+  onGrip: (grip: Grip) => boolean;
   onOpen: (visit: PlannedVisit) => void;
   onDrop: () => void;
 };
@@ -32,82 +32,50 @@ const HEAD_PIXELS = 168;
 
 /** Technicians by hours. Arrows lead from bar to bar, Enter opens, M moves; a mouse drags. */
 export function DayBoard(props: DayBoardProps) {
-  const { technicians, scale, zoom, selectedWorkOrderId, move, verdict, canMove, subjectOf, onOpen, onDrop } = props;
+  const { technicians, scale, zoom, selectedWorkOrderId, move, verdict, canMove, onGrip, onOpen, onDrop } = props;
   const t = useTranslations('desk.board');
   const scroller = useRef<HTMLDivElement>(null);
   const track = useRef<HTMLDivElement>(null);
   const [focused, setFocused] = useState<string | null>(null);
-  const [widthPixels, setWidthPixels] = useState(0);
-  const wasDragged = useRef(false);
-  const ids = useMemo(() => technicians.map(({ technicianId }) => technicianId), [technicians]);
-  const visits = useMemo(
-    () => new Map(technicians.flatMap((row) => row.visits.map((one) => [one.visitId, { row, one }]))),
-    [technicians],
-  );
-  const tabStop =
-    focused && visits.has(focused)
-      ? focused
-      : (technicians.find((row) => row.visits.length > 0)?.visits[0]?.visitId ?? null);
+  const technicianIds = useMemo(() => technicians.map(({ technicianId }) => technicianId), [technicians]);
+  const visits = useMemo(() => technicians.flatMap((row) => row.visits), [technicians]);
+  const tabStop = visits.find(({ visitId }) => visitId === focused)?.visitId ?? visits[0]?.visitId ?? null;
+  const hourPixels = HOUR_PIXELS[zoom];
   const { moving } = move;
 
-  const measure = useCallback(() => setWidthPixels(track.current?.clientWidth ?? 0), []);
-  const grid = () => ({
-    startMs: scale.startMs,
-    endMs: scale.endMs,
-    widthPixels: track.current?.clientWidth ?? 1,
-    rowPixels: ROW_PIXELS,
-    technicianIds: ids,
-  });
-  const beginAt = (visitId: string, by: 'keyboard' | 'pointer', gripPixels = 0) => {
-    const found = visits.get(visitId);
-    if (!found || !canMove) return;
-    measure();
-    const from = { technicianId: found.row.technicianId, startMs: found.one.startMs, isTimed: false };
-    move.begin({ ...subjectOf(found.one), from }, from, by, gripPixels);
-  };
-  const drag = useBoardDrag({
-    scroller,
-    gridElement: track,
-    grid,
-    onBegin: (visitId, gripPixels) => {
-      wasDragged.current = true;
-      beginAt(visitId, 'pointer', gripPixels);
-    },
-    onDrag: move.drag,
-    onDrop,
-  });
+  useFirstSight(scroller, scale, hourPixels);
+  useEffect(() => {
+    const bar = scroller.current?.querySelector(`[data-work-order="${selectedWorkOrderId}"]`);
+    bar?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [selectedWorkOrderId]);
+  const { startMs, endMs } = scale;
+  const grid = () => ({ startMs, endMs, widthPixels: widthOf(track.current), rowPixels: ROW_PIXELS, technicianIds });
+  useBoardDrag({ scroller, gridElement: track, grid, isOn: canMove, onBegin: onGrip, onDrag: move.drag, onDrop });
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    if (event.ctrlKey || event.altKey || event.metaKey) return;
-    const visitId =
-      event.target instanceof Element ? event.target.closest<HTMLElement>('[data-visit]')?.dataset.visit : null;
-    if (moving || !visitId) return;
+    const visitId = visitAt(event.target);
+    if (moving || !visitId || event.ctrlKey || event.altKey || event.metaKey) return;
     const next = nextOnBoard(technicians, visitId, event.key);
-    if (next) {
-      event.preventDefault();
-      scroller.current?.querySelector<HTMLElement>(`[data-visit="${next}"]`)?.focus();
-    }
+    if (!next) return;
+    event.preventDefault();
+    scroller.current?.querySelector<HTMLElement>(`[data-visit="${next}"]`)?.focus();
   };
-  const onClick = (event: MouseEvent<HTMLElement>) => {
-    const visitId =
-      event.target instanceof Element ? event.target.closest<HTMLElement>('[data-visit]')?.dataset.visit : null;
-    const found = visitId ? visits.get(visitId) : undefined;
-    if (wasDragged.current) wasDragged.current = false;
-    else if (found) onOpen(found.one);
-  };
-  const hours = scale.hoursMs.length - 1;
-  const size = { '--head': `${HEAD_PIXELS}px`, minWidth: HEAD_PIXELS + hours * HOUR_PIXELS[zoom] } as CSSProperties;
+  const minWidth = HEAD_PIXELS + (scale.hoursMs.length - 1) * hourPixels;
+  const ownOf = (row: TechnicianDay, key: 'visitId' | 'workOrderId', id: string | null | undefined) =>
+    id && row.visits.some((visit) => visit[key] === id) ? id : null;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the bars inside are buttons; the board listens once for all of them.
     <div
       ref={scroller}
       onKeyDown={onKeyDown}
-      onClick={onClick}
-      onFocus={(event) => setFocused(event.target.dataset.visit ?? focused)}
-      {...drag}
+      onClick={({ target }) => {
+        const visit = visits.find(({ visitId }) => visitId === visitAt(target));
+        if (visit) onOpen(visit);
+      }}
+      onFocus={({ target }) => setFocused(visitAt(target) ?? focused)}
       className={`min-h-0 flex-1 overflow-auto bg-canvas ${moving?.by === 'pointer' ? 'cursor-grabbing select-none' : ''}`}
     >
-      <div className="relative" style={size}>
+      <div className="relative" style={{ '--head': `${HEAD_PIXELS}px`, minWidth } as CSSProperties}>
         <HourRuler scale={scale} label={t('technicians')} />
         <div className="relative">
           <ol aria-label={t('label')}>
@@ -116,15 +84,9 @@ export function DayBoard(props: DayBoardProps) {
                 key={row.technicianId}
                 day={row}
                 scale={scale}
-                selectedWorkOrderId={
-                  row.visits.some((one) => one.workOrderId === selectedWorkOrderId) ? selectedWorkOrderId : null
-                }
-                tabStop={row.visits.some((one) => one.visitId === tabStop) ? tabStop : null}
-                leavingVisitId={
-                  row.visits.some((one) => one.visitId === moving?.subject.visitId)
-                    ? (moving?.subject.visitId ?? null)
-                    : null
-                }
+                selectedWorkOrderId={ownOf(row, 'workOrderId', selectedWorkOrderId)}
+                tabStop={ownOf(row, 'visitId', tabStop)}
+                leavingVisitId={ownOf(row, 'visitId', moving?.subject.visitId)}
               />
             ))}
           </ol>
@@ -134,8 +96,8 @@ export function DayBoard(props: DayBoardProps) {
               <MoveGhost
                 moving={moving}
                 scale={scale}
-                technicianIds={ids}
-                widthPixels={widthPixels || (track.current?.clientWidth ?? 1)}
+                technicianIds={technicianIds}
+                track={track}
                 verdict={isUnmoved(moving) ? 'possible' : verdict}
               />
             )}
@@ -144,4 +106,12 @@ export function DayBoard(props: DayBoardProps) {
       </div>
     </div>
   );
+}
+
+function visitAt(target: EventTarget): string | null {
+  return target instanceof Element ? (target.closest<HTMLElement>('[data-visit]')?.dataset.visit ?? null) : null;
+}
+
+function widthOf(element: HTMLElement | null): number {
+  return element?.clientWidth || 1;
 }

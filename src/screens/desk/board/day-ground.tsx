@@ -12,19 +12,11 @@ const ABSENCE_ICON: Readonly<Record<AbsenceReason, LucideIcon>> = {
   other: UserMinus,
 };
 
-/** What lies under the bars of a row: the shift in white, breaks and off hours in grey, on-call edges, absences. */
+/** What lies under the bars of a row: the shift in white, breaks and off hours in grey, on-call duty as a line above, absences. */
 export function DayGround({ day, scale }: { day: TechnicianDay; scale: DayScale }) {
   const t = useTranslations('desk');
   return (
     <>
-      {day.duties.map((duty) => (
-        <span
-          key={duty.startMs}
-          aria-hidden
-          style={placeOf(scale, duty)}
-          className="absolute inset-y-0 border-y-3 border-awaiting bg-awaiting-soft/40"
-        />
-      ))}
       {day.shifts.map((shift) => (
         <span key={shift.startMs} aria-hidden style={placeOf(scale, shift)} className="absolute inset-y-0 bg-surface" />
       ))}
@@ -33,14 +25,24 @@ export function DayGround({ day, scale }: { day: TechnicianDay; scale: DayScale 
         className="absolute inset-0 bg-[linear-gradient(to_right,var(--color-line)_1px,transparent_1px)]"
         style={{ backgroundSize: `${100 / (scale.hoursMs.length - 1)}% 100%` }}
       />
+      {day.duties.map((duty) => (
+        <span
+          key={duty.startMs}
+          aria-hidden
+          style={placeOf(scale, duty)}
+          className="absolute top-0 h-1 bg-awaiting/70"
+        />
+      ))}
       {day.absences.map((absence) => (
         <span
           key={absence.startMs}
           style={placeOf(scale, absence)}
-          className="absolute inset-y-1 flex items-center gap-1 overflow-hidden rounded-sm bg-paused-soft px-2 text-sm text-paused"
+          className="absolute inset-y-1 flex items-center overflow-clip rounded-sm bg-paused-soft text-sm text-paused"
         >
-          <Icon of={ABSENCE_ICON[absence.reason]} />
-          <span className="truncate">{t(`absence.${absence.reason}`)}</span>
+          <span className="sticky left-(--head) flex min-w-0 items-center gap-1 px-2">
+            <Icon of={ABSENCE_ICON[absence.reason]} />
+            <span className="truncate">{t(`absence.${absence.reason}`)}</span>
+          </span>
         </span>
       ))}
     </>

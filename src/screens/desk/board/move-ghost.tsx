@@ -1,6 +1,6 @@
 import { CircleCheck, CircleX, LoaderCircle } from 'lucide-react';
 import { useFormatter } from 'next-intl';
-import { useEffect, useRef } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { Icon } from '../../ui/icon';
 import { joinClasses } from '../../ui/join-classes';
 import type { Moving } from '../move/use-move';
@@ -11,7 +11,8 @@ type MoveGhostProps = {
   moving: Moving;
   scale: DayScale;
   technicianIds: readonly string[];
-  widthPixels: number;
+  /** What the hours lie on. */
+  track: RefObject<HTMLElement | null>;
   verdict: 'asking' | 'possible' | 'refused';
 };
 
@@ -22,10 +23,12 @@ const LOOKS = {
 } as const;
 
 /** The bar on its way, over the rows; moved by transform alone. Brings itself into sight when steered by keys. */
-export function MoveGhost({ moving, scale, technicianIds, widthPixels, verdict }: MoveGhostProps) {
+export function MoveGhost({ moving, scale, technicianIds, track, verdict }: MoveGhostProps) {
   const format = useFormatter();
   const element = useRef<HTMLDivElement>(null);
   const { draft, subject, by } = moving;
+  const [widthPixels, setWidth] = useState(0);
+  useLayoutEffect(() => setWidth(track.current?.clientWidth ?? 0), [track]);
   const perMs = widthPixels / (scale.endMs - scale.startMs);
   const x = (draft.startMs - scale.startMs) * perMs;
   const y = technicianIds.indexOf(draft.technicianId) * ROW_PIXELS;

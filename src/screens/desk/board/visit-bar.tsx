@@ -42,15 +42,11 @@ export const VisitBar = memo(function VisitBar({ visit, scale, isSelected, isTab
         title={sentence(visit)}
         style={placeOf(scale, visit)}
         className={joinClasses(
-          '@container absolute inset-y-1.5 min-w-4 touch-none rounded-sm border text-left text-xs hover:z-10 hover:ring-2 hover:ring-accent focus-visible:z-10 aria-[current]:z-10 aria-[current]:ring-2 aria-[current]:ring-accent',
+          '@container absolute inset-y-1.5 min-w-4 scroll-mt-8 scroll-mr-8 scroll-mb-20 scroll-ml-44 rounded-sm border text-left text-xs hover:z-10 hover:ring-2 hover:ring-accent focus-visible:z-10 aria-[current]:z-10 aria-[current]:ring-2 aria-[current]:ring-accent',
           VISIT_LOOK[state].classes,
         )}
       >
         <BarFace visit={visit} />
-        <span className="absolute right-0 -bottom-1 flex gap-px @min-[5.25rem]:hidden">
-          {visit.pinned && <Icon of={Lock} className={CORNER} />}
-          {visit.isCustomerTold && <Icon of={Bell} className={CORNER} />}
-        </span>
         {(standing === 'late' || standing === 'atRisk') && (
           <Icon
             of={standing === 'late' ? CircleX : TriangleAlert}
@@ -65,8 +61,6 @@ export const VisitBar = memo(function VisitBar({ visit, scale, isSelected, isTab
   );
 });
 
-const CORNER = 'size-3 rounded-full bg-surface text-ink';
-
 /** As much as the width bears: the job's icon; under it the number; then the place beside it, and what is fixed. */
 function BarFace({ visit }: { visit: PlannedVisit }) {
   const number = visit.reference.replace(/^.*-/, '');
@@ -75,15 +69,15 @@ function BarFace({ visit }: { visit: PlannedVisit }) {
     <span className="flex h-full flex-col justify-center overflow-hidden px-0.5 leading-4 @min-[3.75rem]:px-1">
       <span className="flex items-center gap-0.5 @min-[3.75rem]:gap-1">
         <Icon of={JOB_ICON[visit.jobType]} className="size-3.5" />
-        <span className="hidden font-medium tabular-nums @min-[3.75rem]:inline">{number}</span>
-        <span className="ml-auto hidden items-center gap-0.5 @min-[2rem]:flex @min-[3.75rem]:hidden @min-[4.75rem]:flex">
-          {visit.pinned && <Icon of={Lock} className="hidden size-3 @min-[5.25rem]:block" />}
-          {visit.isCustomerTold && <Icon of={Bell} className="hidden size-3 @min-[5.25rem]:block" />}
+        <span className="hidden shrink-0 font-medium tabular-nums @min-[4.5rem]:inline">{number}</span>
+        <span className="ml-auto hidden min-w-0 items-center gap-0.5 overflow-hidden @min-[1.875rem]:flex">
           {state && <Icon of={state} className="size-3" />}
+          {visit.pinned && <Icon of={Lock} className="size-3" />}
+          {visit.isCustomerTold && <Icon of={Bell} className="size-3" />}
         </span>
       </span>
-      <span className="hidden truncate @min-[3.75rem]:block">{visit.commune}</span>
-      <span className="hidden text-[0.6875rem] leading-4 font-medium tabular-nums @min-[1.875rem]:block @min-[3.75rem]:hidden">
+      <span className="hidden truncate @min-[4.5rem]:block">{visit.commune}</span>
+      <span className="hidden text-[0.6875rem] leading-4 font-medium tabular-nums @min-[1.875rem]:block @min-[4.5rem]:hidden">
         {number}
       </span>
     </span>

@@ -4,7 +4,8 @@ import { useFormatter, useLocale, useTranslations } from 'next-intl';
 import { Icon } from '../../ui/icon';
 import { Kbd } from '../../ui/kbd';
 import { useRuleWords } from '../use-rule-words';
-import { sayTime } from '../window-words-of';
+import { sayLength, sayTime } from '../window-words-of';
+import { parisDayOf } from '../working-day';
 import type { Candidate } from './candidates-answer';
 
 type CandidateCardProps = { candidate: Candidate; digit: number | null; isChosen: boolean; onChoose: () => void };
@@ -44,7 +45,10 @@ export function CandidateCard({ candidate, digit, isChosen, onChoose }: Candidat
             <Fact icon={keepsPromise ? CircleCheck : CircleX} tone={keepsPromise ? 'text-kept' : 'text-broken'}>
               {t(keepsPromise ? 'keeps' : 'late')}
             </Fact>
-            <span>{t('travel', { minutes, kilometres })}</span>
+            <span>
+              {t('travel', { minutes, kilometres })}
+              {candidate.travelSource === 'estimate' && <span className="italic"> {t('estimated')}</span>}
+            </span>
             <span>{format.number(candidate.costCents / 100, 'eurosCents')}</span>
           </span>
           <Upsets candidate={candidate} />
@@ -61,7 +65,10 @@ function Upsets({ candidate }: { candidate: Candidate }) {
   const words = useRuleWords();
   const format = useFormatter();
   const locale = useLocale();
-  const time = (iso: string) => sayTime(Date.parse(iso), locale);
+  const time = (iso: string) =>
+    parisDayOf(Date.parse(iso)) === parisDayOf(Date.parse(candidate.arrival))
+      ? sayTime(Date.parse(iso), locale)
+      : format.dateTime(Date.parse(iso), 'moment');
   const { breaks, displaced, rescues, putOff } = candidate;
   if (breaks.length + displaced.length === 0 && !putOff)
     return <span className="block text-sm text-ink-soft">{t('breaksNothing')}</span>;
@@ -71,7 +78,7 @@ function Upsets({ candidate }: { candidate: Candidate }) {
       {breaks.map(({ rule, reference, minutes, technicianName: name }) => (
         <Fact key={`${rule} ${reference}`} icon={CircleX} tone="text-broken">
           {rule === 'promisedWindow' && reference
-            ? t('breaks', { reference, minutes, name })
+            ? t('breaks', { reference, length: sayLength(minutes), name })
             : t('breaksRule', { rule: words.rule(rule), name })}
         </Fact>
       ))}

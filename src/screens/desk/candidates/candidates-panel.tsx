@@ -18,6 +18,7 @@ import { ReasonList } from '../reason-list';
 import { SidePanel } from '../side-panel';
 import { useDigit } from '../use-digit';
 import { sayTime } from '../window-words-of';
+import { parisDayOf } from '../working-day';
 import { CandidateCard } from './candidate-card';
 import type { Candidate, Candidates } from './candidates-answer';
 
@@ -27,7 +28,8 @@ type CandidatesPanelProps = {
   /** Who has the job already; null while nobody does. */
   insteadOf: string | null;
   onClose: () => void;
-  onSent: () => void;
+  /** The job has somebody: the day they are expected. */
+  onSent: (day: string) => void;
 };
 
 const SHOWN = 3;
@@ -55,7 +57,7 @@ export function CandidatesPanel({ workOrderId, lead, insteadOf, onClose, onSent 
     const { arrival, leftOut } = answer.value;
     const detail = leftOut.length > 0 ? { detail: t('leftOut', { references: leftOut.join(', ') }) } : {};
     showToast({ tone: 'done', title: t('sent', { name, time: sayTime(Date.parse(arrival), locale) }), ...detail });
-    onSent();
+    onSent(parisDayOf(Date.parse(arrival)));
   };
   const choose = (at: number) => setChosenId(found[at]?.technicianId ?? chosenId);
   useDigit(1, 'desk.candidate', () => choose(0), found.length > 0);
@@ -87,7 +89,7 @@ export function CandidatesPanel({ workOrderId, lead, insteadOf, onClose, onSent 
                 <Button
                   kind="primary"
                   icon={Send}
-                  shortcut="↵"
+                  shortcut={t('enter')}
                   isPending={dispatch.isPending}
                   onPress={() => void send()}
                 >

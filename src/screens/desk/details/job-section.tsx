@@ -1,12 +1,10 @@
 'use client';
 import { MapPinOff } from 'lucide-react';
 import { useFormatter, useTranslations } from 'next-intl';
+import { LEAST_CONFIDENCE } from '@/domain/appointment/least-confidence';
 import { Badge } from '../../ui/badge';
 import { DefinitionList } from '../../ui/definition-list';
 import type { WorkOrderShown } from './work-order-answer';
-
-/** Below this the place may be in the wrong street, and nothing is planned: the server's own limit. */
-const PLANNABLE_CONFIDENCE = 0.6;
 
 /** Where, what was asked, and when. */
 export function JobSection({ order }: { order: WorkOrderShown }) {
@@ -14,7 +12,7 @@ export function JobSection({ order }: { order: WorkOrderShown }) {
   const format = useFormatter();
   return (
     <div className="flex flex-col gap-2 px-4 pb-3">
-      {order.point.confidence < PLANNABLE_CONFIDENCE && (
+      {order.point.confidence < LEAST_CONFIDENCE && (
         <Badge tone="risk" icon={MapPinOff} className="self-start">
           {t('unsure')}
         </Badge>

@@ -16,12 +16,14 @@ import { VisitList } from './visit-list';
 
 type WorkOrderPanelProps = Omit<PanelActionsProps, 'order'> & {
   workOrderId: string;
+  /** True when one comes back here from a panel that has closed. */
+  takesFocus: boolean;
   onClose: () => void;
   onDay: (day: string) => void;
 };
 
 /** Everything about one job: what was asked and promised, who goes, what happened, what can be done. */
-export function WorkOrderPanel({ workOrderId, onClose, onDay, ...actions }: WorkOrderPanelProps) {
+export function WorkOrderPanel({ workOrderId, takesFocus, onClose, onDay, ...actions }: WorkOrderPanelProps) {
   const t = useTranslations('desk.details');
   const sayJob = useTranslations('jobType');
   const trpc = useTRPC();
@@ -30,7 +32,7 @@ export function WorkOrderPanel({ workOrderId, onClose, onDay, ...actions }: Work
     ? `${sayJob(order.jobType)} ${order.reference}`
     : t(isError || order === null ? 'job' : 'loading');
   return (
-    <SidePanel title={title} lead={order?.point.commune} onClose={onClose}>
+    <SidePanel title={title} lead={order?.point.commune} onClose={onClose} takesFocus={takesFocus}>
       {order === undefined && !isError && (
         <div className="p-4">
           <Skeleton lines={12} />

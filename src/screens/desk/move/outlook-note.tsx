@@ -5,7 +5,7 @@ import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';
 import { useRefusal } from '../../use-refusal';
 import { useRuleWords } from '../use-rule-words';
-import { sayTime } from '../window-words-of';
+import { sayLength, sayTime } from '../window-words-of';
 import type { Moving } from './use-move';
 import type { Outlook, WhatIf } from './use-outlook';
 
@@ -34,7 +34,7 @@ export function OutlookNote({ moving, technicianName, outlook, onDrop, onCancel 
       <div className="min-w-0 flex-1">
         <div role="status">
           <p className="font-semibold">
-            {subject.label} → {place}
+            {subject.label} : {place}
           </p>
           <Verdict outlook={outlook} />
         </div>
@@ -86,7 +86,7 @@ function Known({ whatIf }: { whatIf: WhatIf }) {
   }
   const late = whatIf.breaks.filter(({ rule }) => rule === 'promisedWindow');
   const references = late
-    .map(({ reference, minutes }) => t('late', { reference: reference ?? '', minutes }))
+    .map(({ reference, minutes }) => t('late', { reference: reference ?? '', length: sayLength(minutes) }))
     .join(', ');
   const refused = `${t('refused', { rule: words.rule(first.rule) })} (${first.technicianName})`;
   return (

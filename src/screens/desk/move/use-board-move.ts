@@ -1,16 +1,20 @@
 'use client';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
-import { useEffect, useEffectEvent } from 'react';
+import { useEffect, useEffectEvent, useRef } from 'react';
 import { useTRPC } from '../../trpc';
 import { showToast } from '../../ui/toasts';
-import type { PlannedVisit, TechnicianDay } from '../board/day-plan';
+import { useShortcut } from '../../ui/use-shortcut';
+import type { TechnicianDay } from '../board/day-plan';
+import type { Grip } from '../board/use-board-drag';
+import { focusedWorkOrder } from '../focused-work-order';
 import type { JobToPlan } from '../to-plan/job-to-plan';
 import { firstDraft } from './first-draft';
 import { standingOnBoard } from './standing-on-board';
 import { useDrop } from './use-drop';
-import { type MoveSubject, type Moving, useMove } from './use-move';
+import { type Moving, useMove } from './use-move';
 import { useMoveKeys } from './use-move-keys';
+import { useMoveSubjects } from './use-move-subjects';
 import { useOutlook } from './use-outlook';
 import type { Inverse } from './use-undo';
 
@@ -19,28 +23,29 @@ type BoardMoveContext = {
   technicians: readonly TechnicianDay[];
   jobs: readonly JobToPlan[] | undefined;
   canChange: boolean;
+  selectedWorkOrderId: string | null;
+  /** A job the panel asked to move. */
   toMove: string | null;
   onMoveTaken: () => void;
 };
 
 /** Everything about the one thing on the move on a board: its keys, what would follow, the drop and the way back. */
-export function useBoardMove({ day, technicians, jobs, canChange, toMove, onMoveTaken }: BoardMoveContext) {
+export function useBoardMove(context: BoardMoveContext) {
+  const { day, technicians, jobs, canChange, selectedWorkOrderId, toMove, onMoveTaken } = context;
   const t = useTranslations('desk.move');
-  const sayJob = useTranslations('jobType');
   const trpc = useTRPC();
   const queries = useQueryClient();
   const move = useMove();
   const { moving } = move;
   const outlook = useOutlook(moving, day);
+  const toFocus = useRef<string | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the bar is drawn anew when the day is read again
+  useEffect(() => {
+    if (!toFocus.current) return;
+    document.querySelector<HTMLElement>(`[data-visit="${toFocus.current}"]`)?.focus();
+    toFocus.current = null;
+  }, [technicians]);
 
-  const subjectOf = ({ visitId, workOrderId, reference, jobType, startMs, endMs }: PlannedVisit): MoveSubject => ({
-    visitId,
-    workOrderId,
-    reference,
-    label: `${sayJob(jobType)} ${reference}`,
-    durationMs: endMs - startMs,
-    from: null,
-  });
   const inverseOf = ({ subject }: Moving): Inverse | null => {
     const standing = subject.visitId ? standingOnBoard(technicians, subject.visitId) : null;
     if (!subject.visitId || !standing) return null;
@@ -56,39 +61,44 @@ export function useBoardMove({ day, technicians, jobs, canChange, toMove, onMove
     nameOf: (id) => technicians.find(({ technicianId }) => technicianId === id)?.name ?? '',
     appointmentOf: async (workOrderId) =>
       (await queries.fetchQuery(trpc.board.workOrder.queryOptions({ workOrderId })))?.appointment ?? null,
+    onPut: (visitId) => {
+      toFocus.current = visitId;
+    },
   });
   const dropNow = () => {
     if (moving && !drop.isSaving) drop.drop(moving);
   };
 
+  const subjects = useMoveSubjects(technicians, jobs);
+  const begin = (workOrderId: string) => {
+    if (!canChange || moving || technicians.length === 0) return;
+    const planned = subjects.planned(({ visit }) => visit.workOrderId === workOrderId);
+    const waiting = planned ? null : subjects.waiting(workOrderId);
+    const draft = planned?.from ?? firstDraft(technicians);
+    if (planned) move.begin(planned, planned.from, 'keyboard');
+    else if (waiting && draft) move.begin(waiting, draft, 'keyboard');
+    else showToast({ tone: 'info', title: t('notHere') });
+  };
+  const grip = ({ kind, id, gripPixels }: Grip): boolean => {
+    const subject = kind === 'job' ? subjects.waiting(id) : subjects.planned(({ visit }) => visit.visitId === id);
+    const draft = subject?.from ?? firstDraft(technicians);
+    if (!subject || !draft) return false;
+    move.begin(subject, draft, 'pointer', gripPixels);
+    return true;
+  };
   const take = useEffectEvent((workOrderId: string) => {
     onMoveTaken();
-    if (!canChange || moving) return;
-    const row = technicians.find(({ visits }) => visits.some((visit) => visit.workOrderId === workOrderId));
-    const visit = row?.visits.find((one) => one.workOrderId === workOrderId);
-    const job = jobs?.find((one) => one.workOrderId === workOrderId);
-    if (row && visit) {
-      const from = { technicianId: row.technicianId, startMs: visit.startMs, isTimed: false };
-      move.begin({ ...subjectOf(visit), from }, from, 'keyboard');
-    } else if (job) {
-      const { reference, durationMinutes, jobType } = job;
-      const label = `${sayJob(jobType)} ${reference}`;
-      const subject = {
-        visitId: null,
-        workOrderId,
-        reference,
-        label,
-        durationMs: durationMinutes * 60_000,
-        from: null,
-      };
-      const draft = firstDraft(technicians);
-      if (draft) move.begin(subject, draft, 'keyboard');
-    } else showToast({ tone: 'info', title: t('notHere') });
+    begin(workOrderId);
   });
   const isKnown = technicians.length > 0;
   useEffect(() => {
     if (toMove && isKnown) take(toMove);
   }, [toMove, isKnown]);
+  const byKey = () => {
+    const workOrderId = focusedWorkOrder() ?? selectedWorkOrderId;
+    if (workOrderId) begin(workOrderId);
+  };
+  useShortcut({ id: 'desk.move', key: 'm' }, byKey, { enabled: canChange && !moving });
   useMoveKeys(move, technicians, dropNow, drop.awaiting === null);
 
   const isPossible = outlook.kind === 'same' || (outlook.kind === 'known' && outlook.whatIf.isFeasible);
@@ -97,7 +107,7 @@ export function useBoardMove({ day, technicians, jobs, canChange, toMove, onMove
     outlook,
     verdict:
       outlook.kind === 'asking' ? ('asking' as const) : isPossible ? ('possible' as const) : ('refused' as const),
-    subjectOf,
+    grip,
     drop: dropNow,
     undo: drop.undo.undo,
     awaiting: drop.awaiting,

@@ -22,6 +22,8 @@ type DropContext = {
   nameOf: (technicianId: string) => string;
   /** The appointment of a job, to move its window when a visit leaves it. */
   appointmentOf: (workOrderId: string) => Promise<Appointment | null>;
+  /** A visit has been put where it was dropped. */
+  onPut: (visitId: string) => void;
 };
 
 type Appointment = {
@@ -30,10 +32,12 @@ type Appointment = {
   readonly confirmBy: Retelling['channel'];
 };
 
+type Put = { readonly visitId: string; readonly technicianId: string; readonly start: string };
+
 type Awaiting = Retelling & { readonly appointment: Appointment; readonly moving: Moving };
 
 /** Saves a move where the plan bears it; where only the customer's window stands in the way, asks before giving another. */
-export function useDrop({ day, move, inverseOf, nameOf, appointmentOf }: DropContext) {
+export function useDrop({ day, move, inverseOf, nameOf, appointmentOf, onPut }: DropContext) {
   const t = useTranslations('desk.move');
   const locale = useLocale();
   const say = useRefusal();
@@ -47,16 +51,17 @@ export function useDrop({ day, move, inverseOf, nameOf, appointmentOf }: DropCon
   const moveAppointment = useMutation(trpc.appointments.moveAppointment.mutationOptions());
 
   const refused = (title: string, moving: Moving) => {
-    showToast({ tone: 'warning', title });
+    showToast({ tone: 'info', title });
     if (moving.by === 'pointer') move.end();
   };
-  const settled = (moving: Moving, start: string, technicianId: string, inverse: Inverse | null) => {
+  const settled = (moving: Moving, { start, technicianId, visitId }: Put, inverse: Inverse | null) => {
     const time = sayTime(Date.parse(start), locale);
     showToast({
       tone: 'done',
       title: t('done', { reference: moving.subject.reference, time, name: nameOf(technicianId) }),
     });
     if (inverse) undo.remember(inverse);
+    onPut(visitId);
     move.end();
     void queries.invalidateQueries();
   };
@@ -81,7 +86,7 @@ export function useDrop({ day, move, inverseOf, nameOf, appointmentOf }: DropCon
         });
     if (!answer.ok) return refused(say(answer.refusal), moving);
     const back = inverse ?? (visitId ? null : ({ kind: 'unassign', visitId: fresh } as const));
-    settled(moving, answer.value.start, answer.value.technicianId, back);
+    settled(moving, answer.value, back);
   };
 
   const askToRetell = async (moving: Moving, { window, arrival }: WhatIf) => {
@@ -119,7 +124,7 @@ export function useDrop({ day, move, inverseOf, nameOf, appointmentOf }: DropCon
     const place = { technicianId: moving.draft.technicianId, ...becomes };
     const answer = await moveAppointment.mutateAsync({ id: newId(), appointmentId, version, place }).catch(() => null);
     setAwaiting(null);
-    if (answer?.ok) return settled(moving, answer.value.arrival, answer.value.technicianId, null);
+    if (answer?.ok) return settled(moving, { ...answer.value, start: answer.value.arrival }, null);
     refused(answer ? say(answer.refusal) : t('failed'), moving);
   };
 

@@ -18,6 +18,7 @@ export const JobItem = memo(function JobItem({ job, isSelected, isTabStop }: Job
       <button
         type="button"
         data-work-order={job.workOrderId}
+        data-job={job.workOrderId}
         tabIndex={isTabStop ? 0 : -1}
         aria-current={isSelected ? 'true' : undefined}
         className={joinClasses(
