@@ -45,19 +45,19 @@ test('R6: webhooks forged or tampered with are refused, replayed ones change not
 test('R4: an hour without the SMS provider: nothing is lost or doubled, late reminders are listed, calls stay rare', async () => {
   const figures = await smsOutage(newTown, 12, false);
   expect(figures).toMatchObject({ lost: 0, doubled: 0, mostCallsIn30s: 1 });
-});
+}, 60_000);
 
 test('R4: without the maps: windows are offered and crews found all the same, and drives are estimates', async () => {
   const figures = await mapsOutage(newTown, 10);
   expect(figures).toMatchObject({ mapsMostCallsIn30s: 1, offersMade: 2, crewsFound: 2 });
-});
+}, 60_000);
 
 test('R11: customer links cannot be guessed, open one thing only, and die', async () => {
   const figures = await linksTried(newTown, 500);
   expect(figures).toMatchObject({ bitsEach: 128, hits: 0 });
-});
+}, 60_000);
 
 test('R17: no name, number, address, token or password in a log or an error, and whoever is erased is in no table', async () => {
   const figures = await nothingLeaks(newTown, 1, false);
   expect(figures).toMatchObject({ hits: 0, foundAfterErasure: 0 });
-});
+}, 60_000);

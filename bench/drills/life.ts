@@ -12,7 +12,7 @@ import { PUBLIC_URL, type TextingTown } from './texting-town';
 
 export type Cookies = (role: Role) => string;
 /** A sentence somebody types that names the person, and one that would tell a burglar more. */
-export const spoken = ({ name, mobile, street }: Resident) =>
+const spoken = ({ name, mobile, street }: Resident) =>
   `Chez ${name.toUpperCase()}, ${street}, rappeler au ${mobile.replace('+33', '0').replace(/(\d\d)(?=\d)/g, '$1 ')}`;
 export const DOOR_CODE = 'portail 4471-Zèbre';
 

@@ -106,7 +106,7 @@ async function whileBroken(
   everyNth: number,
 ) {
   const { town } = world;
-  const worker = await queuedRounds(town);
+  const worker = await queuedRounds(town, 600);
   for (const broken of everyBreak(town).filter((_, n) => n % everyNth === 0)) {
     await anotherText(world, who);
     await broken.begin();
