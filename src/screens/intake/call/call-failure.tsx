@@ -14,7 +14,7 @@ export function CallFailure({ refusal, error }: CallFailureProps) {
   if (!refusal && !error) return null;
   const words = refusal ? say(refusal) : t(error?.wasHeard ? 'broken' : 'offline');
   return (
-    <div role="alert" className="flex items-start gap-2 rounded-md bg-broken-soft px-3 py-2 text-broken">
+    <div role="alert" className="flex w-full items-start gap-2 rounded-md bg-broken-soft px-3 py-2 text-broken">
       <Icon of={CloudOff} className="mt-0.5" />
       <p>
         {words} {!refusal && t('kept')}

@@ -85,8 +85,8 @@ export function CallForm({ draft, change, isUrgentCall, onOutcome }: CallFormPro
         />
       </Step>
       <Duplicates open={same} isAsked={isChoosing} onAttach={opening.attachTo} />
-      <CallFailure refusal={opening.refusal} error={opening.error} />
       <div data-part="open" className="bottom-0 z-10 flex flex-wrap items-center gap-3 bg-canvas py-2 md:sticky">
+        <CallFailure refusal={opening.refusal} error={opening.error} />
         <Button kind="primary" type="submit" icon={PhoneIncoming} shortcut={t('enter')}>
           {opening.isPending ? t('opening') : opening.error ? t('retry') : isChoosing ? t('openAnyway') : t('open')}
         </Button>
