@@ -34,6 +34,7 @@ export async function webhooksNobodySent(build: TownBuilder, forgeries: number) 
       const status = await post(world, call, n);
       must(status === 403, `a forged call was answered ${status}: ${JSON.stringify(call)}`);
     }
+    await notEvenForms(world, genuine);
     must((await tableDigest(town)) === before, 'a forged call changed a row');
     let replays = 0;
     for (const call of genuine)
@@ -46,6 +47,18 @@ export async function webhooksNobodySent(build: TownBuilder, forgeries: number) 
   } finally {
     await world.drop();
   }
+}
+
+/** A genuine signature on something that is no form at all. */
+async function notEvenForms({ door }: TextingTown, genuine: readonly Call[]): Promise<void> {
+  for (const { url, form, signature } of genuine)
+    for (const type of ['application/json', 'text/plain', 'multipart/form-data; boundary=x']) {
+      const headers = { 'content-type': type, 'x-twilio-signature': signature ?? '' };
+      const address = url.replace(/^https?:\/\/[^/]+/, door.origin);
+      const answer = await fetch(address, { method: 'POST', headers, body: JSON.stringify(form) });
+      must(answer.status === 403, `${type} was answered ${answer.status}`);
+      await answer.arrayBuffer();
+    }
 }
 
 /** Texts sent, reported on and answered for real: OUI, NON, STOP and then START again, a question, a stranger. */
