@@ -50,7 +50,7 @@ export function useOffers(workOrderId: string, appointment: Known, onRefused: (r
     const place = holdId ? { holdId } : { technicianId, windowStart, windowEnd };
     const id = newId();
     const answer = await (appointment
-      ? move.mutateAsync({ id, ...appointment, place })
+      ? move.mutateAsync({ id, appointmentId: appointment.appointmentId, version: appointment.version, place })
       : book.mutateAsync({ id, workOrderId, appointmentId: newId(), place })
     ).catch(() => null);
     if (!answer) return null;
