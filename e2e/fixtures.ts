@@ -1,11 +1,8 @@
-import { test as base } from '@playwright/test';
-import { Temporal } from 'temporal-polyfill';
-import { openDatabase } from '@/adapters/postgres/database';
-import { setTestClock } from '@/adapters/postgres/test-clock';
-import type { Role } from '@/domain/roster/role';
+import { test as base, type Page } from '@playwright/test';
+import { type TwilioPeer, twilioPeer } from '@/testing/peers/twilio-peer';
 import { expectAccessible } from './support/accessibility';
-import { signIn } from './support/sign-in';
-import { type Site, startSite } from './support/site';
+import { signIn, type Who } from './support/sign-in';
+import { type Site, setClockOf, startSite } from './support/site';
 
 export const expect = base.expect;
 
@@ -18,15 +15,31 @@ type Story = {
   site: Site;
   /** Moves "now" for every process of the site, to an instant with its offset. */
   setClock(iso: string): Promise<void>;
-  /** Signs this page's person in as the demo account of that role; the next page they open is theirs. */
-  as(role: Role): Promise<void>;
+  /** Signs this page's person in as one of the demo's people; the next page they open is theirs. */
+  as(who: Who): Promise<void>;
+  /** Somebody else at the same time: a page of their own, signed in as one of the demo's people, or as nobody. */
+  another(who: Who | null): Promise<Page>;
   /** Zero violations of WCAG 2.2 AA on the page as it stands. */
   axe(): Promise<void>;
 };
 type Running = { current: { key: string; site: Site } | undefined };
+type Shared = {
+  running: Running;
+  /** The text message provider, on this machine; `siteEnv` leads the product to it. */
+  twilio: TwilioPeer;
+};
 
-export const test = base.extend<Options & Story, { running: Running }>({
+export const test = base.extend<Options & Story, Shared>({
   siteEnv: [{}, { option: true }],
+  twilio: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures needed from this pattern
+    async ({}, use) => {
+      const peer = await twilioPeer();
+      await use(peer);
+      await peer.close();
+    },
+    { scope: 'worker' },
+  ],
   running: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures needed from this pattern
     async ({}, use) => {
@@ -46,11 +59,18 @@ export const test = base.extend<Options & Story, { running: Running }>({
     await use(running.current.site);
   },
   baseURL: async ({ site }, use) => use(site.url),
-  setClock: async ({ site }, use) => {
-    const database = openDatabase(site.databaseUrl, () => undefined, 1);
-    await use((iso) => setTestClock(database, Temporal.Instant.from(iso)));
-    await database.$client.end();
+  setClock: async ({ site }, use) => use((iso) => setClockOf(site.databaseUrl, iso)),
+  as: async ({ page, site }, use) => use((who) => signIn(page, site.url, who)),
+  another: async ({ browser, site, contextOptions, viewport, locale, timezoneId }, use) => {
+    const pages: Page[] = [];
+    await use(async (who) => {
+      const options = { ...contextOptions, baseURL: site.url, viewport, locale, timezoneId };
+      const page = await (await browser.newContext(options as object)).newPage();
+      pages.push(page);
+      if (who) await signIn(page, site.url, who);
+      return page;
+    });
+    for (const page of pages) await page.context().close();
   },
-  as: async ({ page, site }, use) => use((role) => signIn(page, site.url, role)),
   axe: async ({ page }, use) => use(() => expectAccessible(page)),
 });

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import organisations from '../data/organisations.json';
+import organisations from '../data/organisations.json' with { type: 'json' };
 import { type Random, randomFrom } from '../random';
 import { type ContactDetails, contactDetails } from './contact-details';
 import { personName } from './person-name';

@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { parisInstant } from '@/domain/calendar/paris';
 import { isWorkingDay } from '@/domain/calendar/working-days';
 import { type JobTypeCode, jobType } from '@/domain/work-order/job-type';
-import phrases from '../data/phrases.json';
+import phrases from '../data/phrases.json' with { type: 'json' };
 import { type Random, randomFrom } from '../random';
 import { type AppointmentWish, appointmentWishes } from './appointment-wishes';
 import type { DemoCustomer } from './customers';

@@ -1,4 +1,4 @@
-import names from '../data/person-names.json';
+import names from '../data/person-names.json' with { type: 'json' };
 import type { Random } from '../random';
 
 export type PersonName = { readonly givenName: string; readonly familyName: string };

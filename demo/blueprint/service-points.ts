@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import phrases from '../data/phrases.json';
+import phrases from '../data/phrases.json' with { type: 'json' };
 import { type Random, randomFrom } from '../random';
 import type { Coordinates } from '../territory/geometry';
 import type { Street } from '../territory/street';

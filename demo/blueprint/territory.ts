@@ -1,5 +1,5 @@
-import communeRows from '../data/communes.json';
-import streetRows from '../data/streets.json';
+import communeRows from '../data/communes.json' with { type: 'json' };
+import streetRows from '../data/streets.json' with { type: 'json' };
 import type { Commune } from '../territory/commune';
 import { type Coordinates, distanceMetres, pointAt } from '../territory/geometry';
 import type { Street } from '../territory/street';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import communes from '../data/communes.json';
-import names from '../data/street-names.json';
-import streets from '../data/streets.json';
+import communes from '../data/communes.json' with { type: 'json' };
+import names from '../data/street-names.json' with { type: 'json' };
+import streets from '../data/streets.json' with { type: 'json' };
 import { between, distanceMetres, isInside } from './geometry';
 import { joinCommunes } from './join-communes';
 import { LAGOONS } from './lagoons';

@@ -1,16 +1,22 @@
 import { expect, type Page } from '@playwright/test';
 import type { Role } from '@/domain/roster/role';
-import { demoAccounts } from '../../bin/launch/demo';
+import { passwordOf } from '../../demo/accounts';
+import { company } from './company';
+
+/** One of the demo's people: the one shown for a role, or a technician by name. */
+export type Who = Role | { readonly technician: string };
 
 /** Through the same door as the form, without its screen: the form has a story of its own. */
-export async function signIn(page: Page, url: string, role: Role): Promise<void> {
-  const account = (await demoAccounts()).find((one) => one.role === role);
-  if (!account) throw new Error(`the demo company has no account for the role ${role}`);
+export async function signIn(page: Page, url: string, who: Who): Promise<void> {
+  const account = company.accounts.find((one) =>
+    typeof who === 'string' ? one.isShown && one.role === who : one.displayName === who.technician,
+  );
+  if (!account) throw new Error(`the demo company has no account for ${JSON.stringify(who)}`);
   await page.context().clearCookies();
-  const { email, password } = account;
+  const { email, role } = account;
   const answer = await page.request.post(`${url}/api/auth/sign-in/email`, {
-    data: { email, password },
+    data: { email, password: passwordOf(role) },
     headers: { origin: url },
   });
-  expect(answer.status(), `signing in as ${role}`).toBe(200);
+  expect(answer.status(), `signing in as ${email}`).toBe(200);
 }

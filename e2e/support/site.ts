@@ -1,11 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { join } from 'node:path';
+import { Temporal } from 'temporal-polyfill';
 import { createDatabase, dropDatabase } from '@/adapters/embedded/database';
 import { freePort } from '@/adapters/embedded/free-port';
+import { openDatabase } from '@/adapters/postgres/database';
+import { setTestClock } from '@/adapters/postgres/test-clock';
 import { endGroup } from '../../bin/launch/end-group';
 import { startService } from '../../bin/launch/service';
 import { answering, services } from '../../bin/launch/services';
+import { OPENS_AT } from './company';
 import { isolatedEnvironment } from './isolated-environment';
 
 /** The migrated database with the demo company in it, which every site copies. */
@@ -22,6 +26,7 @@ export async function startSite(title: string, more: Record<string, string>): Pr
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   await createDatabase(adminUrl, name, DEMO_TEMPLATE);
   const databaseUrl = Object.assign(new URL(adminUrl), { pathname: `/${name}` }).href;
+  await setClockOf(databaseUrl, OPENS_AT.toString());
 
   const folder = join(SITES, title);
   mkdirSync(folder, { recursive: true });
@@ -42,4 +47,11 @@ export async function startSite(title: string, more: Record<string, string>): Pr
     throw error;
   });
   return { url, databaseUrl, stop };
+}
+
+/** Moves "now" for every process that works on this database. */
+export async function setClockOf(databaseUrl: string, iso: string): Promise<void> {
+  const database = openDatabase(databaseUrl, () => undefined, 1);
+  await setTestClock(database, Temporal.Instant.from(iso));
+  await database.$client.end();
 }
