@@ -24,7 +24,7 @@ export const DAY_SECONDS = 86_400;
 const SKILLS = ['leak', 'meter', 'sampling'];
 
 /** A small town on a grid where uphill takes longer than downhill, and the morning rush half as long again. */
-export const gridTravel = {
+const gridTravel = {
   leg: (from: Place, to: Place) => {
     const right = to.lon - from.lon;
     const up = to.lat - from.lat;

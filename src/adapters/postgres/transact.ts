@@ -17,8 +17,8 @@ import { factStore } from './stores/fact-store';
 import { feedStore } from './stores/feed-store';
 import { ledgerStore } from './stores/ledger-store';
 import { messageStore } from './stores/message-store';
-import { registerStore } from './stores/register-store';
 import { personStore } from './stores/person-store';
+import { registerStore } from './stores/register-store';
 import { routeStore } from './stores/route-store';
 import { taskStore } from './stores/task-store';
 import { workOrderStore } from './stores/work-order-store';
@@ -89,7 +89,7 @@ async function withSavepoint<R extends { ok: boolean }>(tx: Connection, work: ()
   return result;
 }
 
-export function storeOf({ clock, links }: Omit<Ground, 'database'>, tx: Connection, actor: Actor): Store {
+function storeOf({ clock, links }: Omit<Ground, 'database'>, tx: Connection, actor: Actor): Store {
   const scope = { tx, actor, now: clock.now };
   return {
     actor,
@@ -111,7 +111,7 @@ export function storeOf({ clock, links }: Omit<Ground, 'database'>, tx: Connecti
 }
 
 /** The SQLSTATE of an error, through drizzle's wrapping or bare from COMMIT. */
-export function sqlState(error: unknown): string | undefined {
+function sqlState(error: unknown): string | undefined {
   const cause = error instanceof DrizzleQueryError ? error.cause : error;
   return cause instanceof Error && 'code' in cause && typeof cause.code === 'string' ? cause.code : undefined;
 }

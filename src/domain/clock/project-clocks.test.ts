@@ -2,6 +2,8 @@ import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
 import { story } from '@/testing/story';
 import { reconcileCompensation } from '../compensation/compensation';
+import type { FactKind } from '../fact/fact';
+import type { JobTypeCode } from '../work-order/job-type';
 import { projectClocks } from './project-clocks';
 
 const at = (text: string) => Temporal.Instant.from(text);
@@ -52,16 +54,23 @@ test('commitment 25: a sample taken after 24 elapsed hours over the night the cl
   });
 });
 
-test.each([
-  ['31', 'meterSetting', 'meterSet', '2026-11-23T09:00+01:00', '2026-11-26T00:00+01:00'],
-  ['32', 'quoteVisit', 'quoteIssued', '2026-11-23T09:00+01:00', '2026-12-02T00:00+01:00'],
-  ['33', 'connectionWorks', 'worksFinished', '2026-11-23T09:00+01:00', '2026-12-10T00:00+01:00'],
-] as const)('commitment %s: kept on its last day, broken a minute after', (number, job, stop, reported, due) => {
+/** States at the due instant and a minute after it, an hour later. */
+function aroundDue(number: 31 | 32 | 33, job: JobTypeCode, stop: FactKind, due: string) {
   const now = at(due).add({ hours: 1 }).toString();
-  expect(states(story(job, reported).on(stop, due), now)).toMatchObject({ [number]: 'kept' });
-  expect(states(story(job, reported).on(stop, at(due).add({ minutes: 1 }).toString()), now)).toMatchObject({
-    [number]: 'broken',
-  });
+  const stopped = (when: string) => states(story(job, '2026-11-23T09:00+01:00').on(stop, when), now)[number];
+  return [stopped(due), stopped(at(due).add({ minutes: 1 }).toString())];
+}
+
+test('commitment 31: a meter set on the second working day is kept, a minute after it broken', () => {
+  expect(aroundDue(31, 'meterSetting', 'meterSet', '2026-11-26T00:00+01:00')).toEqual(['kept', 'broken']);
+});
+
+test('commitment 32: a quote issued on the sixth working day is kept, a minute after it broken', () => {
+  expect(aroundDue(32, 'quoteVisit', 'quoteIssued', '2026-12-02T00:00+01:00')).toEqual(['kept', 'broken']);
+});
+
+test('commitment 33: works finished on the twelfth working day are kept, a minute after it broken', () => {
+  expect(aroundDue(33, 'connectionWorks', 'worksFinished', '2026-12-10T00:00+01:00')).toEqual(['kept', 'broken']);
 });
 
 describe('appointments', () => {

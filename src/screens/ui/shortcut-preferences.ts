@@ -11,7 +11,7 @@ const listeners = new Set<() => void>();
 let current: ShortcutPreferences | undefined;
 
 /** What this browser remembers. Without storage (private window) single keys act and nothing is remembered. */
-export function shortcutPreferences(): ShortcutPreferences {
+function shortcutPreferences(): ShortcutPreferences {
   current ??= read();
   return current;
 }

@@ -7,58 +7,13 @@ import { routeSchedule } from '@/planning/schedule';
 import { plannableOrder } from '../appointments/plannable-order';
 import type { Actor } from '../ports/actor';
 import type { Ports } from '../ports/ports';
-import type { Leg, TravelSource } from '../ports/travel-times';
+import type { Leg } from '../ports/travel-times';
+import type { CandidateShown, CandidatesShown } from './candidate-shown';
 import { instantOf, type LivePlan } from './live-plan';
 import { withMeasuredDrives } from './measured-candidates';
 import { nameOfTechnician } from './place-job';
 import { urgentPlan } from './urgent-plan';
-import { type BreakShown, jobBehind, shown } from './what-if';
-
-/** One technician who could go now, and everything that would follow. Instants are ISO. */
-export type CandidateShown = {
-  readonly technicianId: TechnicianId;
-  readonly technicianName: string;
-  readonly isOnCall: boolean;
-  readonly arrival: string;
-  /** The soonest this technician could be there at all, which may break more. */
-  readonly earliestArrival: string;
-  readonly travelSeconds: number;
-  readonly travelMetres: number;
-  readonly travelSource: TravelSource;
-  readonly keepsPromise: boolean;
-  readonly costCents: number;
-  readonly breaks: readonly BreakShown[];
-  /** The job the technician is driving to, which would be put off. */
-  readonly putOff: string | null;
-  /** Jobs promised to nobody that make room; `to` is null when they wait to be planned again. */
-  readonly displaced: readonly {
-    readonly visitId: VisitId;
-    readonly reference: string;
-    readonly to: { readonly technicianName: string; readonly arrival: string } | null;
-  }[];
-  /** For a promise broken, who else could keep it and for how much. */
-  readonly rescues: readonly {
-    readonly reference: string;
-    readonly technicianName: string;
-    readonly arrival: string;
-    readonly costCents: number;
-  }[];
-};
-
-export type CandidatesShown = {
-  /** In time before late, then the cheapest. */
-  readonly candidates: readonly CandidateShown[];
-  readonly excluded: readonly {
-    readonly technicianId: TechnicianId;
-    readonly technicianName: string;
-    readonly reason: RouteRefusal['reason']['kind'];
-    readonly missingSkills: readonly string[];
-  }[];
-  /** Who has the job now: goes into the command as `insteadOf`. */
-  readonly current: { readonly technicianId: TechnicianId; readonly technicianName: string } | null;
-  /** The promise at stake, null when none runs. */
-  readonly dueAt: string | null;
-};
+import { jobBehind, shown } from './what-if';
 
 type Refused = RefusalOf<'unknownWorkOrder' | 'alreadyClosed' | 'infeasible' | 'needsGeocoding'>;
 

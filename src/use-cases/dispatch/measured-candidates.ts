@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Ports } from '../ports/ports';
 import type { Leg, Travel } from '../ports/travel-times';
-import type { CandidateShown } from './candidates';
+import type { CandidateShown } from './candidate-shown';
 
 /** A candidate and the drive that would bring them, null when they are there already. */
 export type WithDrive = { readonly candidate: CandidateShown; readonly leg: Leg | null };

@@ -71,7 +71,7 @@ export async function placeJob(
 }
 
 /** The cheapest place on any route of the plan, or why there is none: the reason of the technician nearest to a yes. */
-export function placeIn(live: LivePlan, workOrderId: WorkOrderId): Result<Insertion, Refused> {
+function placeIn(live: LivePlan, workOrderId: WorkOrderId): Result<Insertion, Refused> {
   const { problem, plan } = live;
   const visit = problem.numbering.visits.get(workOrderId);
   if (visit === undefined) return refuse({ kind: 'needsGeocoding' });

@@ -39,7 +39,7 @@ export function OfferCard({ offer, digit, isDisabled, onBook }: OfferCardProps) 
 }
 
 /** Whether the promise of the job is kept, and what the plan pays. */
-export function OfferFacts({ offer }: { offer: Offered }) {
+function OfferFacts({ offer }: { offer: Offered }) {
   const t = useTranslations('desk.offers');
   const format = useFormatter();
   return (

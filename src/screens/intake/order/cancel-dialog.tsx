@@ -11,7 +11,7 @@ import { showToast } from '../../ui/toasts';
 import { useRefusal } from '../../use-refusal';
 import { FieldProblem } from '../call/field-problem';
 import { useCommandId } from '../call/use-command-id';
-import type { OrderInHand } from './order-menu';
+import type { OrderInHand } from './order-in-hand';
 
 type CancelDialogProps = { order: OrderInHand; onClose: () => void; onDone: (() => void) | undefined };
 

@@ -6,15 +6,8 @@ import type { JobTypeCode } from '@/domain/work-order/job-type';
 import { Icon } from '../../ui/icon';
 import { MenuButton } from '../../ui/menu-button';
 import { CancelDialog } from './cancel-dialog';
+import type { OrderInHand } from './order-in-hand';
 import { RequalifyDialog } from './requalify-dialog';
-
-export type OrderInHand = {
-  readonly workOrderId: string;
-  readonly reference: string;
-  readonly jobType: JobTypeCode;
-  /** A window is promised: whoever has it is told when it goes. */
-  readonly window: { readonly start: string; readonly end: string } | null;
-};
 
 type OrderMenuProps = {
   order: OrderInHand;

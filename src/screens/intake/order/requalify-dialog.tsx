@@ -14,7 +14,7 @@ import { useRefusal } from '../../use-refusal';
 import { FieldProblem } from '../call/field-problem';
 import { useCommandId } from '../call/use-command-id';
 import { useJobWords } from '../triage/use-job-words';
-import type { OrderInHand } from './order-menu';
+import type { OrderInHand } from './order-in-hand';
 
 type RequalifyDialogProps = {
   order: OrderInHand;

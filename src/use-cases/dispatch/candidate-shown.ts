@@ -1,0 +1,50 @@
+import type { TechnicianId, VisitId } from '@/domain/ids';
+import type { RouteRefusal } from '@/planning/refusals';
+import type { TravelSource } from '../ports/travel-times';
+import type { BreakShown } from './what-if';
+
+/** One technician who could go now, and everything that would follow. Instants are ISO. */
+export type CandidateShown = {
+  readonly technicianId: TechnicianId;
+  readonly technicianName: string;
+  readonly isOnCall: boolean;
+  readonly arrival: string;
+  /** The soonest this technician could be there at all, which may break more. */
+  readonly earliestArrival: string;
+  readonly travelSeconds: number;
+  readonly travelMetres: number;
+  readonly travelSource: TravelSource;
+  readonly keepsPromise: boolean;
+  readonly costCents: number;
+  readonly breaks: readonly BreakShown[];
+  /** The job the technician is driving to, which would be put off. */
+  readonly putOff: string | null;
+  /** Jobs promised to nobody that make room; `to` is null when they wait to be planned again. */
+  readonly displaced: readonly {
+    readonly visitId: VisitId;
+    readonly reference: string;
+    readonly to: { readonly technicianName: string; readonly arrival: string } | null;
+  }[];
+  /** For a promise broken, who else could keep it and for how much. */
+  readonly rescues: readonly {
+    readonly reference: string;
+    readonly technicianName: string;
+    readonly arrival: string;
+    readonly costCents: number;
+  }[];
+};
+
+export type CandidatesShown = {
+  /** In time before late, then the cheapest. */
+  readonly candidates: readonly CandidateShown[];
+  readonly excluded: readonly {
+    readonly technicianId: TechnicianId;
+    readonly technicianName: string;
+    readonly reason: RouteRefusal['reason']['kind'];
+    readonly missingSkills: readonly string[];
+  }[];
+  /** Who has the job now: goes into the command as `insteadOf`. */
+  readonly current: { readonly technicianId: TechnicianId; readonly technicianName: string } | null;
+  /** The promise at stake, null when none runs. */
+  readonly dueAt: string | null;
+};
