@@ -2,7 +2,7 @@
 import { Phone, RotateCcw } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useCallback, useEffect, useState } from 'react';
-import { serverNow } from '../server-clock';
+import { heardServerTime, serverNow } from '../server-clock';
 import { Button } from '../ui/button';
 import { PageHeader } from '../ui/page-header';
 import { useShortcut } from '../ui/use-shortcut';
@@ -22,6 +22,8 @@ type IntakeScreenProps = {
   isDispatcher: boolean;
   /** Opened by `U`; `urgentAtMs` is that key, by the server's time. */
   isUrgent: boolean;
+  /** The server's time when the page was made: the first key may come before any answer brings a better one. */
+  serverNowMs: number;
   urgentAtMs: number | null;
 };
 
@@ -29,12 +31,13 @@ type IntakeScreenProps = {
 const FRESH_MS = 5 * 60_000;
 
 /** The call screen: the caller is on the line, one hand types. */
-export function IntakeScreen({ account, isDispatcher, isUrgent, urgentAtMs }: IntakeScreenProps) {
+export function IntakeScreen({ account, isDispatcher, isUrgent, serverNowMs, urgentAtMs }: IntakeScreenProps) {
   const t = useTranslations('intake');
+  useEffect(() => heardServerTime(String(serverNowMs), Date.now(), Date.now()), [serverNowMs]);
   const urgentSince = useCallback(() => {
     if (!isUrgent) return null;
     const now = serverNow();
-    return urgentAtMs !== null && urgentAtMs <= now && now - urgentAtMs < FRESH_MS ? urgentAtMs : now;
+    return urgentAtMs !== null && Math.abs(now - urgentAtMs) < FRESH_MS ? urgentAtMs : now;
   }, [isUrgent, urgentAtMs]);
   const { draft, change, begin, finish, shelved, resume } = useDraft(account, urgentSince);
   const [isUrgentCall, setUrgentCall] = useState(isUrgent);

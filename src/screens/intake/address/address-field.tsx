@@ -8,6 +8,7 @@ import type { AddressFound } from '../call/answers';
 import type { CallPart } from '../call/call-to-take';
 import { focusPart } from '../call/focus-part';
 import { useDebounced } from '../call/use-debounced';
+import { useEagerEnter } from '../call/use-eager-enter';
 import { newNumber } from './address-options';
 import { isSure } from './is-sure';
 import { splitAddress } from './split-address';
@@ -60,16 +61,20 @@ export function AddressField({ draft, change, problem, onNew }: AddressFieldProp
     change({ address, addressWords: '' });
     focusPart('complaint');
   };
+  const isLoading = typed.length > 1 && (typed !== words || isFetching);
+  const onKeyDown = useEagerEnter(isLoading, options, take);
   return (
-    <ComboBox
-      label={t('label')}
-      description={isError ? t('searchFailed') : t('hint')}
-      error={problem}
-      options={options}
-      inputValue={draft.addressWords}
-      onInputChange={(addressWords) => change({ addressWords })}
-      onSelect={take}
-      isLoading={typed.length > 1 && (typed !== words || isFetching)}
-    />
+    <div onKeyDownCapture={onKeyDown}>
+      <ComboBox
+        label={t('label')}
+        description={isError ? t('searchFailed') : t('hint')}
+        error={problem}
+        options={options}
+        inputValue={draft.addressWords}
+        onInputChange={(addressWords) => change({ addressWords })}
+        onSelect={take}
+        isLoading={isLoading}
+      />
+    </div>
   );
 }

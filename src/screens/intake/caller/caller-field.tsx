@@ -9,6 +9,7 @@ import type { CallPart } from '../call/call-to-take';
 import { focusPart } from '../call/focus-part';
 import { asTyped, looksLikePhone, spokenPhone } from '../call/phone';
 import { useDebounced } from '../call/use-debounced';
+import { useEagerEnter } from '../call/use-eager-enter';
 
 const UNKNOWN = 'unknown';
 
@@ -50,16 +51,20 @@ export function CallerField({ draft, change }: CallPart) {
     });
     focusPart(keeps ? 'complaint' : 'address');
   };
+  const isLoading = typed.length > 1 && (typed !== words || isFetching);
+  const onKeyDown = useEagerEnter(isLoading, options, take);
   return (
-    <ComboBox
-      label={t('label')}
-      description={isError ? t('searchFailed') : t('hint')}
-      options={options}
-      inputValue={draft.callerWords}
-      onInputChange={(text) => change({ callerWords: asTyped(draft.callerWords, text) })}
-      onSelect={take}
-      isLoading={typed.length > 1 && (typed !== words || isFetching)}
-    />
+    <div onKeyDownCapture={onKeyDown}>
+      <ComboBox
+        label={t('label')}
+        description={isError ? t('searchFailed') : t('hint')}
+        options={options}
+        inputValue={draft.callerWords}
+        onInputChange={(text) => change({ callerWords: asTyped(draft.callerWords, text) })}
+        onSelect={take}
+        isLoading={isLoading}
+      />
+    </div>
   );
 }
 
