@@ -1,5 +1,5 @@
 'use client';
-import type { LucideIcon } from 'lucide-react';
+import { LoaderCircle, type LucideIcon } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, type ReactNode, useId } from 'react';
 import { Button } from './ui/button';
@@ -18,14 +18,17 @@ type DecisionFormProps = {
   children?: ReactNode;
 };
 
-/** A decision with its reasons, in a dialog: what it does, the fields, the refusal read aloud, one way on and one back. */
+/**
+ * A decision with its reasons, in a dialog: what it does, the fields, the refusal read aloud, one way on and one back.
+ * Its button is never `isPending`: React Aria would then announce by its id a button that is gone with the dialog.
+ */
 export function DecisionForm(props: DecisionFormProps) {
   const { title, lead, submit, icon, refused, isSending, onSubmit, onClose, children } = props;
   const t = useTranslations('ui');
   const formId = useId();
   const send = (event: FormEvent) => {
     event.preventDefault();
-    onSubmit();
+    if (!isSending) onSubmit();
   };
   return (
     <Dialog
@@ -36,7 +39,7 @@ export function DecisionForm(props: DecisionFormProps) {
       actions={
         <>
           <Button onPress={onClose}>{t('cancel')}</Button>
-          <Button kind="primary" type="submit" form={formId} icon={icon} isPending={isSending}>
+          <Button kind="primary" type="submit" form={formId} icon={isSending ? LoaderCircle : icon}>
             {submit}
           </Button>
         </>

@@ -22,9 +22,10 @@ export function AccountsTable({ accounts, self, onChange }: AccountsTableProps) 
     {
       id: 'who',
       header: t('who'),
-      cell: ({ accountId, name, email }) => (
+      cell: ({ accountId, name, email, role }) => (
         <div className="py-1">
           {name} {accountId === self && <span className="font-normal text-ink-soft">({t('self')})</span>}
+          <span className="block text-sm font-normal text-ink-soft md:hidden">{roleOf(role)}</span>
           <span className="block text-sm font-normal break-all text-ink-soft">{email}</span>
         </div>
       ),
@@ -32,6 +33,7 @@ export function AccountsTable({ accounts, self, onChange }: AccountsTableProps) 
     {
       id: 'role',
       header: t('role'),
+      className: 'max-md:hidden',
       cell: ({ role, technician, name }) => (
         <>
           {roleOf(role)}

@@ -16,20 +16,14 @@ export function LedgerActions({ line, onExempt }: { line: LedgerLine; onExempt: 
   const { number, reference, beneficiary } = line;
 
   async function approve() {
-    if (await send({ compensationId: line.compensationId }))
+    if (!isSending && (await send({ compensationId: line.compensationId })))
       showToast({ title: t('ledger.approved', { beneficiary, number }), tone: 'done' });
   }
 
   return (
     <div className="flex flex-wrap justify-end gap-1.5 py-1">
       {line.state === 'due' && !isAwaited(line) && (
-        <Button
-          size="small"
-          icon={Check}
-          isPending={isSending}
-          onPress={approve}
-          aria-label={t('ledger.approveOf', { number, reference })}
-        >
+        <Button size="small" icon={Check} onPress={approve} aria-label={t('ledger.approveOf', { number, reference })}>
           {t('ledger.approve')}
         </Button>
       )}
