@@ -34,7 +34,7 @@ export function BoardToolbar(props: BoardToolbarProps) {
   useShortcut({ id: 'desk.previousDay', key: 'p' }, previous);
   useShortcut({ id: 'desk.nextDay', key: 's' }, next);
   return (
-    <div className="@container flex min-h-12 flex-wrap items-center gap-x-2 gap-y-1 border-b border-line bg-surface px-3 py-1.5">
+    <div className="@container flex min-h-12 items-center max-sm:flex-wrap gap-x-2 gap-y-1 border-b border-line bg-surface px-3 py-1.5">
       <Button icon={ListTodo} onPress={onOpenJobs} className="lg:hidden">
         {t('jobs', { count: jobCount ?? 0 })}
       </Button>
@@ -50,7 +50,7 @@ export function BoardToolbar(props: BoardToolbarProps) {
         shortcut="T"
         onPress={() => onDay(today)}
         isDisabled={day === today}
-        className="max-sm:[&_kbd]:hidden"
+        className="@max-[54rem]:[&_kbd]:hidden"
       >
         {t('today')}
       </Button>
@@ -59,16 +59,18 @@ export function BoardToolbar(props: BoardToolbarProps) {
         aria-label={t('date')}
         value={day}
         onChange={({ target }) => target.value && onDay(target.value)}
-        className={`${boxClasses} h-control w-auto! px-2 max-md:hidden`}
+        className={`${boxClasses} h-control w-auto! px-2 hidden @min-[44rem]:block`}
       />
       {children}
       <div className="ml-auto flex items-center gap-2">
-        {onUndo && (
-          <Button kind="quiet" icon={Undo2} onPress={onUndo}>
-            {t('undo')}
-          </Button>
-        )}
-        <div className="max-md:hidden">
+        <Button
+          kind="quiet"
+          icon={Undo2}
+          aria-label={t('undo')}
+          isDisabled={onUndo === null}
+          onPress={() => onUndo?.()}
+        />
+        <div className="hidden @min-[54rem]:block">
           <Segments
             label={t('zoom')}
             value={zoom}

@@ -6,7 +6,7 @@ import type { Zoom } from './board-toolbar';
 import type { PlannedVisit, TechnicianDay } from './day-plan';
 import type { DayScale } from './day-scale';
 import { HourRuler } from './hour-ruler';
-import { MoveGhost } from './move-ghost';
+import { MoveGhost, type MoveVerdict } from './move-ghost';
 import { nextOnBoard } from './next-on-board';
 import { NowLine } from './now-line';
 import { ROW_PIXELS, TechnicianRow } from './technician-row';
@@ -19,7 +19,7 @@ type DayBoardProps = {
   zoom: Zoom;
   selectedWorkOrderId: string | null;
   move: Move;
-  verdict: 'asking' | 'possible' | 'refused';
+  verdict: MoveVerdict;
   /** False for those who only look. */
   canMove: boolean;
   onGrip: (grip: Grip) => boolean;

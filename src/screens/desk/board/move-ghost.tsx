@@ -1,4 +1,4 @@
-import { CircleCheck, CircleX, LoaderCircle } from 'lucide-react';
+import { BellRing, CircleCheck, CircleX, LoaderCircle } from 'lucide-react';
 import { useFormatter } from 'next-intl';
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { Icon } from '../../ui/icon';
@@ -7,18 +7,22 @@ import type { Moving } from '../move/use-move';
 import type { DayScale } from './day-scale';
 import { ROW_PIXELS } from './technician-row';
 
+/** `retell`: it can be done once the customer is promised another window. */
+export type MoveVerdict = 'asking' | 'possible' | 'retell' | 'refused';
+
 type MoveGhostProps = {
   moving: Moving;
   scale: DayScale;
   technicianIds: readonly string[];
   /** What the hours lie on. */
   track: RefObject<HTMLElement | null>;
-  verdict: 'asking' | 'possible' | 'refused';
+  verdict: MoveVerdict;
 };
 
 const LOOKS = {
   asking: { icon: LoaderCircle, classes: 'border-line-strong', iconClasses: 'animate-spin text-ink-soft' },
   possible: { icon: CircleCheck, classes: 'border-kept', iconClasses: 'text-kept' },
+  retell: { icon: BellRing, classes: 'border-risk', iconClasses: 'text-risk' },
   refused: { icon: CircleX, classes: 'border-broken', iconClasses: 'text-broken' },
 } as const;
 

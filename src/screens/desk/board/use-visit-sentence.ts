@@ -12,7 +12,7 @@ export function useVisitSentence(): (visit: PlannedVisit) => string {
       const time = (ms: number) => format.dateTime(ms, 'time');
       const { window, standing } = visit;
       const parts = [
-        `${sayJob(visit.jobType)} ${visit.reference}, ${visit.commune}`,
+        `${visit.reference} ${visit.commune}, ${sayJob(visit.jobType)}`,
         t('bar.planned', { from: time(visit.startMs), to: time(visit.endMs) }),
         t(`visitState.${visit.state}`),
         window && t('bar.window', { from: time(window.startMs), to: time(window.endMs) }),

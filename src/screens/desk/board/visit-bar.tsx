@@ -37,7 +37,6 @@ export const VisitBar = memo(function VisitBar({ visit, scale, isSelected, isTab
         data-visit={visit.visitId}
         data-work-order={visit.workOrderId}
         tabIndex={isTabStop ? 0 : -1}
-        aria-label={sentence(visit)}
         aria-current={isSelected ? 'true' : undefined}
         title={sentence(visit)}
         style={placeOf(scale, visit)}
@@ -46,6 +45,7 @@ export const VisitBar = memo(function VisitBar({ visit, scale, isSelected, isTab
           VISIT_LOOK[state].classes,
         )}
       >
+        <span className="sr-only">{sentence(visit)}</span>
         <BarFace visit={visit} />
         {(standing === 'late' || standing === 'atRisk') && (
           <Icon
@@ -66,7 +66,10 @@ function BarFace({ visit }: { visit: PlannedVisit }) {
   const number = visit.reference.replace(/^.*-/, '');
   const state = VISIT_LOOK[visit.state].icon;
   return (
-    <span className="flex h-full flex-col justify-center overflow-hidden px-0.5 leading-4 @min-[3.75rem]:px-1">
+    <span
+      aria-hidden
+      className="flex h-full flex-col justify-center overflow-hidden px-0.5 leading-4 @min-[3.75rem]:px-1"
+    >
       <span className="flex items-center gap-0.5 @min-[3.75rem]:gap-1">
         <Icon of={JOB_ICON[visit.jobType]} className="size-3.5" />
         <span className="hidden shrink-0 font-medium tabular-nums @min-[4.5rem]:inline">{number}</span>

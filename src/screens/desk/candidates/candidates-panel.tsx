@@ -14,6 +14,7 @@ import { Skeleton } from '../../ui/skeleton';
 import { showToast } from '../../ui/toasts';
 import { useShortcut } from '../../ui/use-shortcut';
 import { useRefusal } from '../../use-refusal';
+import { Disclosure } from '../disclosure';
 import { ReasonList } from '../reason-list';
 import { SidePanel } from '../side-panel';
 import { useDigit } from '../use-digit';
@@ -85,7 +86,7 @@ export function CandidatesPanel({ workOrderId, lead, insteadOf, onClose, onSent 
           {chosen ? (
             <>
               <Choice candidates={found} chosen={chosen} onChoose={setChosenId} />
-              <div className="sticky bottom-0 flex items-center gap-3 border-t border-line bg-surface px-4 py-3">
+              <div className="sticky bottom-0 flex flex-col items-start gap-1 border-t border-line bg-surface px-4 py-3">
                 <Button
                   kind="primary"
                   icon={Send}
@@ -127,10 +128,9 @@ function Choice({ candidates, chosen, onChoose }: ChoiceProps) {
       <legend className="sr-only">{t('best')}</legend>
       <ol className="flex flex-col gap-2">{candidates.slice(0, SHOWN).map(card)}</ol>
       {rest.length > 0 && (
-        <details>
-          <summary className="flex min-h-control items-center font-medium">{t('more', { count: rest.length })}</summary>
+        <Disclosure title={t('more', { count: rest.length })}>
           <ol className="mt-1 flex flex-col gap-2">{rest.map((one, at) => card(one, at + SHOWN))}</ol>
-        </details>
+        </Disclosure>
       )}
     </fieldset>
   );
@@ -140,11 +140,12 @@ function Excluded({ excluded, isOpen }: { excluded: Candidates['excluded']; isOp
   const t = useTranslations('desk.candidates');
   if (excluded.length === 0) return null;
   return (
-    <details open={isOpen} className="border-t border-line py-2">
-      <summary className="flex min-h-control items-center px-4 font-medium">
-        {t('excluded', { count: excluded.length })}
-      </summary>
+    <Disclosure
+      title={t('excluded', { count: excluded.length })}
+      isOpen={isOpen}
+      className="border-t border-line py-2 [&>summary]:px-4"
+    >
       <ReasonList refusals={excluded.map((one) => ({ ...one, relaxation: null }))} />
-    </details>
+    </Disclosure>
   );
 }

@@ -1,11 +1,12 @@
 'use client';
-import { CircleCheck, CircleX, LoaderCircle } from 'lucide-react';
+import { BellRing, CircleCheck, CircleX, LoaderCircle } from 'lucide-react';
 import { useFormatter, useLocale, useTranslations } from 'next-intl';
 import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';
 import { useRefusal } from '../../use-refusal';
 import { useRuleWords } from '../use-rule-words';
 import { sayLength, sayTime } from '../window-words-of';
+import { inTheWay } from './in-the-way';
 import type { Moving } from './use-move';
 import type { Outlook, WhatIf } from './use-outlook';
 
@@ -36,7 +37,7 @@ export function OutlookNote({ moving, technicianName, outlook, onDrop, onCancel 
           <p className="font-semibold">
             {subject.label} : {place}
           </p>
-          <Verdict outlook={outlook} />
+          <Verdict outlook={outlook} workOrderId={subject.workOrderId} />
         </div>
         {moving.by === 'keyboard' && <p className="mt-0.5 text-sm text-ink-soft">{t('keys')}</p>}
       </div>
@@ -52,7 +53,7 @@ export function OutlookNote({ moving, technicianName, outlook, onDrop, onCancel 
   );
 }
 
-function Verdict({ outlook }: { outlook: Outlook }) {
+function Verdict({ outlook, workOrderId }: { outlook: Outlook; workOrderId: string }) {
   const t = useTranslations('desk.move');
   const say = useRefusal();
   switch (outlook.kind) {
@@ -65,11 +66,11 @@ function Verdict({ outlook }: { outlook: Outlook }) {
     case 'failed':
       return <Line icon={CircleX} tone="text-broken" words={t('failed')} />;
     case 'known':
-      return <Known whatIf={outlook.whatIf} />;
+      return <Known whatIf={outlook.whatIf} workOrderId={workOrderId} />;
   }
 }
 
-function Known({ whatIf }: { whatIf: WhatIf }) {
+function Known({ whatIf, workOrderId }: { whatIf: WhatIf; workOrderId: string }) {
   const t = useTranslations('desk.move');
   const words = useRuleWords();
   const format = useFormatter();
@@ -84,6 +85,8 @@ function Known({ whatIf }: { whatIf: WhatIf }) {
     const arrival = whatIf.arrival ? sayTime(Date.parse(whatIf.arrival), locale) : '';
     return <Line icon={CircleCheck} tone="text-kept" words={`${t('possible', { arrival })} · ${sums}`} />;
   }
+  if (inTheWay(whatIf, workOrderId) === 'ownWindow')
+    return <Line icon={BellRing} tone="text-risk" words={`${t('retell')} · ${sums}`} />;
   const late = whatIf.breaks.filter(({ rule }) => rule === 'promisedWindow');
   const references = late
     .map(({ reference, minutes }) => t('late', { reference: reference ?? '', length: sayLength(minutes) }))

@@ -6,16 +6,18 @@ import { useTRPC } from '../../trpc';
 import { showToast } from '../../ui/toasts';
 import { useShortcut } from '../../ui/use-shortcut';
 import type { TechnicianDay } from '../board/day-plan';
+import type { MoveVerdict } from '../board/move-ghost';
 import type { Grip } from '../board/use-board-drag';
 import { focusedWorkOrder } from '../focused-work-order';
 import type { JobToPlan } from '../to-plan/job-to-plan';
 import { firstDraft } from './first-draft';
+import { inTheWay } from './in-the-way';
 import { standingOnBoard } from './standing-on-board';
 import { useDrop } from './use-drop';
 import { type Moving, useMove } from './use-move';
 import { useMoveKeys } from './use-move-keys';
 import { useMoveSubjects } from './use-move-subjects';
-import { useOutlook } from './use-outlook';
+import { type Outlook, useOutlook } from './use-outlook';
 import type { Inverse } from './use-undo';
 
 type BoardMoveContext = {
@@ -101,12 +103,10 @@ export function useBoardMove(context: BoardMoveContext) {
   useShortcut({ id: 'desk.move', key: 'm' }, byKey, { enabled: canChange && !moving });
   useMoveKeys(move, technicians, dropNow, drop.awaiting === null);
 
-  const isPossible = outlook.kind === 'same' || (outlook.kind === 'known' && outlook.whatIf.isFeasible);
   return {
     move,
     outlook,
-    verdict:
-      outlook.kind === 'asking' ? ('asking' as const) : isPossible ? ('possible' as const) : ('refused' as const),
+    verdict: verdictOf(outlook, moving?.subject.workOrderId ?? ''),
     grip,
     drop: dropNow,
     undo: drop.undo.undo,
@@ -115,4 +115,13 @@ export function useBoardMove(context: BoardMoveContext) {
     isRetelling: drop.isRetelling,
     keepAsBefore: drop.keepAsBefore,
   };
+}
+
+const VERDICTS = { nothing: 'possible', ownWindow: 'retell', rule: 'refused' } as const;
+
+function verdictOf(outlook: Outlook, workOrderId: string): MoveVerdict {
+  if (outlook.kind === 'asking') return 'asking';
+  if (outlook.kind === 'same') return 'possible';
+  if (outlook.kind !== 'known') return 'refused';
+  return VERDICTS[inTheWay(outlook.whatIf, workOrderId)];
 }

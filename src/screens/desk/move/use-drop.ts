@@ -8,6 +8,7 @@ import { showToast } from '../../ui/toasts';
 import { useRefusal } from '../../use-refusal';
 import { useRuleWords } from '../use-rule-words';
 import { sayTime } from '../window-words-of';
+import { inTheWay } from './in-the-way';
 import type { Retelling } from './retell-dialog';
 import { isUnmoved, type Move, type Moving } from './use-move';
 import { targetOf, type WhatIf } from './use-outlook';
@@ -107,8 +108,7 @@ export function useDrop({ day, move, inverseOf, nameOf, appointmentOf, onPut }: 
       const { breaks, seen } = answer.value;
       const [first] = breaks;
       if (!first) return await save(moving, seen);
-      const isOwnWindow = breaks.every((one) => one.rule === 'promisedWindow' && one.workOrderId === workOrderId);
-      if (isOwnWindow && (await askToRetell(moving, answer.value))) return;
+      if (inTheWay(answer.value, workOrderId) === 'ownWindow' && (await askToRetell(moving, answer.value))) return;
       refused(`${t('refused', { rule: words.rule(first.rule) })} (${first.technicianName})`, moving);
     } catch {
       refused(t('failed'), moving);

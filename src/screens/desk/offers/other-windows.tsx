@@ -1,6 +1,7 @@
 'use client';
 import { useFormatter, useLocale, useTranslations } from 'next-intl';
 import { joinClasses } from '../../ui/join-classes';
+import { Disclosure } from '../disclosure';
 import { sayDay, sayHours } from '../window-words-of';
 import type { Offered, Offers } from './offers-answer';
 
@@ -13,8 +14,7 @@ export function OtherWindows({ days, isDisabled, onBook }: OtherWindowsProps) {
   const format = useFormatter();
   const count = days.reduce((sum, { windows }) => sum + windows.length, 0);
   return (
-    <details className="border-t border-line px-4 py-2">
-      <summary className="flex min-h-control items-center font-medium">{t('others', { count })}</summary>
+    <Disclosure title={t('others', { count })} className="border-t border-line px-4 py-2">
       <ul className="mt-1 flex flex-col gap-3 pb-2">
         {days.map(({ day, windows }) => (
           <li key={day}>
@@ -48,6 +48,6 @@ export function OtherWindows({ days, isDisabled, onBook }: OtherWindowsProps) {
           </li>
         ))}
       </ul>
-    </details>
+    </Disclosure>
   );
 }

@@ -1,0 +1,13 @@
+type Breaks = {
+  readonly breaks: readonly { readonly rule: string; readonly workOrderId: string | null }[];
+};
+
+/**
+ * What keeps a drop from being made: nothing; only the window promised for this very job, which can be given again; or a
+ * rule of the plan.
+ */
+export function inTheWay({ breaks }: Breaks, workOrderId: string): 'nothing' | 'ownWindow' | 'rule' {
+  if (breaks.length === 0) return 'nothing';
+  const isOwn = breaks.every((one) => one.rule === 'promisedWindow' && one.workOrderId === workOrderId);
+  return isOwn ? 'ownWindow' : 'rule';
+}
