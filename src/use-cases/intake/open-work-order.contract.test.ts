@@ -87,15 +87,20 @@ test('facts cannot be rewritten, even by hand', async () => {
   await expect(town.database.delete(fact)).rejects.toThrow();
 });
 
-test.each(['12 rue des freres kennedy', 'freres kenedy', 'Frères-Kennedy Salon', '12 rue frére kennedi 13300'])(
-  'the address is found as %s',
-  async (words) => {
-    const found = await town.ports.intake.findAddress(town.dispatcher.territoryId, words);
-    expect(found[0]).toMatchObject({ address: '12 rue des Frères Kennedy, 13300 Salon-de-Provence' });
-  },
-);
+test.each([
+  '12 rue des freres kennedy',
+  'freres kenedy',
+  'Frères-Kennedy Salon',
+  '12 rue frére kennedi 13300',
+  '12 freres kenedi',
+  '12 kenedy',
+  '12 r. des freres kennedy',
+])('the address is found as %s', async (words) => {
+  const found = await town.ports.intake.findAddress(town.dispatcher.territoryId, words);
+  expect(found[0]).toMatchObject({ address: '12 rue des Frères Kennedy, 13300 Salon-de-Provence' });
+});
 
-test.each(['06 39 98 00 01', '+33 6 39 98 00 01', 'zoe oeillet', 'Oeilet', 'c-1', 'A-1', 'rue des frères kennedy'])(
+test.each(['06 39 98 00 01', '+33 6 39 98 00 01', 'zoe oeillet', 'Oeilet', 'c-1', 'A-1', 'rue des frères kennedy', '12 r des freres kenedi'])(
   'the caller is found by %s',
   async (words) => {
     const found = await town.ports.intake.findCaller(town.dispatcher.territoryId, words);

@@ -3,11 +3,26 @@ import type { AddressFound, CallerFound, CommuneListed, IntakeQuestions } from '
 import type { Database } from '../database';
 import { addressOf } from './address';
 import { alreadyReported, requestHistory } from './request-history';
+import { streetWords } from './street-words';
 
 /** The point `p` in the commune `c` as a call-taker reads it, without who subscribes there. */
 const POINT = sql`'servicePointId', p.id, 'reference', p.reference, 'confidence', p.confidence, 'address', ${addressOf},
   'houseNumber', p.house_number, 'street', p.street, 'insee', p.insee,
   'place', case when p.lon is null then null else json_build_object('lon', p.lon, 'lat', p.lat) end`;
+
+/** The right number outweighs a slip or two in the street's name, not another street. */
+const SAME_NUMBER = 0.15;
+
+/** What was typed, as it is compared: all of it, and without its figures, which resemble nothing. */
+const ASKED = (words: string) => sql`
+  select words,
+    coalesce(nullif(trim(regexp_replace(words, '\\m(\\d+|bis|ter|quater)\\M', '', 'g')), ''), words) as letters
+  from (select comparable(${streetWords(words)}) as words) written`;
+
+/** How like the point `p` is what was typed. */
+const ADDRESS_LIKENESS = sql`strict_word_similarity(asked.letters, p.search)
+  + case when p.house_number <> '' and asked.words ~ ('\\m' || comparable(p.house_number) || '\\M')
+      then ${SAME_NUMBER}::real else 0 end`;
 
 /**
  * Trigram search over the territory's own index. `word_similarity` forgives typos and missing words; an exact phone
@@ -19,7 +34,7 @@ export function intakeQuestions(database: Database): IntakeQuestions {
     alreadyReported: (territory, at, now) => alreadyReported(database, territory, at, now),
     async findAddress(territory, words) {
       const { rows } = await database.execute<{ found: AddressFound }>(sql`
-        with asked as (select comparable(${words}) as words)
+        with asked as (${ASKED(words)})
         select json_build_object(${POINT}, 'subscriber',
           case when s.id is null then null else json_build_object('customerId', s.id, 'name', s.name) end) as found
         from service_point p
@@ -27,8 +42,8 @@ export function intakeQuestions(database: Database): IntakeQuestions {
           join commune c on c.insee = p.insee
           left join contract k on k.service_point_id = p.id and k.until is null
           left join customer s on s.id = k.customer_id
-        where p.territory_id = ${territory} and asked.words <% p.search
-        order by strict_word_similarity(asked.words, p.search) desc,
+        where p.territory_id = ${territory} and asked.letters <% p.search
+        order by ${ADDRESS_LIKENESS} desc,
           abs(length(p.search) - length(asked.words)), p.search
         limit 10`);
       return rows.map(({ found }) => found);
@@ -37,21 +52,23 @@ export function intakeQuestions(database: Database): IntakeQuestions {
       const digits = words.replace(/\D/g, '');
       const phone = digits.length >= 6 ? `%${digits.replace(/^(33|0)/, '')}` : null;
       const { rows } = await database.execute<CallerFound & Record<string, unknown>>(sql`
-        with asked as (select comparable(${words}) as words, upper(trim(${words})) as exact, ${phone}::text as phone),
+        with asked as (
+          select *, upper(trim(${words})) as exact, ${phone}::text as phone from (${ASKED(words)}) typed),
+        at_address as (
+          select k.customer_id, max(${ADDRESS_LIKENESS}) as likeness
+          from service_point p cross join asked join contract k on k.service_point_id = p.id
+          where p.territory_id = ${territory} and asked.letters <% p.search group by k.customer_id),
         found as (
           select s.*, case
-            when s.mobile like asked.phone or s.landline like asked.phone then 3
-            when s.reference = asked.exact
+            when s.mobile like asked.phone or s.landline like asked.phone or s.reference = asked.exact
               or exists (select 1 from contract k where k.customer_id = s.id and k.number = asked.exact) then 3
-            else word_similarity(asked.words, s.search) end as likeness
-          from customer s cross join asked
+            else greatest(word_similarity(asked.words, s.search), at_address.likeness) end as likeness
+          from customer s cross join asked left join at_address on at_address.customer_id = s.id
           where s.territory_id = ${territory} and (
             s.mobile like asked.phone or s.landline like asked.phone or s.reference = asked.exact
             or (asked.words <> '' and asked.words <% s.search)
             or exists (select 1 from contract k where k.customer_id = s.id and k.number = asked.exact)
-            or (asked.words <> '' and exists (
-              select 1 from contract k join service_point p on p.id = k.service_point_id
-              where k.customer_id = s.id and asked.words <% p.search)))
+            or at_address.likeness is not null)
           order by likeness desc, s.name limit 10)
         select f.id as "customerId", f.name, f.reference, f.mobile, f.landline,
           f.contact_preference as "contactPreference", f.braille,
