@@ -21,14 +21,18 @@ function note(page: Page): Locator {
   return page.locator('[data-outlook]');
 }
 
-/** Presses a key until the note says so; each place is judged before the next. */
-async function steerUntil(page: Page, key: string, says: RegExp, atMost: number): Promise<void> {
+/** Presses a key until the note says so; each place is judged before the next. False when none of so many does. */
+async function steers(page: Page, key: string, says: RegExp, atMost: number): Promise<boolean> {
   for (let step = 0; step < atMost; step++) {
     await page.keyboard.press(key);
     await expect(note(page)).not.toContainText('Vérification');
-    if (says.test(await note(page).innerText())) return;
+    if (says.test((await note(page).textContent()) ?? '')) return true;
   }
-  throw new Error(`no place within ${atMost} steps of ${key} says ${says}: ${await note(page).innerText()}`);
+  return false;
+}
+
+async function referenceOf(bar: Locator): Promise<string> {
+  return /SAL-\d+/.exec((await bar.textContent()) ?? '')?.[0] ?? '';
 }
 
 test('commitment 26: on the telephone O offers three windows in words, 1 books, and the desk shows who comes', async ({
@@ -106,7 +110,7 @@ test('a visit is moved by keyboard with its consequences told first; a colleague
   await as('dispatcher');
   await page.goto('/desk');
   const bar = page.getByRole('button', { name: /Contrôle de (vanne|poteau).*prévu/ }).first();
-  const reference = /SAL-\d+/.exec(await bar.innerText())?.[0] ?? '';
+  const reference = await referenceOf(bar);
   const from = await technicianOf(bar);
   const colleague = await another('dispatcher');
   await colleague.goto('/desk');
@@ -115,7 +119,7 @@ test('a visit is moved by keyboard with its consequences told first; a colleague
 
   await bar.focus();
   await page.keyboard.press('m');
-  await steerUntil(page, 'ArrowDown', /Possible : arrivée/, 23);
+  expect(await steers(page, 'ArrowDown', /Possible : arrivée/, 23)).toBe(true);
   await expect(note(page)).toContainText('€');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('alertdialog')).toContainText(reference);
@@ -137,11 +141,24 @@ test('commitment 29: before a promised window moves, the dialog shows the words 
   await setClock(MORNING);
   await as('dispatcher');
   await page.goto('/desk?day=2026-10-22');
-  const bar = page.getByRole('button', { name: /promis entre 08:00 et 10:00.*client prévenu/ }).first();
-  const reference = /SAL-\d+/.exec(await bar.innerText())?.[0] ?? '';
-  await bar.focus();
-  await page.keyboard.press('m');
-  await steerUntil(page, 'Shift+ArrowRight', /Hors de la plage promise/, 14);
+  // The last of a tour can leave its window without making a neighbour late, if its day is long enough.
+  const lastBars = page
+    .locator('ol[aria-label^="Passages de"] > li:last-child')
+    .getByRole('button', { name: /client prévenu/ });
+  await expect(lastBars.first()).toBeVisible();
+  let reference = '';
+  let promised = '';
+  for (const bar of await lastBars.all()) {
+    await bar.focus();
+    await page.keyboard.press('m');
+    if (await steers(page, 'Shift+ArrowRight', /Hors de la plage promise/, 8)) {
+      reference = await referenceOf(bar);
+      promised = /promis entre \S+ et \S+/.exec((await bar.textContent()) ?? '')?.[0] ?? '';
+      break;
+    }
+    await page.keyboard.press('Escape');
+  }
+  expect(promised).not.toBe('');
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('alertdialog', { name: 'Le client a été prévenu' });
   await expect(dialog).toContainText('Nouvelle plage');
@@ -149,7 +166,8 @@ test('commitment 29: before a promised window moves, the dialog shows the words 
   await dialog.getByRole('button', { name: 'Déplacer et prévenir' }).click();
   await expect(dialog).toBeHidden();
   const after = page.getByRole('button', { name: new RegExp(`^${reference} `) });
-  await expect(after).not.toHaveAccessibleName(/promis entre 08:00 et 10:00/);
+  await expect(after).toHaveAccessibleName(/promis entre/);
+  await expect(after).not.toHaveAccessibleName(new RegExp(promised));
 });
 
 test('arrows lead from bar to bar, Enter opens, and the address shows a colleague the same', async ({
@@ -171,7 +189,7 @@ test('arrows lead from bar to bar, Enter opens, and the address shows a colleagu
 
   const colleague = await another('manager');
   await colleague.goto(page.url());
-  const title = await panel.getByRole('heading', { level: 2 }).innerText();
+  const title = (await panel.getByRole('heading', { level: 2 }).textContent()) ?? '';
   await expect(colleague.getByRole('heading', { name: title })).toBeVisible();
   await expect(colleague.getByRole('button', { name: 'Déplacer' })).toHaveCount(0);
 });

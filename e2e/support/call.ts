@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import type { Customer } from './company';
 
 /** What the caller says, in the words of the screen. */
@@ -14,11 +14,9 @@ export type Complaint =
         | 'Pose de compteur';
     };
 
-/** A call from the first key to the open work order; gives its reference, `SAL-1301`. The page shows what to tell the caller. */
-export async function takeCall(page: Page, caller: Customer, complaint: Complaint): Promise<string> {
+/** A call from the first key to the last answer, not opened yet; gives the form. */
+export async function fillInCall(page: Page, caller: Customer, complaint: Complaint): Promise<Locator> {
   await page.goto('/intake');
-  // The screen counts by the server's clock, which it hears with its first answer.
-  await expect(page.getByRole('region', { name: 'Promesses' })).toContainText('rupture');
   await page.getByRole('combobox', { name: 'Appelant' }).fill(caller.phone);
   await page.getByRole('option', { name: caller.name }).click();
   const form = page.getByRole('form', { name: 'Appel en cours' });
@@ -29,6 +27,12 @@ export async function takeCall(page: Page, caller: Customer, complaint: Complain
     await form.getByRole('radio', { name: new RegExp(`^${complaint.other}`) }).check();
   }
   if (complaint === 'Fuite') await form.getByRole('radio', { name: 'Réseau, avant compteur' }).check();
+  return form;
+}
+
+/** A call from the first key to the open work order; gives its reference, `SAL-1301`. The page shows what to tell the caller. */
+export async function takeCall(page: Page, caller: Customer, complaint: Complaint): Promise<string> {
+  const form = await fillInCall(page, caller, complaint);
   await form.getByRole('button', { name: 'Ouvrir' }).click();
   const opened = page.getByRole('region', { name: 'Intervention ouverte' });
   const reference = /SAL-\d+/.exec(await opened.getByRole('status').innerText())?.[0];

@@ -7,7 +7,7 @@ import type { DemoCustomer } from '../../demo/blueprint/customers';
  * The Tuesday every site begins on, whenever the stories are run: an ordinary working day, with the night the clocks go
  * back, a public holiday and 15 working days of plan ahead of it.
  */
-export const FIRST_DAY = Temporal.PlainDate.from('2026-10-20');
+const FIRST_DAY = Temporal.PlainDate.from('2026-10-20');
 
 /** When the demo company is loaded, before anybody's shift. */
 export const LOADED_AT = Temporal.Instant.from('2026-10-20T06:00:00+02:00');

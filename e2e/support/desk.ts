@@ -18,7 +18,7 @@ export async function openOnDesk(page: Page, site: Site, reference: string): Pro
 
 /** How a promise of the job stands, in the panel: `Tenu`, `Non tenu`… */
 export function promise(panel: Locator, words: string): Locator {
-  return panel.getByRole('listitem').filter({ hasText: words });
+  return panel.getByRole('listitem').filter({ hasText: words }).filter({ hasText: 'Engagement' });
 }
 
 export type Booked = ReturnType<typeof windowIn> & { readonly technician: string };
@@ -38,7 +38,7 @@ export async function bookOtherDay(page: Page, day: RegExp): Promise<Booked> {
 }
 
 async function booked(page: Page): Promise<Booked> {
-  const toast = page.getByRole('alertdialog').filter({ hasText: 'C’est noté' });
+  const toast = page.getByRole('alertdialog').getByText('C’est noté');
   const said = await toast.innerText();
   const technician = /, avec (.+)/.exec(said)?.[1];
   if (!technician) throw new Error(`nobody comes: ${said}`);
@@ -52,8 +52,23 @@ export async function sendBestCandidate(page: Page): Promise<string> {
   const send = panel.getByRole('button', { name: /^Envoyer / });
   await expect(chooser.or(send)).toBeVisible();
   if (await chooser.isVisible()) await chooser.click();
-  const technician = (await send.innerText()).split('\n')[0]?.replace('Envoyer ', '').trim() ?? '';
+  const technician = /^Envoyer (.+)/.exec(await send.innerText())?.[1] ?? '';
   await send.click();
   await expect(panel).toContainText('envoyé à l’agent');
+  return technician;
+}
+
+/** Puts the job in hand on the day shown, with the first technician who can take it; gives their name. */
+export async function assignToAnybody(page: Page): Promise<string> {
+  await page.getByRole('button', { name: 'Placer sur le planning' }).click();
+  const note = page.getByRole('main').getByRole('status').filter({ hasText: 'chez' });
+  await expect(async () => {
+    await expect(note).not.toContainText('Vérification');
+    if (!(await note.getByText('Possible').isVisible())) await page.keyboard.press('ArrowDown');
+    await expect(note).toContainText('Possible', { timeout: 100 });
+  }).toPass({ intervals: [50] });
+  const technician = /chez ([^,]+),/.exec(await note.innerText())?.[1] ?? '';
+  await page.getByRole('button', { name: 'Poser ici' }).click();
+  await expect(note).toHaveCount(0);
   return technician;
 }
