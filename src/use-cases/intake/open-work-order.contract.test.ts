@@ -100,10 +100,16 @@ test.each([
   expect(found[0]).toMatchObject({ address: '12 rue des Frères Kennedy, 13300 Salon-de-Provence' });
 });
 
-test.each(['06 39 98 00 01', '+33 6 39 98 00 01', 'zoe oeillet', 'Oeilet', 'c-1', 'A-1', 'rue des frères kennedy', '12 r des freres kenedi'])(
-  'the caller is found by %s',
-  async (words) => {
-    const found = await town.ports.intake.findCaller(town.dispatcher.territoryId, words);
-    expect(found[0]).toMatchObject({ name: 'Zoé Œillet', servicePoints: [{ reference: 'PDL-1' }] });
-  },
-);
+test.each([
+  '06 39 98 00 01',
+  '+33 6 39 98 00 01',
+  'zoe oeillet',
+  'Oeilet',
+  'c-1',
+  'A-1',
+  'rue des frères kennedy',
+  '12 r des freres kenedi',
+])('the caller is found by %s', async (words) => {
+  const found = await town.ports.intake.findCaller(town.dispatcher.territoryId, words);
+  expect(found[0]).toMatchObject({ name: 'Zoé Œillet', servicePoints: [{ reference: 'PDL-1' }] });
+});
