@@ -12,6 +12,7 @@ import { sayDay, sayHours } from '../window-words-of';
 export type Retelling = {
   readonly was: { readonly start: string; readonly end: string };
   readonly becomes: { readonly windowStart: string; readonly windowEnd: string };
+  readonly isTold: boolean;
   readonly channel: 'sms' | 'letter' | 'call';
 };
 
@@ -28,7 +29,7 @@ export function RetellDialog({ retelling, isSending, onSend, onCancel }: RetellD
   return (
     <Dialog
       role="alertdialog"
-      title={t('title')}
+      title={t(retelling.isTold ? 'title' : 'titleNotTold')}
       isOpen
       onOpenChange={(isOpen) => !isOpen && onCancel()}
       actions={

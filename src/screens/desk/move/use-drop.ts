@@ -94,7 +94,14 @@ export function useDrop({ day, move, inverseOf, nameOf, appointmentOf, onPut }: 
     const appointment = await appointmentOf(moving.subject.workOrderId);
     if (!window || !appointment) return false;
     const arrivalMs = moving.draft.isTimed || !arrival ? moving.draft.startMs : Date.parse(arrival);
-    setAwaiting({ was: window, becomes: windowRound(arrivalMs), channel: appointment.confirmBy, appointment, moving });
+    setAwaiting({
+      was: window,
+      isTold: window.isTold,
+      becomes: windowRound(arrivalMs),
+      channel: appointment.confirmBy,
+      appointment,
+      moving,
+    });
     return true;
   };
 
