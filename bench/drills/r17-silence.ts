@@ -1,25 +1,20 @@
 import { eq, sql } from 'drizzle-orm';
 import { technician } from '@/adapters/postgres/schema/technician';
-import type { TechnicianId } from '@/domain/ids';
 import type { Role } from '@/domain/roster/role';
-import type { TwilioAnswer } from '@/testing/peers/twilio-behaviour';
 import { hire } from '@/testing/roster';
-import { everyBreak } from './broken-database';
-import { answersOf, caller } from './caller';
+import { inTrouble, WRONG_PASSWORD, whileBroken } from './broken-life';
+import { answersOf } from './caller';
 import { capturedOutput } from './captured-output';
 import { type Drill, must } from './drill';
 import { drillTown, type TownBuilder } from './drill-town';
 import { forgotten } from './forgotten';
-import { anotherText, type Cookies, DOOR_CODE, everyDoorFor, visited } from './life';
+import { type Cookies, DOOR_CODE, everyDoorFor, visited } from './life';
 import { newResident, type Resident } from './resident';
 import { type Secret, secretsIn } from './secrets-in';
 import { staffSessions } from './staff-sessions';
-import { PUBLIC_URL, type TextingTown, textingTown } from './texting-town';
-import { directRounds, queuedRounds } from './worker-rounds';
+import { type TextingTown, textingTown } from './texting-town';
 
 const FULL = 10;
-const TROUBLES: readonly TwilioAnswer[] = ['denied', 'refused', 'garbage', 'cut', 'unavailable', 'failsAfterAccepting'];
-const WRONG_PASSWORD = 'un mot de passe bien à moi';
 
 /** Nothing that tells who somebody is, or lets anybody in, ever stands in a log or an error; and people can be forgotten. */
 export const r17: Drill = {
@@ -86,62 +81,4 @@ function everySecret({ town, peer }: TextingTown, cookies: Cookies): Secret[] {
     { kind: 'words', text: '-drill@vivaigo.test' },
     { kind: 'name', text: 'Ménadier' },
   ];
-}
-
-async function inTrouble(world: TextingTown, who: Resident): Promise<void> {
-  for (const answer of TROUBLES) {
-    world.peer.behave({ answer: () => answer });
-    await anotherText(world, who);
-    await directRounds(world.town).round();
-  }
-  world.peer.behave({ answer: () => 'normal' });
-}
-
-/** The same life again while one statement after the other fails. */
-async function whileBroken(
-  world: TextingTown,
-  who: Resident,
-  cookies: Cookies,
-  technicianId: TechnicianId,
-  everyNth: number,
-) {
-  const { town } = world;
-  const worker = await queuedRounds(town, 600);
-  for (const broken of everyBreak(town).filter((_, n) => n % everyNth === 0)) {
-    await anotherText(world, who);
-    await broken.begin();
-    try {
-      await oneRound(world, who, cookies, technicianId, worker.round);
-    } finally {
-      await broken.end();
-    }
-  }
-  await worker.stop();
-}
-
-async function oneRound(
-  world: TextingTown,
-  who: Resident,
-  cookies: Cookies,
-  technicianId: TechnicianId,
-  round: () => Promise<void>,
-): Promise<void> {
-  const { signIn, tell, ask } = caller(world);
-  const { ports } = world.town;
-  await everyDoorFor(world, who, cookies, technicianId);
-  // A round as the worker makes it: what fails is logged by its kind.
-  await round().catch((error: Error) => ports.log.error({ error: error.name }, 'round failed'));
-  await visited(world, who, cookies, technicianId).catch(() => undefined);
-  await signIn('dispatcher-drill@vivaigo.test', 'a long enough password', PUBLIC_URL);
-  await signIn('dispatcher-drill@vivaigo.test', WRONG_PASSWORD, PUBLIC_URL);
-  await signIn(who.email, WRONG_PASSWORD, PUBLIC_URL);
-  await ask('accounts.list', undefined, cookies('administrator'));
-  const account = {
-    accountId: 'drill',
-    name: who.name,
-    email: 'dispatcher-drill@vivaigo.test',
-    password: WRONG_PASSWORD,
-  };
-  const held = { role: 'callTaker', technicianId: null };
-  await tell('accounts.createAccount', { id: ports.newId(), ...account, ...held }, cookies('administrator'));
 }
