@@ -1,7 +1,7 @@
 import { expect, test } from './fixtures';
 import { takeCall } from './support/call';
 import { someCustomer } from './support/company';
-import { bookFirstOffer, openOnDesk, promise } from './support/desk';
+import { bookFirstOffer, bookOtherDay, openOnDesk, promise } from './support/desk';
 import { linkIn, textingThrough, textTo, UTILITY_NUMBER } from './support/texts';
 import { windowIn } from './support/window-words';
 
@@ -38,7 +38,7 @@ test('commitment 28, 29: the customer moves the appointment from the link, on a 
   expect(await slots.count()).toBeGreaterThan(0);
   expect(await slots.count()).toBeLessThanOrEqual(6);
   const chosen = slots.last();
-  const { start } = windowIn((await chosen.textContent()) ?? '');
+  const { start } = windowIn(await chosen.innerText());
 
   // The desk looks at that day meanwhile, and is told without asking.
   await openOnDesk(page, site, reference);
@@ -65,10 +65,10 @@ test('commitment 28, 29: the customer moves the appointment from the link, on a 
 
   const panel = await openOnDesk(page, site, reference);
   await expect(panel).toContainText('Confirmé par le client');
-  await expect(promise(panel, 'Rendez-vous confirmé').filter({ hasText: 'Tenu' })).toHaveCount(1);
+  await expect(promise(panel, 'Rendez-vous confirmé').filter({ hasText: 'Tenu' })).toHaveCount(2);
 });
 
-test('a customer who answers OUI has confirmed, who asks something is read by a person, who says STOP is telephoned', async ({
+test('a customer who answers OUI has confirmed, who asks something is read by a person, who says STOP gets letters', async ({
   page,
   site,
   twilio,
@@ -101,9 +101,11 @@ test('a customer who answers OUI has confirmed, who asks something is read by a 
   expect(await answer('STOP')).toBe(200);
   const panel = await openOnDesk(page, site, reference);
   await panel.getByRole('button', { name: 'Proposer' }).click();
-  await bookFirstOffer(page);
-  await expect(panel).toContainText('par téléphone');
-  await page.goto('/tasks');
-  await expect(page.getByRole('listitem').filter({ hasText: reference })).toContainText('par téléphone');
+  await bookOtherDay(page, /2[6-9] octobre/);
+  await expect(panel).toContainText('par lettre');
+  await page.goto('/letters');
+  await expect(page.getByRole('region', { name: 'À imprimer' }).getByRole('row', { name: caller.name })).toContainText(
+    reference,
+  );
   expect(twilio.messages.filter(({ to }) => to === caller.mobile)).toHaveLength(1);
 });

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 import { takeCall } from './support/call';
 import { type Customer, someCustomer } from './support/company';
@@ -9,10 +9,17 @@ import { close, openTour, press, takeInHand } from './support/tablet';
 /** Two customers of the same kind of job: the first will be served on the last day, the second a minute after. */
 const pair = () => [someCustomer('mobile'), someCustomer('mobile')] as const;
 
-/** On site in the evening of the last day; closed when the clock says. */
-async function arrive(tablet: Page, street: string): Promise<void> {
+async function accept(tablet: Page, street: string): Promise<void> {
   await openTour(tablet);
-  await press(await takeInHand(tablet, street), 'Arrivé');
+  await press(await takeInHand(tablet, street), 'J’accepte');
+}
+
+/** On site at last, however late in the day; gives the card of the visit. */
+async function arrive(tablet: Page, street: string): Promise<Locator> {
+  await openTour(tablet);
+  const card = await takeInHand(tablet, street);
+  await press(card, 'Arrivé');
+  return card;
 }
 
 test('commitment 31: a meter set on the last day is kept, one set a minute after midnight owes 30 €', async ({
@@ -28,20 +35,15 @@ test('commitment 31: a meter set on the last day is kept, one set a minute after
   for (const caller of pair()) {
     const reference = await takeCall(page, caller, { other: 'Pose de compteur' });
     await page.getByRole('button', { name: 'Proposer un rendez-vous' }).click();
-    const { technician, start } = await bookOtherDay(page, /22 octobre/);
-    jobs.push({ caller, reference, technician, start, tablet: await another({ technician }) });
+    const { technician } = await bookOtherDay(page, /22 octobre/);
+    jobs.push({ caller, reference, tablet: await another({ technician }) });
   }
-  for (const { caller, tablet, start } of jobs.toSorted(
-    (a, b) => a.start.epochMilliseconds - b.start.epochMilliseconds,
-  )) {
-    await setClock(start.add({ minutes: 30 }).toString());
-    await arrive(tablet, caller.street);
-  }
+  await setClock('2026-10-22T07:30:00+02:00');
+  for (const { caller, tablet } of jobs) await accept(tablet, caller.street);
 
   const setMeter = async (tablet: Page, caller: Customer, at: string) => {
     await setClock(at);
-    await openTour(tablet);
-    await close(await takeInHand(tablet, caller.street), async (form) => {
+    await close(await arrive(tablet, caller.street), async (form) => {
       await form.getByLabel('Index du compteur').fill('4');
       const chooser = tablet.waitForEvent('filechooser');
       await form.getByRole('button', { name: 'Photographier l’index' }).click();
@@ -55,8 +57,11 @@ test('commitment 31: a meter set on the last day is kept, one set a minute after
   await setMeter(late.tablet, late.caller, '2026-10-23T00:01:00+02:00');
   await expect(promise(await openOnDesk(page, site, inTime.reference), 'Compteur posé')).toContainText('Tenu');
   await expect(promise(await openOnDesk(page, site, late.reference), 'Compteur posé')).toContainText('Non tenu');
-  await expect(await ledgerLines(page, 'Dus', inTime.reference)).toHaveCount(0);
-  await expect(await ledgerLines(page, 'Dus', late.reference)).toContainText('30,00 €');
+  // Coming to the customer at midnight breaks 28 as well, and nobody has telephoned (29): only 31 is asked about here.
+  const owed = async (reference: string) =>
+    (await ledgerLines(page, 'Dus', reference)).filter({ hasText: 'Compteur posé en 2 jours ouvrés' });
+  await expect(await owed(inTime.reference)).toHaveCount(0);
+  await expect(await owed(late.reference)).toContainText('30,00 €');
 });
 
 test('commitment 32: a quote issued on the last day is kept, one issued a minute after midnight owes 30 €', async ({
@@ -117,14 +122,12 @@ test('commitment 33: works finished on the last day are kept, finished a minute 
     await openOnDesk(page, site, reference);
     const technician = await assignToAnybody(page);
     tablets.set(reference, await another({ technician }));
-    await setClock('2026-11-23T08:00:00+01:00');
-    await arrive(tablets.get(reference) as Page, caller.street);
+    await accept(tablets.get(reference) as Page, caller.street);
   }
   const finish = async ({ caller, reference }: (typeof jobs)[number], at: string) => {
     const tablet = tablets.get(reference) as Page;
     await setClock(at);
-    await openTour(tablet);
-    await close(await takeInHand(tablet, caller.street), (form) =>
+    await close(await arrive(tablet, caller.street), (form) =>
       expect(form.getByRole('checkbox', { name: 'Les travaux sont entièrement terminés' })).toBeChecked(),
     );
   };

@@ -40,7 +40,7 @@ test('commitment 24: an urgent leak is logged by keyboard alone in fifteen keys,
   as,
   axe,
 }) => {
-  await setClock('2026-11-23T14:05:00+01:00');
+  await setClock('2026-10-20T14:05:00+02:00');
   await as('callTaker');
   await page.goto('/tasks');
   const hand = oneHand(page);
@@ -50,7 +50,7 @@ test('commitment 24: an urgent leak is logged by keyboard alone in fifteen keys,
     await expect(page).toHaveURL(/\/intake/, { timeout: 5_000 });
   }).toPass();
   await expect(page.getByRole('heading', { name: 'Appel urgent' })).toBeVisible();
-  await setClock('2026-11-23T14:06:00+01:00');
+  await setClock('2026-10-20T14:06:00+02:00');
 
   await callFromTheHouse(page, hand);
   await hand.press('f', 'r');
@@ -66,7 +66,7 @@ test('commitment 24: an urgent leak is logged by keyboard alone in fifteen keys,
 });
 
 test('commitment 25: water that tastes is sampled within twenty-four hours', async ({ page, setClock, as }) => {
-  await setClock('2026-11-24T09:00:00+01:00');
+  await setClock('2026-10-21T09:00:00+02:00');
   await as('dispatcher');
   await page.goto('/intake');
   const hand = oneHand(page);
@@ -77,7 +77,7 @@ test('commitment 25: water that tastes is sampled within twenty-four hours', asy
 });
 
 test('somebody we do not know leaves a name and a number, which must be whole', async ({ page, setClock, as }) => {
-  await setClock('2026-11-25T09:00:00+01:00');
+  await setClock('2026-10-22T09:00:00+02:00');
   await as('callTaker');
   await page.goto('/intake');
   const hand = oneHand(page);
@@ -110,7 +110,7 @@ test('a number we do not have in a street we know is added, not mistaken for its
   as,
   axe,
 }) => {
-  await setClock('2026-11-26T09:00:00+01:00');
+  await setClock('2026-10-22T10:00:00+02:00');
   await as('callTaker');
   await page.goto('/intake');
   const hand = oneHand(page);
@@ -137,7 +137,7 @@ test('a second call about the same danger joins the first, and a call survives a
   setClock,
   as,
 }) => {
-  await setClock('2026-11-27T09:00:00+01:00');
+  await setClock('2026-10-23T09:00:00+02:00');
   await as('callTaker');
   await page.goto('/intake');
   const hand = oneHand(page);
@@ -163,7 +163,7 @@ test('a second call about the same danger joins the first, and a call survives a
       .getByText(/^SAL-\d+$/)
       .textContent()) ?? '';
 
-  await setClock('2026-11-27T09:20:00+01:00');
+  await setClock('2026-10-23T09:20:00+02:00');
   await hand.press('n');
   await expect(caller(page)).toBeFocused();
   await hand.press('Tab');

@@ -51,6 +51,7 @@ test('the server is away: the desk says what it could not read or save, and that
   const urgent = page.getByRole('region', { name: 'Urgences' });
   await urgent.getByRole('button').first().click();
   const panel = page.getByRole('complementary', { name: 'Intervention' });
+  await expect(panel.getByRole('button', { name: 'Qui envoyer ?' })).toBeVisible();
   await page.route('**/api/trpc/**', (route) => route.abort());
   await panel.getByRole('button', { name: 'Qui envoyer ?' }).click();
   await expect(panel.getByRole('alert')).toContainText('Les agents n’ont pas pu être comparés');

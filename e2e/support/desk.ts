@@ -64,8 +64,8 @@ export async function assignToAnybody(page: Page): Promise<string> {
   const note = page.getByRole('main').getByRole('status').filter({ hasText: 'chez' });
   await expect(async () => {
     await expect(note).not.toContainText('Vérification');
-    if (!(await note.getByText('Possible').isVisible())) await page.keyboard.press('ArrowDown');
-    await expect(note).toContainText('Possible', { timeout: 100 });
+    if (!(await note.getByText(/^Possible/).isVisible())) await page.keyboard.press('ArrowDown');
+    await expect(note.getByText(/^Possible/)).toBeVisible({ timeout: 100 });
   }).toPass({ intervals: [50] });
   const technician = /chez ([^,]+),/.exec(await note.innerText())?.[1] ?? '';
   await page.getByRole('button', { name: 'Poser ici' }).click();
