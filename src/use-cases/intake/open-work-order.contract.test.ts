@@ -94,6 +94,7 @@ test.each([
   '12 rue frére kennedi 13300',
   '12 freres kenedi',
   '12 kenedy',
+  '12 rue frere kenedi',
   '12 r. des freres kennedy',
 ])('the address is found as %s', async (words) => {
   const found = await town.ports.intake.findAddress(town.dispatcher.territoryId, words);

@@ -13,11 +13,19 @@ const POINT = sql`'servicePointId', p.id, 'reference', p.reference, 'confidence'
 /** The right number outweighs a slip or two in the street's name, not another street. */
 const SAME_NUMBER = 0.15;
 
-/** What was typed, as it is compared: all of it, and without its figures, which resemble nothing. */
+/** Two slips in a short name still find it; below that everything resembles everything. */
+const LEAST_LIKENESS = '0.45';
+
+/**
+ * What was typed, as it is compared: all of it, and without its figures, which resemble nothing. Sets how like `<%` asks
+ * for, for this statement alone; whoever compares waits for this row, hence for the setting.
+ */
 const ASKED = (words: string) => sql`
   select words,
     coalesce(nullif(trim(regexp_replace(words, '\\m(\\d+|bis|ter|quater)\\M', '', 'g')), ''), words) as letters
-  from (select comparable(${streetWords(words)}) as words) written`;
+  from (select comparable(${streetWords(words)}) as words,
+    set_config('pg_trgm.word_similarity_threshold', ${LEAST_LIKENESS}, true) as setting) written
+  where setting is not null`;
 
 /** How like the point `p` is what was typed. */
 const ADDRESS_LIKENESS = sql`strict_word_similarity(asked.letters, p.search)
@@ -34,7 +42,7 @@ export function intakeQuestions(database: Database): IntakeQuestions {
     alreadyReported: (territory, at, now) => alreadyReported(database, territory, at, now),
     async findAddress(territory, words) {
       const { rows } = await database.execute<{ found: AddressFound }>(sql`
-        with asked as (${ASKED(words)})
+        with asked as materialized (${ASKED(words)})
         select json_build_object(${POINT}, 'subscriber',
           case when s.id is null then null else json_build_object('customerId', s.id, 'name', s.name) end) as found
         from service_point p
@@ -52,7 +60,7 @@ export function intakeQuestions(database: Database): IntakeQuestions {
       const digits = words.replace(/\D/g, '');
       const phone = digits.length >= 6 ? `%${digits.replace(/^(33|0)/, '')}` : null;
       const { rows } = await database.execute<CallerFound & Record<string, unknown>>(sql`
-        with asked as (
+        with asked as materialized (
           select *, upper(trim(${words})) as exact, ${phone}::text as phone from (${ASKED(words)}) typed),
         at_address as (
           select k.customer_id, max(${ADDRESS_LIKENESS}) as likeness

@@ -14,6 +14,7 @@ import { isSure } from './is-sure';
 import { splitAddress } from './split-address';
 
 const NEW = 'new';
+const NEW_NUMBER = 'newNumber';
 
 type AddressFieldProps = CallPart & {
   problem: string | undefined /** Adds it; the street it is a new number of, when we know that one. */;
@@ -33,9 +34,11 @@ export function AddressField({ draft, change, problem, onNew }: AddressFieldProp
   const found = words.length > 1 && data ? data : [];
   const typed = draft.addressWords.trim();
   const sameStreet = newNumber(typed, found);
-  const toAdd = typed.length > 1 ? [sameStreet ? numberOption(typed, sameStreet) : addOption(typed)] : [];
+  const asTyped = typed.length > 1 ? [addOption(typed)] : [];
   const matches = found.map((one) => ({ id: one.servicePointId, label: one.address, detail: detailOf(one) }));
-  const options: Option[] = sameStreet ? [...toAdd, ...matches] : [...matches, ...toAdd];
+  const options: Option[] = sameStreet
+    ? [numberOption(typed, sameStreet), ...matches, ...asTyped]
+    : [...matches, ...asTyped];
 
   function addOption(words: string): Option {
     return { id: NEW, label: t('addNew', { words }), detail: t('addNewDetail') };
@@ -44,7 +47,7 @@ export function AddressField({ draft, change, problem, onNew }: AddressFieldProp
     const { houseNumber } = splitAddress(words, []);
     const town = address.slice(address.lastIndexOf(',') + 1).trim();
     return {
-      id: NEW,
+      id: NEW_NUMBER,
       label: t('addNew', { words: `${houseNumber} ${street}, ${town}` }),
       detail: t('newNumberDetail'),
     };
@@ -57,7 +60,7 @@ export function AddressField({ draft, change, problem, onNew }: AddressFieldProp
 
   const take = ({ id }: Option) => {
     const address = found.find((one) => one.servicePointId === id);
-    if (!address) return onNew(sameStreet);
+    if (!address) return onNew(id === NEW_NUMBER ? sameStreet : null);
     change({ address, addressWords: '' });
     focusPart('complaint');
   };
