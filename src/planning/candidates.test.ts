@@ -54,7 +54,7 @@ test('a candidate costs and breaks exactly what the verifier finds in the plan i
         expect(verdict.costCents - before.costCents + leftOut).toBe(candidate.costCents);
       }
     }),
-    { numRuns: 300 },
+    { numRuns: 1000 },
   );
 });
 
@@ -114,6 +114,28 @@ test('unpromised work behind the leak is pushed to a colleague when the day woul
     ['meter', 'bruno'],
   ]);
   expect(anna?.breaks).toEqual([]);
+});
+
+test('what a candidate breaks is told of the day as it ends up, displaced work back on it', () => {
+  const visits = [
+    leak(0, { serviceSeconds: 3000, releaseSecond: clock('8:00') }),
+    roadVisit('works', 40, { serviceSeconds: 6000, pin: { technicianKey: 'anna' } }),
+    roadVisit('reading', 0, { serviceSeconds: 600 }),
+  ];
+  const anna = roadRoute('anna', { ...able, shift: [span('8:00', '12:00')] });
+  const { travel } = roadProblem([], []);
+  const rush = { ...travel, factorPermille: (second: number) => (second < clock('9:00') ? 1500 : 1000) };
+  const problem = problemOf(roadProblem([anna], visits, { nowSecond: clock('8:00'), travel: rush }));
+  const [first] = dispatchCandidates(
+    problem,
+    planOf(problem, { routes: { anna: ['works', 'reading'] } }),
+    'leak',
+  ).candidates;
+  // Leak until 8:50, an hour in the rush, works until 11:30, home at 12:10. With the reading from 8:50 to 9:00 the rush is over: home at 12:00.
+  expect(first?.displaced.map(({ visitKey, movedTo }) => [visitKey, movedTo?.placements[0]?.position])).toEqual([
+    ['reading', 1],
+  ]);
+  expect(first?.breaks).toEqual([]);
 });
 
 test('who is driving to something else can be turned round, from where they were seen', () => {

@@ -1,8 +1,16 @@
 import { isAdmitted } from './best-position';
 import { type Displacement, displacedFor, type Rehoming, rehomed } from './displacement';
 import { areMet } from './dues-met';
-import { addedCents, type Evaluation, evaluationOf, reevaluated, tryOrder } from './evaluation';
-import type { Break } from './feasibility';
+import {
+  addedCents,
+  changedRoutes,
+  type Evaluation,
+  evaluationOf,
+  reevaluated,
+  routeEvaluation,
+  tryOrder,
+} from './evaluation';
+import { type Break, worsened } from './feasibility';
 import { numberOf } from './numbering';
 import { type Plan, withOrder, withoutVisit } from './plan';
 import type { Problem } from './problem';
@@ -133,6 +141,7 @@ function finished(
   const arrivalSecond = timetable.arrival[position]!;
   const keepsDues = areMet(problem.description.visits[visit]!.dues ?? [], arrivalSecond, timetable.end[position]!);
   const driving = problem.started.enRoute[route]!;
+  const breaks = freshBreaks(evaluation, after);
   return {
     routeKey: key,
     technicianKey,
@@ -141,11 +150,18 @@ function finished(
     earliestArrivalSecond,
     keepsDues,
     costCents: addedCents(evaluation, after) + leftOutCents,
-    breaks: taking.breaks,
+    breaks,
     divertedVisitKey:
       driving >= 0 && order[problem.started.prefix[route]!.length] !== driving ? problem.visit.keys[driving]! : null,
     displaced: moves,
-    rescues: rescuesOf(after, taking.breaks),
+    rescues: rescuesOf(after, breaks),
     plan: after.plan,
   };
+}
+
+/** What the finished plan breaks: displaced work may have come back to the route and changed by how much. Turning round is the point. */
+function freshBreaks(before: Evaluation, after: Evaluation): Break[] {
+  return changedRoutes(before, after)
+    .flatMap((r) => worsened(routeEvaluation(before, r).breaks, routeEvaluation(after, r).breaks))
+    .filter(({ rule }) => rule !== 'enRoute');
 }
