@@ -77,6 +77,14 @@ export type WorkOrderSheet = {
       readonly version: number;
     }[];
   }[];
+  /** What technicians photographed, the latest first; the picture itself is at `/api/photos/[id]`. */
+  readonly photos: readonly {
+    readonly photoId: string;
+    readonly takenAt: string;
+    readonly technicianName: string;
+    /** The proof of an absence, the index of a meter, or the place and the work. */
+    readonly shows: 'absence' | 'meter' | 'site';
+  }[];
   /** Everything that happened, the latest first. `corrected`: a later fact replaced it. */
   readonly journal: readonly {
     readonly factId: string;

@@ -4,6 +4,7 @@ import type { WorkOrderSheet } from '@/use-cases/ports/work-order-sheet';
 import type { Database } from '../database';
 import { addressOf } from './address';
 import { iso } from './iso';
+import { PHOTOS_OF_JOB } from './photos-of-job';
 
 /** All about one work order in one statement. */
 export async function workOrderSheet(
@@ -42,6 +43,7 @@ export async function workOrderSheet(
               join route r on r.technician_id = g.technician_id and r.day = g.day
             where g.visit_id = v.id), '[]')) order by v.id desc)
         from visit v where v.work_order_id = w.id), '[]') as visits,
+      ${PHOTOS_OF_JOB} as photos,
       coalesce((select json_agg(json_build_object('factId', f.id, 'kind', f.kind,
           'happenedAt', ${iso('f.happened_at')}, 'recordedAt', ${iso('f.recorded_at')},
           'by', coalesce(n.name, f.author), 'source', f.source, 'payload', f.payload,

@@ -10,6 +10,7 @@ import { CustomerSection } from './customer-section';
 import { JobSection } from './job-section';
 import { Journal } from './journal';
 import { PanelActions, type PanelActionsProps } from './panel-actions';
+import { PhotoList } from './photo-list';
 import { PromiseList } from './promise-list';
 import { Section } from './section';
 import { VisitList } from './visit-list';
@@ -53,6 +54,11 @@ export function WorkOrderPanel({ workOrderId, takesFocus, onClose, onDay, ...act
           <Section title={t('visits')}>
             <VisitList visits={order.visits} onDay={onDay} />
           </Section>
+          {order.photos.length > 0 && (
+            <Section title={t('photos')}>
+              <PhotoList photos={order.photos} />
+            </Section>
+          )}
           <CustomerSection order={order} />
           <Section title={t('journal')}>
             <Journal journal={order.journal} />
