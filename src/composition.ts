@@ -2,6 +2,7 @@ import { type Auth, createAuth } from '@/adapters/auth/auth';
 import { secretsOf } from '@/adapters/auth/secrets';
 import { sessionsOn } from '@/adapters/auth/sessions';
 import { setUpOffersOn } from '@/adapters/auth/set-up-offers';
+import { believeOwnProxiesOnly } from '@/adapters/client-address';
 import { type Configuration, configurationFrom } from '@/adapters/configuration';
 import { googleGeocoder } from '@/adapters/geocoding/google';
 import { noGeocoder } from '@/adapters/geocoding/no-geocoder';
@@ -146,6 +147,11 @@ const shared = globalThis as { fontainier?: Product };
 export function product(): Product {
   shared.fontainier ??= compose(readConfiguration(), whenAskedToStop());
   return shared.fontainier;
+}
+
+/** The web server's start: a wrong configuration ends it before the first request, which then comes with its true address. */
+export function openWeb(): void {
+  believeOwnProxiesOnly(product().configuration.trustedProxies);
 }
 
 function whenAskedToStop(): AbortSignal {

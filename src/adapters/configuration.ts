@@ -12,6 +12,7 @@ const Environment = z
       .string()
       .regex(/^\d{1,5}$/)
       .optional(),
+    TRUSTED_PROXIES: z.string().regex(/^\d$/).optional(),
     AUTH_SECRET: secret,
     LINK_SECRET: secret,
     TEST_CLOCK: z.literal('1').optional(),
@@ -49,6 +50,8 @@ export type Configuration = {
   readonly databaseUrl: string;
   /** Origin the outside world sees. */
   readonly publicUrl: string;
+  /** How many proxies of the utility's own a request comes through; all beyond them is hearsay. */
+  readonly trustedProxies: number;
   readonly authSecret: string;
   readonly linkSecret: string;
   readonly hasTestClock: boolean;
@@ -69,9 +72,12 @@ export function configurationFrom(env: Readonly<Record<string, string | undefine
   const parsed = Environment.safeParse(given);
   if (!parsed.success) throw new Error(parsed.error.issues.map(sentence).join('\n'));
   const { data } = parsed;
+  const publicUrl = data.PUBLIC_URL ?? `http://localhost:${data.PORT ?? 3000}`;
   return {
     databaseUrl: data.DATABASE_URL,
-    publicUrl: data.PUBLIC_URL ?? `http://localhost:${data.PORT ?? 3000}`,
+    publicUrl,
+    // We speak no TLS ourselves: an https address means that a proxy of theirs stands before us.
+    trustedProxies: Number(data.TRUSTED_PROXIES ?? (publicUrl.startsWith('https:') ? 1 : 0)),
     authSecret: data.AUTH_SECRET,
     linkSecret: data.LINK_SECRET,
     hasTestClock: requireTestDatabase(data),

@@ -62,7 +62,7 @@ export function isOwnForm(request: Request): boolean {
   return URL.canParse(origin) && new URL(origin).host === request.headers.get('host');
 }
 
-/** The last address a proxy of ours wrote; Next itself writes it when there is no proxy. */
+/** As `adapters/client-address.ts` has written it. */
 function addressOf(request: Request): string {
-  return request.headers.get('x-forwarded-for')?.split(',').at(-1)?.trim().slice(0, 60) || 'unknown';
+  return request.headers.get('x-forwarded-for')?.slice(0, 60) || 'unknown';
 }
