@@ -1,9 +1,9 @@
-import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 import { expectAccessible } from './support/accessibility';
 import { fillInCall, takeCall } from './support/call';
 import { someCustomer } from './support/company';
 import { bookFirstOffer, sendBestCandidate } from './support/desk';
+import { expectEveryLook } from './support/looks';
 import { openTour, takeInHand } from './support/tablet';
 import { linkIn, textingThrough, textTo } from './support/texts';
 
@@ -12,25 +12,19 @@ test.use({
   contextOptions: { reducedMotion: 'reduce' },
 });
 
-/** The page as it stands, by day and by night. */
-async function expectBoth(page: Page): Promise<void> {
-  await expect(page.getByText('Chargement…')).toHaveCount(0);
-  await expectAccessible(page);
-  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
-  await expectAccessible(page);
-  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
-}
-
 test('accessible: signing in, and being refused', async ({ page }) => {
   await page.goto('/login');
-  await expectBoth(page);
+  await expectEveryLook(page);
   await page.getByLabel('Adresse électronique').fill('nobody@vivaigo.test');
   await page.getByLabel('Mot de passe').fill('not the password');
   await page.getByRole('button', { name: 'Se connecter' }).click();
   await expect(page.getByRole('alert').filter({ hasText: 'inconnu' })).toBeVisible();
-  await expectBoth(page);
-  await page.goto('/nowhere');
-  await expectBoth(page);
+  await expectEveryLook(page);
+  for (const path of ['/nowhere', '/setup/nothing-to-set-up']) {
+    await page.goto(path);
+    await expect(page.getByRole('heading').first()).toBeVisible();
+    await expectEveryLook(page);
+  }
 });
 
 test('accessible: a call, empty, filled in, opened, offered a window; and the customer’s page', async ({
@@ -44,20 +38,20 @@ test('accessible: a call, empty, filled in, opened, offered a window; and the cu
   await as('callTaker');
   await page.goto('/intake');
   await expect(page.getByRole('form', { name: 'Appel en cours' })).toBeVisible();
-  await expectBoth(page);
+  await expectEveryLook(page);
   await page.getByRole('combobox', { name: 'Appelant' }).fill('durand');
   await expect(page.getByRole('option').first()).toBeVisible();
-  await expectBoth(page);
+  await expectEveryLook(page);
   const caller = someCustomer('mobile');
   await fillInCall(page, caller, { other: 'Vérification de compteur' });
-  await expectBoth(page);
+  await expectEveryLook(page);
   await page.getByRole('button', { name: 'Ouvrir' }).click();
   await expect(page.getByRole('region', { name: 'Intervention ouverte' })).toBeVisible();
-  await expectBoth(page);
+  await expectEveryLook(page);
   await page.getByRole('button', { name: 'Proposer un rendez-vous' }).click();
   await expect(page.getByRole('list', { name: 'Les trois meilleures plages' })).toBeVisible();
   await page.getByText(/plages?.*, par jour/).click();
-  await expectBoth(page);
+  await expectEveryLook(page);
   await bookFirstOffer(page);
 
   const customer = await another(null);
@@ -65,10 +59,17 @@ test('accessible: a call, empty, filled in, opened, offered a window; and the cu
   const link = linkIn(await textTo(twilio, caller.mobile, 'rendez-vous'));
   for (const path of ['', '/move', '?l=en']) {
     await customer.goto(link + path);
-    await expectBoth(customer);
+    await expectEveryLook(customer);
   }
+  await customer.goto(link);
+  await customer.getByRole('button', { name: 'Confirmer' }).click();
+  await expectEveryLook(customer);
+  await customer.locator('summary').click();
+  await expectEveryLook(customer);
+  await customer.getByRole('button', { name: /annuler/ }).click();
+  await expectEveryLook(customer);
   await customer.goto(`${link.slice(0, -4)}zzzz`);
-  await expectBoth(customer);
+  await expectEveryLook(customer);
 });
 
 test('accessible: the desk, a job, its candidates and offers', async ({ page, as, setClock }) => {
@@ -76,14 +77,14 @@ test('accessible: the desk, a job, its candidates and offers', async ({ page, as
   await as('dispatcher');
   await page.goto('/desk');
   await expect(page.getByRole('button', { name: /SAL-.* prévu/ }).first()).toBeVisible();
-  await expectBoth(page);
+  await expectEveryLook(page);
   await page.getByRole('region', { name: 'Urgences' }).getByRole('button').first().click();
   const panel = page.getByRole('complementary', { name: 'Intervention' });
   await expect(panel.getByRole('heading', { name: 'Engagements' })).toBeVisible();
-  await expectBoth(page);
+  await expectEveryLook(page);
   await panel.getByRole('button', { name: 'Qui envoyer ?' }).click();
   await expect(panel.getByRole('button', { name: /^Envoyer / })).toBeVisible();
-  await expectBoth(page);
+  await expectEveryLook(page);
   await page.keyboard.press('Escape');
   await page
     .getByRole('region', { name: 'Par échéance' })
@@ -92,7 +93,7 @@ test('accessible: the desk, a job, its candidates and offers', async ({ page, as
     .click();
   await panel.getByRole('button', { name: 'Proposer' }).click();
   await expect(panel.getByRole('list', { name: 'Les trois meilleures plages' })).toBeVisible();
-  await expectBoth(page);
+  await expectEveryLook(page);
 });
 
 test('accessible: tasks, messages, letters, promises and their ledger, in French and in English', async ({
@@ -106,11 +107,11 @@ test('accessible: tasks, messages, letters, promises and their ledger, in French
   for (const path of ['/tasks', '/messages', '/letters', '/promises']) {
     await page.goto(path);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-    await expectBoth(page);
+    await expectEveryLook(page);
   }
   await page.getByRole('tab', { name: 'Dédommagements' }).click();
   await expect(page.getByRole('radio', { name: /^Dus/ })).toBeChecked();
-  await expectBoth(page);
+  await expectEveryLook(page);
 
   await page.context().addCookies([{ name: 'locale', value: 'en', url: site.url }]);
   for (const path of ['/intake', '/desk', '/tasks', '/messages', '/letters', '/promises']) {
@@ -125,17 +126,17 @@ test('accessible: the journal, the accounts and personal data', async ({ page, a
   await as('manager');
   await page.goto('/journal');
   await expect(page.getByRole('listitem').first()).toBeVisible();
-  await expectBoth(page);
+  await expectEveryLook(page);
   await as('administrator');
   await page.goto('/accounts');
   await expect(page.getByRole('row').nth(1)).toBeVisible();
-  await expectBoth(page);
+  await expectEveryLook(page);
   await page.getByRole('button', { name: 'Nouveau compte' }).click();
   await expect(page.getByRole('dialog')).toBeVisible();
-  await expectBoth(page);
+  await expectEveryLook(page);
   await page.goto('/privacy');
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  await expectBoth(page);
+  await expectEveryLook(page);
 });
 
 test('accessible: the tablet, its alarm, its visit in hand and its closing', async ({
@@ -153,12 +154,12 @@ test('accessible: the tablet, its alarm, its visit in hand and its closing', asy
   await tablet.setViewportSize({ width: 820, height: 1180 });
   await openTour(tablet);
   await expect(tablet.getByRole('alertdialog')).toBeVisible();
-  await expectBoth(tablet);
+  await expectEveryLook(tablet, 48);
   await tablet.getByRole('alertdialog').getByRole('button', { name: 'J’accepte' }).click();
   const card = await takeInHand(tablet, caller.street);
-  await expectBoth(tablet);
+  await expectEveryLook(tablet, 48);
   for (const step of ['En route', 'Arrivé', 'Sécurisé', 'Terminé'])
     await card.getByRole('button', { name: step, exact: true }).click();
   await expect(card.getByRole('region', { name: 'Terminer l’intervention' })).toBeVisible();
-  await expectBoth(tablet);
+  await expectEveryLook(tablet, 48);
 });

@@ -8,6 +8,7 @@ import { r9 } from './r9-malformed';
 import { r10 } from './r10-access';
 import { r11 } from './r11-links';
 import { r17 } from './r17-silence';
+import { r18 } from './r18-looks';
 
 /** The table of contents: what must hold, in the order of `docs/reliability.md`. */
-export const DRILLS: readonly Drill[] = [r1, r4, r5, r6, r8, r9, r10, r11, r17];
+export const DRILLS: readonly Drill[] = [r1, r4, r5, r6, r8, r9, r10, r11, r17, r18];
