@@ -1,10 +1,12 @@
 import { useFormatter, useTranslations } from 'next-intl';
 import type { Refusal } from '@/domain/refusal';
+import { useRuleWords } from './use-rule-words';
 
 /** Says a refusal in the reader's words. A refusal without a sentence does not compile. */
 export function useRefusal(): (refusal: Refusal) => string {
   const t = useTranslations('refusal');
   const format = useFormatter();
+  const ruleWords = useRuleWords();
   return (refusal) => {
     switch (refusal.kind) {
       case 'compensationAwaitsTablet':
@@ -12,7 +14,7 @@ export function useRefusal(): (refusal: Refusal) => string {
       case 'letterTooLate':
         return t(refusal.kind, { earliest: format.dateTime(new Date(refusal.earliest), 'dayLong') });
       case 'infeasible':
-        return t(refusal.kind, { rule: refusal.rule });
+        return t(refusal.kind, { rule: ruleWords(refusal.rule) });
       default:
         return t(refusal.kind);
     }

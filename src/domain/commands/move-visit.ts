@@ -11,7 +11,14 @@ export const VisitTarget = z.strictObject({
   start: InstantField.nullable(),
 });
 
-export const MoveVisit = z.strictObject({ id: CommandId, visitId: VisitId, to: VisitTarget, seen: SeenRoutes });
+export const MoveVisit = z.strictObject({
+  id: CommandId,
+  visitId: VisitId,
+  to: VisitTarget,
+  seen: SeenRoutes,
+  /** Takes the last move back: what the day broke before may be broken again. */
+  restores: z.boolean().optional(),
+});
 
 export type VisitTarget = z.output<typeof VisitTarget>;
 export type MoveVisit = z.output<typeof MoveVisit>;

@@ -1,6 +1,7 @@
 'use client';
 import { useFormatter, useTranslations } from 'next-intl';
-import { useRuleWords } from './use-rule-words';
+import { useRuleWords } from '../use-rule-words';
+import { useReasonWords } from './use-reason-words';
 import { sayLength } from './window-words-of';
 
 export type Reason = {
@@ -14,7 +15,8 @@ export type Reason = {
 /** Why each technician cannot: the nearest to a yes first, with the least that would have to give. */
 export function ReasonList({ refusals }: { refusals: readonly Reason[] }) {
   const t = useTranslations('desk.reason');
-  const words = useRuleWords();
+  const ruleWords = useRuleWords();
+  const reasonWords = useReasonWords();
   const format = useFormatter();
   const price = (one: Reason) => one.relaxation?.costCents ?? Number.POSITIVE_INFINITY;
   const sorted = [...refusals].sort((a, b) => (price(a) === price(b) ? 0 : price(a) - price(b)));
@@ -24,11 +26,11 @@ export function ReasonList({ refusals }: { refusals: readonly Reason[] }) {
         <li key={one.technicianId} className="px-4 py-2">
           <p className="flex gap-2">
             <span className="font-medium">{one.technicianName}</span>
-            <span className="text-ink-soft">{words.reason(one)}</span>
+            <span className="text-ink-soft">{reasonWords(one)}</span>
           </p>
           {one.relaxation && (
             <p className="text-sm text-ink-soft">
-              {t('relaxation', { rule: words.rule(one.relaxation.rule), length: sayLength(one.relaxation.minutes) })}
+              {t('relaxation', { rule: ruleWords(one.relaxation.rule), length: sayLength(one.relaxation.minutes) })}
               {one.relaxation.costCents !== null && ` · ${format.number(one.relaxation.costCents / 100, 'eurosCents')}`}
             </p>
           )}

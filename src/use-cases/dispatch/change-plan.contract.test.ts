@@ -195,3 +195,23 @@ test('a day is filled with work nobody must be at home for, and what stands keep
   expect(await planFaults(town, DAY)).toEqual([]);
   expect(await overlaps(town)).toBe(0);
 });
+
+test('Ctrl+Z puts a visit back on a day that already runs late; the same move asked for by itself is refused', async () => {
+  const visits = [];
+  for (let i = 0; i < 6; i += 1) visits.push(await planned(julie));
+  const last = visits.toSorted((a, b) => a.start.localeCompare(b.start)).at(-1);
+  await town.setNow(at('15:30'));
+  const visitId = last?.visitId ?? '';
+  expect(await moved(visitId, to(karim))).toMatchObject({ ok: true });
+  const back = { technicianId: julie, day: DAY, position: 5, start: null };
+  expect(await moved(visitId, back)).toMatchObject({ ok: false, refusal: { kind: 'infeasible', rule: 'shift' } });
+  const undo = MoveVisit.parse({ id: id(), visitId, to: back, seen: [], restores: true });
+  expect(await moveVisit(town.ports, town.dispatcher, undo)).toMatchObject({
+    ok: true,
+    value: { technicianId: julie },
+  });
+  // Only where it was: the same leave is no key to any other late place.
+  const stranger = await planned(karim);
+  const elsewhere = MoveVisit.parse({ id: id(), visitId: stranger.visitId, to: back, seen: [], restores: true });
+  expect(await moveVisit(town.ports, town.dispatcher, elsewhere)).toMatchObject({ refusal: { rule: 'shift' } });
+});

@@ -5,6 +5,7 @@ import type { TechnicianId, VisitId, WorkOrderId } from '@/domain/ids';
 import { type RefusalOf, refuse } from '@/domain/refusal';
 import { ok, type Result } from '@/domain/result';
 import { type Change, type Consequences, consequencesOf } from '@/planning/consequences';
+import type { RuleName } from '@/planning/constraints/rule';
 import { worsened } from '@/planning/feasibility';
 import { numberOf } from '@/planning/numbering';
 import { routesOf, withoutVisit } from '@/planning/plan';
@@ -95,27 +96,32 @@ export type VisitPut = {
 
 /**
  * Makes a change the plan can bear: nothing may break, and the routes must be as they were seen. Locks them first. A
- * visit put at a time keeps it (pinned); put anywhere else it is free again.
+ * visit put at a time keeps it (pinned); put anywhere else it is free again. `tolerated`: rules that may break all the same.
  */
 export async function changePlan(
   ports: Pick<Ports, 'clock' | 'travel'>,
   store: Store,
   change: PlanChange & { readonly to: VisitTarget; readonly visitId: VisitId },
   seen: SeenRoutes,
+  tolerated: readonly RuleName[] = [],
 ): Promise<Result<VisitPut, Refused>> {
   const { visitId, to } = change;
   if (!(await lockSeen(ports, store, touched(change), seen))) return refuse({ kind: 'planChanged' });
   const foreseen = await foresee(ports, store, change);
   if (!foreseen.ok) return foreseen;
   const { live, consequences } = foreseen.value;
-  const [broken] = consequences.breaks;
+  const [broken] = consequences.breaks.filter(({ rule }) => !tolerated.includes(rule));
   if (broken) {
     const route = live.problem.description.routes.find(({ key }) => key === broken.routeKey);
     const technician = nameOfTechnician(live, route?.technicianKey ?? '');
     return refuse({ kind: 'infeasible', rule: broken.rule, technician });
   }
   const rewrite = [...change.old, to].flatMap((key) => routesOfDay(live, key));
-  const saved = await savePlan(store, live, consequences.plan, { visitOf: () => visitId, rewrite });
+  const saved = await savePlan(store, live, consequences.plan, {
+    visitOf: () => visitId,
+    rewrite,
+    accepted: consequences.breaks,
+  });
   if (!saved.ok) return saved;
   await store.routes.changeVisit(visitId, { pinned: to.start !== null });
   const put = (await store.routes.assignmentsOf(visitId)).find((one) => one.technicianId === to.technicianId);

@@ -1,6 +1,6 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import { type CSSProperties, type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { type CSSProperties, type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import { isUnmoved, type Move } from '../move/use-move';
 import type { Zoom } from './board-toolbar';
 import type { PlannedVisit, TechnicianDay } from './day-plan';
@@ -12,6 +12,7 @@ import { NowLine } from './now-line';
 import { ROW_PIXELS, TechnicianRow } from './technician-row';
 import { type Grip, useBoardDrag } from './use-board-drag';
 import { useFirstSight } from './use-first-sight';
+import { useSelectedInSight } from './use-selected-in-sight';
 
 type DayBoardProps = {
   technicians: readonly TechnicianDay[];
@@ -44,11 +45,8 @@ export function DayBoard(props: DayBoardProps) {
   const { moving } = move;
 
   useFirstSight(scroller, scale, hourPixels);
-  useEffect(() => {
-    const bar = scroller.current?.querySelector(`[data-work-order="${selectedWorkOrderId}"]`);
-    bar?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  }, [selectedWorkOrderId]);
   const { startMs, endMs } = scale;
+  useSelectedInSight(scroller, visits, selectedWorkOrderId, startMs);
   const grid = () => ({ startMs, endMs, widthPixels: widthOf(track.current), rowPixels: ROW_PIXELS, technicianIds });
   useBoardDrag({ scroller, gridElement: track, grid, isOn: canMove, onBegin: onGrip, onDrag: move.drag, onDrop });
 

@@ -3,7 +3,7 @@ import { ArrowRightLeft, CircleCheck, CircleX, LifeBuoy, type LucideIcon, PhoneC
 import { useFormatter, useLocale, useTranslations } from 'next-intl';
 import { Icon } from '../../ui/icon';
 import { Kbd } from '../../ui/kbd';
-import { useRuleWords } from '../use-rule-words';
+import { useRuleWords } from '../../use-rule-words';
 import { sayLength, sayTime } from '../window-words-of';
 import { parisDayOf } from '../working-day';
 import type { Candidate } from './candidates-answer';
@@ -62,7 +62,7 @@ export function CandidateCard({ candidate, digit, isChosen, onChoose }: Candidat
 /** What it would break, who makes room, and how a broken promise could still be saved. */
 function Upsets({ candidate }: { candidate: Candidate }) {
   const t = useTranslations('desk.candidates');
-  const words = useRuleWords();
+  const ruleWords = useRuleWords();
   const format = useFormatter();
   const locale = useLocale();
   const time = (iso: string) =>
@@ -79,7 +79,7 @@ function Upsets({ candidate }: { candidate: Candidate }) {
         <Fact key={`${rule} ${reference}`} icon={CircleX} tone="text-broken">
           {rule === 'promisedWindow' && reference
             ? t('breaks', { reference, length: sayLength(minutes), name })
-            : t('breaksRule', { rule: words.rule(rule), name })}
+            : t('breaksRule', { rule: ruleWords(rule), name })}
         </Fact>
       ))}
       {rescues.map((one) => (

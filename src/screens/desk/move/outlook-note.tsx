@@ -4,7 +4,7 @@ import { useFormatter, useLocale, useTranslations } from 'next-intl';
 import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';
 import { useRefusal } from '../../use-refusal';
-import { useRuleWords } from '../use-rule-words';
+import { useRuleWords } from '../../use-rule-words';
 import { sayLength, sayTime } from '../window-words-of';
 import { inTheWay } from './in-the-way';
 import type { Moving } from './use-move';
@@ -72,7 +72,7 @@ function Verdict({ outlook, workOrderId }: { outlook: Outlook; workOrderId: stri
 
 function Known({ whatIf, workOrderId }: { whatIf: WhatIf; workOrderId: string }) {
   const t = useTranslations('desk.move');
-  const words = useRuleWords();
+  const ruleWords = useRuleWords();
   const format = useFormatter();
   const locale = useLocale();
   const signed = (value: number, style: object) => format.number(value, { ...style, signDisplay: 'exceptZero' });
@@ -91,7 +91,7 @@ function Known({ whatIf, workOrderId }: { whatIf: WhatIf; workOrderId: string })
   const references = late
     .map(({ reference, minutes }) => t('late', { reference: reference ?? '', length: sayLength(minutes) }))
     .join(', ');
-  const refused = `${t('refused', { rule: words.rule(first.rule) })} (${first.technicianName})`;
+  const refused = `${t('refused', { rule: ruleWords(first.rule) })} (${first.technicianName})`;
   return (
     <>
       <Line icon={CircleX} tone="text-broken" words={refused} />

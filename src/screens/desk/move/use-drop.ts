@@ -6,7 +6,7 @@ import { v7 as newId } from 'uuid';
 import { useTRPC, useTRPCClient } from '../../trpc';
 import { showToast } from '../../ui/toasts';
 import { useRefusal } from '../../use-refusal';
-import { useRuleWords } from '../use-rule-words';
+import { useRuleWords } from '../../use-rule-words';
 import { sayTime } from '../window-words-of';
 import { inTheWay } from './in-the-way';
 import type { Retelling } from './retell-dialog';
@@ -42,7 +42,7 @@ export function useDrop({ day, move, inverseOf, nameOf, appointmentOf, onPut }: 
   const t = useTranslations('desk.move');
   const locale = useLocale();
   const say = useRefusal();
-  const words = useRuleWords();
+  const ruleWords = useRuleWords();
   const trpc = useTRPC();
   const client = useTRPCClient();
   const queries = useQueryClient();
@@ -116,7 +116,7 @@ export function useDrop({ day, move, inverseOf, nameOf, appointmentOf, onPut }: 
       const [first] = breaks;
       if (!first) return await save(moving, seen);
       if (inTheWay(answer.value, workOrderId) === 'ownWindow' && (await askToRetell(moving, answer.value))) return;
-      refused(`${t('refused', { rule: words.rule(first.rule) })} (${first.technicianName})`, moving);
+      refused(`${t('refused', { rule: ruleWords(first.rule) })} (${first.technicianName})`, moving);
     } catch {
       refused(t('failed'), moving);
     } finally {

@@ -36,7 +36,7 @@ export function useUndo() {
     const { visitId } = last;
     const command = { id: newId(), visitId, seen: [] };
     const answer = await (last.kind === 'move'
-      ? client.dispatch.moveVisit.mutate({ ...command, to: last.to })
+      ? client.dispatch.moveVisit.mutate({ ...command, to: last.to, restores: true })
       : client.dispatch.unassignVisit.mutate(command)
     ).catch(() => null);
     if (answer?.ok) showToast({ tone: 'done', title: t('undone') });
