@@ -35,6 +35,8 @@ export type WorkOrderSheet = {
     readonly contactPreference: 'sms' | 'write';
     readonly braille: boolean;
     readonly smsStopped: boolean;
+    /** The language they are written to in. */
+    readonly locale: 'fr' | 'en';
   } | null;
   /** Somebody nobody knows, who called. */
   readonly caller: { readonly name: string | null; readonly phone: string | null } | null;

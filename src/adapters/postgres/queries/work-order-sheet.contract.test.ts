@@ -1,7 +1,9 @@
+import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { WorkOrderId } from '@/domain/ids';
 import { giveVisit, newTechnician, send, tabletLog, takePhoto } from '@/testing/field';
 import { newTown, type Town } from '@/testing/town';
+import { customer } from '../schema/customer';
 
 let town: Town;
 let julie: Awaited<ReturnType<typeof newTechnician>>;
@@ -12,7 +14,16 @@ beforeAll(async () => {
 afterAll(() => town.drop());
 
 const TIMES = { reportedAt: '2026-11-24T08:00:00+01:00', start: '2026-11-24T08:30:00+01:00' };
-const photosOf = async (id: WorkOrderId) => (await town.ports.board.workOrder(town.dispatcher.territoryId, id))?.photos;
+const sheetOf = (id: WorkOrderId) => town.ports.board.workOrder(town.dispatcher.territoryId, id);
+const photosOf = async (id: WorkOrderId) => (await sheetOf(id))?.photos;
+
+test('the sheet says in which language the customer is written to', async () => {
+  const sandra = await newTechnician(town, 'Sandra Blanc');
+  const { workOrderId } = await giveVisit(town, sandra.technicianId, { jobType: 'lowPressure', ...TIMES });
+  expect((await sheetOf(workOrderId))?.customer?.locale).toBe('fr');
+  await town.database.update(customer).set({ locale: 'en' }).where(eq(customer.id, town.customerId));
+  expect((await sheetOf(workOrderId))?.customer?.locale).toBe('en');
+});
 
 test('a job shows what was photographed there and what each picture proves, the latest first', async () => {
   const { visitId, workOrderId } = await giveVisit(town, julie.technicianId, { jobType: 'meterSetting', ...TIMES });

@@ -21,7 +21,7 @@ export async function workOrderSheet(
         'confidence', p.confidence) as point,
       case when u.id is null then null else json_build_object('customerId', u.id, 'name', u.name, 'mobile', u.mobile,
         'landline', u.landline, 'contactPreference', u.contact_preference, 'braille', u.braille,
-        'smsStopped', u.sms_stopped) end as customer,
+        'smsStopped', u.sms_stopped, 'locale', u.locale) end as customer,
       case when w.caller_name is null and w.caller_phone is null then null
         else json_build_object('name', w.caller_name, 'phone', w.caller_phone) end as caller,
       coalesce((select json_agg(json_build_object('code', k.code, 'occasion', k.occasion, 'state', k.state,

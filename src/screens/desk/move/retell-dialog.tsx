@@ -3,6 +3,7 @@ import { ArrowRight, MessageSquareText } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import { Temporal } from 'temporal-polyfill';
 import { smsText } from '@/domain/messages/sms-text';
+import type { Locale } from '@/domain/messages/window-words';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { Icon } from '../../ui/icon';
@@ -14,6 +15,8 @@ export type Retelling = {
   readonly becomes: { readonly windowStart: string; readonly windowEnd: string };
   readonly isTold: boolean;
   readonly channel: 'sms' | 'letter' | 'call';
+  /** The customer's language, whatever the reader's. */
+  readonly locale: Locale;
 };
 
 type RetellDialogProps = { retelling: Retelling | null; isSending: boolean; onSend: () => void; onCancel: () => void };
@@ -55,9 +58,9 @@ export function RetellDialog({ retelling, isSending, onSend, onCancel }: RetellD
       </div>
       {channel === 'sms' ? (
         <figure>
-          <figcaption className="mb-1 text-sm text-ink-soft">{t('sms')}</figcaption>
-          <blockquote className="rounded-lg bg-accent-soft px-3 py-2">
-            {smsText('move', { start, end }, t('link'), 'fr')}
+          <figcaption className="mb-1 text-sm text-ink-soft">{t(`sms.${retelling.locale}`)}</figcaption>
+          <blockquote lang={retelling.locale} className="rounded-lg bg-accent-soft px-3 py-2">
+            {smsText('move', { start, end }, t('link'), retelling.locale)}
           </blockquote>
         </figure>
       ) : (

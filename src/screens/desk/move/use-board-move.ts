@@ -61,8 +61,7 @@ export function useBoardMove(context: BoardMoveContext) {
     move,
     inverseOf,
     nameOf: (id) => technicians.find(({ technicianId }) => technicianId === id)?.name ?? '',
-    appointmentOf: async (workOrderId) =>
-      (await queries.fetchQuery(trpc.board.workOrder.queryOptions({ workOrderId })))?.appointment ?? null,
+    orderOf: (workOrderId) => queries.fetchQuery(trpc.board.workOrder.queryOptions({ workOrderId })),
     onPut: (visitId) => {
       toFocus.current = visitId;
     },

@@ -3,13 +3,16 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { v7 as newId } from 'uuid';
+import { serverNow } from '../../server-clock';
 import { useTRPC, useTRPCClient } from '../../trpc';
 import { showToast } from '../../ui/toasts';
 import { useRefusal } from '../../use-refusal';
 import { useRuleWords } from '../../use-rule-words';
+import type { WorkOrderShown } from '../details/work-order-answer';
 import { sayTime } from '../window-words-of';
 import { inTheWay } from './in-the-way';
 import type { Retelling } from './retell-dialog';
+import { toldIn } from './told-in';
 import { isUnmoved, type Move, type Moving } from './use-move';
 import { targetOf, type WhatIf } from './use-outlook';
 import { type Inverse, useUndo } from './use-undo';
@@ -21,24 +24,20 @@ type DropContext = {
   /** How to put the subject back where it stands now; null when it cannot be. */
   inverseOf: (moving: Moving) => Inverse | null;
   nameOf: (technicianId: string) => string;
-  /** The appointment of a job, to move its window when a visit leaves it. */
-  appointmentOf: (workOrderId: string) => Promise<Appointment | null>;
+  /** All about a job, to move its window when a visit leaves it; null when it cannot be read. */
+  orderOf: (workOrderId: string) => Promise<WorkOrderShown | null>;
   /** A visit has been put where it was dropped. */
   onPut: (visitId: string) => void;
 };
 
-type Appointment = {
-  readonly appointmentId: string;
-  readonly version: number;
-  readonly confirmBy: Retelling['channel'];
-};
+type Appointment = { readonly appointmentId: string; readonly version: number };
 
 type Put = { readonly visitId: string; readonly technicianId: string; readonly start: string };
 
 type Awaiting = Retelling & { readonly appointment: Appointment; readonly moving: Moving };
 
 /** Saves a move where the plan bears it; where only the customer's window stands in the way, asks before giving another. */
-export function useDrop({ day, move, inverseOf, nameOf, appointmentOf, onPut }: DropContext) {
+export function useDrop({ day, move, inverseOf, nameOf, orderOf, onPut }: DropContext) {
   const t = useTranslations('desk.move');
   const locale = useLocale();
   const say = useRefusal();
@@ -91,14 +90,16 @@ export function useDrop({ day, move, inverseOf, nameOf, appointmentOf, onPut }: 
   };
 
   const askToRetell = async (moving: Moving, { window, arrival }: WhatIf) => {
-    const appointment = await appointmentOf(moving.subject.workOrderId);
+    const order = await orderOf(moving.subject.workOrderId);
+    const appointment = order?.appointment;
     if (!window || !appointment) return false;
     const arrivalMs = moving.draft.isTimed || !arrival ? moving.draft.startMs : Date.parse(arrival);
+    const becomes = windowRound(arrivalMs);
     setAwaiting({
       was: window,
       isTold: window.isTold,
-      becomes: windowRound(arrivalMs),
-      channel: appointment.confirmBy,
+      becomes,
+      ...toldIn({ ...order, appointment }, becomes.windowStart, serverNow()),
       appointment,
       moving,
     });
