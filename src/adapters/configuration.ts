@@ -1,6 +1,10 @@
 import { z } from 'zod';
 
-const origin = z.url({ protocol: /^https?$/ }).transform((value) => value.replace(/\/+$/, ''));
+const origin = z
+  .url({ protocol: /^https?$/ })
+  .transform((value) => new URL(value))
+  .refine(isOrigin, 'is not an origin: scheme, host and port only, no path')
+  .transform((url) => url.origin);
 const secret = z.string().min(32, 'needs at least 32 characters');
 const filled = z.string().min(1);
 
@@ -38,6 +42,9 @@ const Environment = z
     const says = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });
     const partly =
       env.TWILIO_ACCOUNT_SID || env.TWILIO_AUTH_TOKEN || env.TWILIO_FROM || env.TWILIO_MESSAGING_SERVICE_SID;
+    if (env.GOOGLE_MAPS_BASE_URL && !env.GOOGLE_MAPS_API_KEY)
+      says('GOOGLE_MAPS_BASE_URL', 'means nothing without GOOGLE_MAPS_API_KEY');
+    if (env.TWILIO_BASE_URL && !partly) says('TWILIO_BASE_URL', 'means nothing without the other TWILIO_… settings');
     if (!partly) return;
     if (!env.TWILIO_ACCOUNT_SID) says('TWILIO_ACCOUNT_SID', 'is needed with the other TWILIO_… settings');
     if (!env.TWILIO_AUTH_TOKEN) says('TWILIO_AUTH_TOKEN', 'is needed with the other TWILIO_… settings');
@@ -96,6 +103,10 @@ export function configurationFrom(env: Readonly<Record<string, string | undefine
       ? { apiKey: data.GOOGLE_MAPS_API_KEY, baseUrl: data.GOOGLE_MAPS_BASE_URL }
       : null,
   };
+}
+
+function isOrigin({ href, origin: bare }: URL): boolean {
+  return href === `${bare}/`;
 }
 
 /** Time may be moved in a database whose name begins with `test` only. */
