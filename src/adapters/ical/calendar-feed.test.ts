@@ -86,6 +86,7 @@ test('everything is in UTC and no zone is named', () => {
   expect(text).toContain('DTSTART:20261026T070000Z');
   expect(text).toContain('DTEND:20261026T083000Z');
   expect(text).toContain('DTSTAMP:20261020T090000Z');
+  expect(text).toContain('LAST-MODIFIED:20261020T090000Z');
   expect(text).not.toMatch(/TZID|VTIMEZONE|X-WR-TIMEZONE/i);
 });
 

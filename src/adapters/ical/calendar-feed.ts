@@ -27,6 +27,7 @@ function write({ name, events }: Calendar): string {
       id: event.uid,
       sequence: event.sequence,
       stamp: utc(event.changedAt),
+      lastModified: utc(event.changedAt),
       start: utc(event.start),
       end: utc(event.end),
       summary: printable(event.summary),

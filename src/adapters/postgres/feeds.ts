@@ -73,15 +73,11 @@ function visits({ id, territoryId }: FeedOwner, since: Temporal.Instant) {
     select m.visit_id as "visitId", w.reference, w.job_type as "jobType", m.cancelled,
       m.starts as start, m.ends as "end",
       trim(p.house_number || ' ' || p.street) || ', ' || p.postcode || ' ' || c.name as address,
-      (h.changes * 2 + m.cancelled::int)::int as sequence,
-      coalesce(h.changed_at, w.recorded_at) as "changedAt"
+      v.revision as sequence, v.revised_at as "changedAt"
     from mine m
+      join visit v on v.id = m.visit_id
       join work_order w on w.id = m.work_order_id
       join service_point p on p.id = w.service_point_id
       join commune c on c.insee = p.insee
-      cross join lateral (
-        select count(*) as changes, max(f.recorded_at) as changed_at from fact f
-        where f.subject = w.id::text and f.subject_kind = 'workOrder' and (f.kind = 'workOrderCancelled'
-          or (f.kind in ('visitPlanned', 'visitUnplanned') and f.payload->>'visitId' = m.visit_id::text))) h
     order by m.starts, m.visit_id`;
 }

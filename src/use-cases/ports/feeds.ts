@@ -12,8 +12,9 @@ export type FeedVisit = {
   readonly address: string;
   readonly start: Temporal.Instant;
   readonly end: Temporal.Instant;
-  /** Raised each time the visit is planned elsewhere, given away, taken back or cancelled. */
+  /** Raised each time the visit is given to somebody, taken from them or given other times, for whatever reason. */
   readonly sequence: number;
+  /** When it was last raised. */
   readonly changedAt: Temporal.Instant;
   /** Cancelled, or no longer this technician's. */
   readonly cancelled: boolean;

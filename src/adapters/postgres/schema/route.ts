@@ -29,6 +29,10 @@ export const visit = pgTable(
     state: text({ enum: VISIT_STATES }).notNull(),
     /** A person decided technician and time: no planner moves it. */
     pinned: boolean().notNull().default(false),
+    /** Raised whenever somebody gets it, loses it or is given other times: what calendars count by. */
+    revision: integer().notNull().default(0),
+    /** When it was last raised. */
+    revisedAt: instant().notNull(),
   },
   (t) => [
     check(

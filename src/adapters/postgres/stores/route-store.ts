@@ -1,9 +1,10 @@
 import { and, eq, gt, inArray, lte, sql } from 'drizzle-orm';
+import type { VisitId } from '@/domain/ids';
 import type { Hold, RouteKey, RouteStore } from '@/use-cases/ports/route-store';
 import { hold, route, visit, visitAssignment } from '../schema/route';
 import type { Scope } from './scope';
 
-export function routeStore({ tx, actor: { territoryId } }: Scope): RouteStore {
+export function routeStore({ tx, actor: { territoryId }, now: clockNow }: Scope): RouteStore {
   return {
     async lock(keys, now) {
       const versions = new Map<string, number>();
@@ -66,7 +67,7 @@ export function routeStore({ tx, actor: { territoryId } }: Scope): RouteStore {
       return rows.map(({ workOrderId }) => workOrderId);
     },
     async addVisit(added) {
-      await tx.insert(visit).values({ ...added, territoryId });
+      await tx.insert(visit).values({ ...added, territoryId, revisedAt: clockNow() });
     },
     async changeVisit(id, change) {
       await tx
@@ -75,19 +76,24 @@ export function routeStore({ tx, actor: { territoryId } }: Scope): RouteStore {
         .where(and(eq(visit.id, id), eq(visit.territoryId, territoryId)));
     },
     async assign({ start, end, ...assignment }) {
-      const during = { start, end };
-      await tx
+      const { day, during, blocks } = visitAssignment;
+      const changed = await tx
         .insert(visitAssignment)
-        .values({ ...assignment, during })
+        .values({ ...assignment, during: { start, end } })
         .onConflictDoUpdate({
           target: [visitAssignment.visitId, visitAssignment.technicianId],
-          set: { day: assignment.day, during, blocks: assignment.blocks },
-        });
+          set: { day: assignment.day, during: { start, end }, blocks: assignment.blocks },
+          setWhere: sql`(${day}, ${during}, ${blocks}) is distinct from (excluded.day, excluded.during, excluded.blocks)`,
+        })
+        .returning();
+      if (changed.length > 0) await revise(assignment.visitId);
     },
     async unassign(visitId, technicianId) {
-      await tx
+      const gone = await tx
         .delete(visitAssignment)
-        .where(and(eq(visitAssignment.visitId, visitId), eq(visitAssignment.technicianId, technicianId)));
+        .where(and(eq(visitAssignment.visitId, visitId), eq(visitAssignment.technicianId, technicianId)))
+        .returning();
+      if (gone.length > 0) await revise(visitId);
     },
     async hold({ start, end, ...held }) {
       await tx.insert(hold).values({ ...held, during: { start, end }, territoryId });
@@ -105,6 +111,12 @@ export function routeStore({ tx, actor: { territoryId } }: Scope): RouteStore {
       await tx.delete(hold).where(and(eq(hold.workOrderId, workOrderId), eq(hold.territoryId, territoryId), ofAuthor));
     },
   };
+
+  /** What calendars count by. */
+  async function revise(id: VisitId): Promise<void> {
+    const revision = sql`${visit.revision} + 1`;
+    await tx.update(visit).set({ revision, revisedAt: clockNow() }).where(eq(visit.id, id));
+  }
 
   function isRoute(key: RouteKey) {
     const mine = eq(route.territoryId, territoryId);

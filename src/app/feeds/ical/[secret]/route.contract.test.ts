@@ -65,7 +65,7 @@ test('two readers see the visit at its hour, in UTC, with a name that will not c
   const { julie, visitId } = await givenVisit();
   const { text, events } = await readers(julie);
   expect(events).toEqual([
-    { uid: `${visitId}@fontainier`, sequence: 2, start: '2026-10-26T07:30:00.000Z', cancelled: false },
+    { uid: `${visitId}@fontainier`, sequence: 1, start: '2026-10-26T07:30:00.000Z', cancelled: false },
   ]);
   expect(text).toContain('SUMMARY:Pression faible');
   expect(text).toContain('12 rue des Frères Kennedy');
@@ -82,7 +82,7 @@ test('a moved visit keeps its name and raises its number', async () => {
   await plan(julie, { visitId, workOrderId }, 2);
   const { events } = await readers(julie);
   expect(events).toEqual([
-    { uid: `${visitId}@fontainier`, sequence: 4, start: '2026-10-26T09:30:00.000Z', cancelled: false },
+    { uid: `${visitId}@fontainier`, sequence: 2, start: '2026-10-26T09:30:00.000Z', cancelled: false },
   ]);
 });
 
