@@ -14,12 +14,7 @@ export const AddAddress = z.strictObject({
   houseNumber: text(20),
   street: someText(200),
   insee: InseeField,
-  placed: z
-    .discriminatedUnion('source', [
-      z.strictObject({ source: z.literal('hand'), place: PlaceField }),
-      z.strictObject({ source: z.literal('geocoder'), place: PlaceField, confidence: z.number().min(0).max(1) }),
-    ])
-    .nullable(),
+  placed: z.strictObject({ source: z.enum(['hand', 'geocoder']), place: PlaceField }).nullable(),
 });
 
 export type AddAddress = z.output<typeof AddAddress>;

@@ -6,6 +6,7 @@ import type { Actor } from '../ports/actor';
 import type { AddressFound } from '../ports/intake-questions';
 import type { Ports } from '../ports/ports';
 import type { Collision } from '../ports/transact';
+import { geocoderConfidence } from '../register/geocoder-confidence';
 
 type Placed = { readonly place: { readonly lon: number; readonly lat: number } | null; readonly confidence: number };
 
@@ -18,11 +19,12 @@ const SAME_STREET = 0.7;
  * else it is left to be placed, and nothing is planned there before it is. A street we know keeps our spelling.
  */
 export async function addAddress(
-  ports: Pick<Ports, 'clock' | 'newId' | 'transact' | 'intake'>,
+  ports: Pick<Ports, 'clock' | 'newId' | 'transact' | 'intake' | 'geocoder'>,
   actor: Actor,
   command: AddAddress,
 ): Promise<Result<AddressFound, RefusalOf<'unknownCommune'>> | Collision> {
   const neighbour = await ports.intake.neighbourOf(actor.territoryId, command);
+  const placed = await placedBy(ports, actor, command, neighbour?.place ?? null);
   return ports.transact(actor, { id: command.id, kind: 'addAddress' }, async (store) => {
     const { servicePointId, houseNumber, insee } = command;
     const commune = (await store.register.communes.find([insee])).get(insee);
@@ -30,7 +32,6 @@ export async function addAddress(
     const reference = `ADR-${servicePointId.slice(-12).toUpperCase()}`;
     const street = neighbour?.street ?? command.street;
     const postcode = neighbour?.postcode ?? commune.postcodes[0] ?? '';
-    const placed = placedBy(command, neighbour?.place ?? null);
     const placedByHand = command.placed?.source === 'hand';
     const where = { houseNumber, street, insee, postcode };
     await store.register.servicePoints.save([{ id: servicePointId, reference, ...where, ...placed, placedByHand }]);
@@ -47,8 +48,16 @@ export async function addAddress(
   });
 }
 
-function placedBy({ placed }: AddAddress, neighbour: Placed['place']): Placed {
-  if (placed?.source === 'hand') return { place: placed.place, confidence: 1 };
-  if (placed) return { place: placed.place, confidence: placed.confidence };
-  return neighbour ? { place: neighbour, confidence: SAME_STREET } : { place: null, confidence: 0 };
+async function placedBy(
+  ports: Pick<Ports, 'intake' | 'geocoder'>,
+  { territoryId }: Actor,
+  { placed, houseNumber, street, insee }: AddAddress,
+  neighbour: Placed['place'],
+): Promise<Placed> {
+  if (!placed) return neighbour ? { place: neighbour, confidence: SAME_STREET } : { place: null, confidence: 0 };
+  const { place, source } = placed;
+  if (source === 'hand') return { place, confidence: 1 };
+  const commune = (await ports.intake.communes(territoryId)).find((one) => one.insee === insee);
+  const address = `${`${houseNumber} ${street}`.trim()}, ${commune?.name ?? ''}`;
+  return { place, confidence: await geocoderConfidence(ports, address, place) };
 }

@@ -90,7 +90,7 @@ test('a pin set by hand outlives the next import, until the address itself chang
   const point = await pointOf('PDL-40');
   if (!point) throw new Error('not registered');
   const pin = { lon: 5.0999, lat: 43.6444 };
-  const command = { id: id(), servicePointId: point.id, place: pin, by: { source: 'hand' as const } };
+  const command = { id: id(), servicePointId: point.id, place: pin, source: 'hand' as const };
   expect(await placeServicePoint(town.ports, town.dispatcher, command)).toMatchObject({ value: { confidence: 1 } });
   await take(registerServicePoints, [servicePointRow({ reference: 'PDL-40' })]);
   expect(await pointOf('PDL-40')).toMatchObject({ ...pin, placedByHand: true });
@@ -99,13 +99,8 @@ test('a pin set by hand outlives the next import, until the address itself chang
   expect(await pointOf('PDL-40')).toMatchObject({ lon: 5.0971, placedByHand: false, confidence: 1 });
 });
 
-test('a candidate of the geocoder keeps its confidence, and an unknown point is refused', async () => {
-  const by = { source: 'geocoder' as const, confidence: 0.5 };
-  const command = { id: id(), servicePointId: town.servicePointId, place: { lon: 5.1, lat: 43.64 }, by };
-  expect(await placeServicePoint(town.ports, town.dispatcher, command)).toMatchObject({
-    value: { confidence: 0.5, placedByHand: false },
-  });
-  const stranger = { ...command, id: id(), servicePointId: id() };
+test('a point nobody knows is not placed', async () => {
+  const stranger = { id: id(), servicePointId: id(), place: { lon: 5.1, lat: 43.64 }, source: 'geocoder' as const };
   expect(await placeServicePoint(town.ports, town.dispatcher, stranger)).toMatchObject({
     refusal: { kind: 'unknownServicePoint' },
   });

@@ -30,8 +30,7 @@ export function PinDialog({ address, onClose, onPlaced }: PinDialogProps) {
       networkMode: 'always',
       onSuccess: (result) => {
         if (!result.ok) return renewId();
-        if (placed)
-          onPlaced({ ...address, place: placed.place, confidence: placed.source === 'hand' ? 1 : placed.confidence });
+        if (placed) onPlaced({ ...address, place: placed.place, confidence: result.value.confidence });
       },
     }),
   );
@@ -39,8 +38,7 @@ export function PinDialog({ address, onClose, onPlaced }: PinDialogProps) {
     event.preventDefault();
     event.stopPropagation();
     if (!placed || put.isPending) return;
-    const { place, ...by } = placed;
-    put.mutate({ id, servicePointId, place, by });
+    put.mutate({ id, servicePointId, ...placed });
   };
   const refused = put.data && !put.data.ok ? say(put.data.refusal) : put.isError ? t('failed') : undefined;
   return (

@@ -63,6 +63,6 @@ export function placedBy({ candidate, typed }: PlaceDraft, answer: GeocodingAnsw
   if (place) return { source: 'hand' as const, place };
   const chosen = candidate === null ? undefined : answer?.candidates[candidate];
   if (!chosen) return null;
-  const { lon, lat, confidence } = chosen;
-  return { source: 'geocoder' as const, place: { lon, lat }, confidence };
+  const { lon, lat } = chosen;
+  return { source: 'geocoder' as const, place: { lon, lat } };
 }
