@@ -34,4 +34,16 @@ describe.each([
     await town.setNow('2026-12-23T08:00:01+01:00');
     expect(await cache.get(['c>d@week08'])).toEqual(new Map());
   });
+
+  test('that there is no way is remembered for a day, unless one is measured', async () => {
+    await town.setNow('2026-11-23T08:00:00+01:00');
+    const cache = make();
+    await cache.put(new Map([['e>f@week08', null]]));
+    await town.setNow('2026-11-24T07:59:00+01:00');
+    expect(await cache.get(['e>f@week08'])).toEqual(new Map([['e>f@week08', null]]));
+    await town.setNow('2026-11-24T08:00:01+01:00');
+    expect(await cache.get(['e>f@week08'])).toEqual(new Map());
+    await cache.put(new Map([['e>f@week08', measured]]));
+    expect(await cache.get(['e>f@week08'])).toEqual(new Map([['e>f@week08', measured]]));
+  });
 });

@@ -103,6 +103,20 @@ describe('what is remembered', () => {
     expect(peer.paidElements()).toBe(2);
   });
 
+  test('a leg without a way is an estimate, and is not paid again before a day has passed', async () => {
+    peer.behave('unknownPlaces');
+    const times = travel();
+    const guesses = route(2).map(({ from, to }) => estimateTravel(from, to));
+    await times.measure(route(2));
+    expect(await times.known(route(2))).toEqual(guesses);
+    expect(await times.measure(route(2))).toEqual(guesses);
+    expect(peer.paidElements()).toBe(2);
+    now = now.add({ hours: 24 });
+    peer.behave('normal');
+    expect((await times.measure(route(2))).map(({ source }) => source)).toEqual(['google', 'google']);
+    expect(peer.paidElements()).toBe(4);
+  });
+
   test('the memory stays small', async () => {
     const cache = memoryTravelCache(() => now, 2);
     const one = { travelSeconds: 1, distanceMetres: 1, source: 'google' } as const;

@@ -8,13 +8,17 @@ import { placeKey, travelKey } from './travel-key';
 
 const REQUESTS_AT_ONCE = 4;
 
+/** What Google said of each leg by its key: null where there is no way. */
+type Answers = ReadonlyMap<string, Travel | null>;
+
 /**
- * Travel times measured by Google for the legs that are asked for, remembered, and estimated where Google is silent.
+ * Travel times measured by Google for the legs that are asked for, remembered, and estimated where Google is silent
+ * or knows no way (which is remembered too: that answer is paid for like any other).
  * Planning stays on the estimate: a matrix of 500 places would be 250 000 paid elements.
  */
 export function googleTravel(google: GoogleMaps, cache: TravelCache): TravelTimes {
   /** Legs being asked about right now: whoever wants one too waits for the same answer. */
-  const asking = new Map<string, Promise<ReadonlyMap<string, Travel>>>();
+  const asking = new Map<string, Promise<Answers>>();
 
   async function measure(legs: readonly Leg[]): Promise<readonly Travel[]> {
     const wanted = new Map(legs.filter(goesSomewhere).map((leg) => [travelKey(leg), leg]));
@@ -27,7 +31,7 @@ export function googleTravel(google: GoogleMaps, cache: TravelCache): TravelTime
     return legs.map((leg) => remembered.get(travelKey(leg)) ?? measured.get(travelKey(leg)) ?? estimated(leg));
   }
 
-  async function askOnce(legs: readonly (readonly [string, Leg])[]): Promise<ReadonlyMap<string, Travel>> {
+  async function askOnce(legs: readonly (readonly [string, Leg])[]): Promise<Answers> {
     if (legs.length === 0) return new Map();
     const answer = ask(google, fans(legs.map(([, leg]) => leg)));
     for (const [key] of legs) asking.set(key, answer);
@@ -59,15 +63,15 @@ function estimated({ from, to }: Leg): Travel {
 }
 
 /** A few requests at a time; those that fail leave their legs out, and once the breaker is open the rest cost nothing. */
-async function ask(google: GoogleMaps, requests: readonly Fan[]): Promise<ReadonlyMap<string, Travel>> {
-  const measured = new Map<string, Travel>();
+async function ask(google: GoogleMaps, requests: readonly Fan[]): Promise<Answers> {
+  const measured = new Map<string, Travel | null>();
   for (let next = 0; next < requests.length; next += REQUESTS_AT_ONCE) {
     const batch = requests.slice(next, next + REQUESTS_AT_ONCE);
     const answers = await Promise.all(batch.map((fan) => googleDistances(google, fan).catch(noAnswer)));
     batch.forEach((fan, i) => {
       fan.legs.forEach((leg, j) => {
         const travel = answers[i]?.[j];
-        if (travel) measured.set(travelKey(leg), travel);
+        if (travel !== undefined) measured.set(travelKey(leg), travel);
       });
     });
   }

@@ -31,8 +31,11 @@ export type TravelTimes = {
   readonly measureWithin: (legs: readonly Leg[], milliseconds: number) => Promise<readonly Travel[]>;
 };
 
-/** What has been measured before, by key (rounded places and kind of hour). Entries may vanish; losing one only costs a call. */
+/**
+ * What has been measured before, by key (rounded places and kind of hour); null: there is no way. Entries may vanish;
+ * losing one only costs a call.
+ */
 export type TravelCache = {
-  readonly get: (keys: readonly string[]) => Promise<ReadonlyMap<string, Travel>>;
-  readonly put: (measured: ReadonlyMap<string, Travel>) => Promise<void>;
+  readonly get: (keys: readonly string[]) => Promise<ReadonlyMap<string, Travel | null>>;
+  readonly put: (measured: ReadonlyMap<string, Travel | null>) => Promise<void>;
 };
