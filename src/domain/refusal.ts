@@ -3,7 +3,9 @@
  * a missing sentence does not compile. Details carry what the sentence needs, never personal data.
  */
 export type Refusal =
+  | { readonly kind: 'absentTooEarly'; readonly windowStart: string }
   | { readonly kind: 'alreadyClosed' }
+  | { readonly kind: 'alreadyOnCall' }
   | { readonly kind: 'alreadyOpened' }
   | { readonly kind: 'appointmentChanged' }
   | { readonly kind: 'clockNotRunning' }
@@ -38,6 +40,7 @@ export type Refusal =
   | { readonly kind: 'unknownAccount' }
   | { readonly kind: 'unknownCommune' }
   | { readonly kind: 'unknownCustomer' }
+  | { readonly kind: 'unknownDuty' }
   | { readonly kind: 'unknownJobType' }
   | { readonly kind: 'unknownServicePoint' }
   | { readonly kind: 'unknownTechnician' }

@@ -9,6 +9,8 @@ export function useRefusal(): (refusal: Refusal) => string {
   const ruleWords = useRuleWords();
   return (refusal) => {
     switch (refusal.kind) {
+      case 'absentTooEarly':
+        return t(refusal.kind, { time: format.dateTime(new Date(refusal.windowStart), 'time') });
       case 'compensationAwaitsTablet':
         return t(refusal.kind, { until: format.dateTime(new Date(refusal.until), 'moment') });
       case 'letterTooLate':

@@ -22,11 +22,13 @@ export function tabletsOn(database: Database): Tablets {
         .returning({ id: technician.id });
       if (written.length === 0) return [];
       const { rows } = await database.execute<{ id: WorkOrderId }>(sql`
-        select distinct v.work_order_id as id
-        from visit_assignment a
-          join visit v on v.id = a.visit_id
-          join clock k on k.work_order_id = v.work_order_id and k.state = 'awaitingTablet'
-        where a.technician_id = ${technicianId}`);
+        select distinct k.work_order_id as id
+        from technician t join clock k on k.territory_id = t.territory_id and k.state = 'awaitingTablet'
+        where t.id = ${technicianId} and (
+          exists (select 1 from visit_assignment a join visit v on v.id = a.visit_id
+            where v.work_order_id = k.work_order_id and a.technician_id = t.id)
+          or exists (select 1 from fact f where f.subject = k.work_order_id::text
+            and f.kind in ('visitPlanned', 'visitDispatched') and f.payload->>'technicianId' = t.id::text))`);
       return rows.map(({ id }) => id);
     },
     async answered(author, ids) {

@@ -7,6 +7,7 @@ import type { CommitmentCode } from '../commitment/commitment-code';
 import type { Fact, FactOf } from '../fact/fact';
 import { factsOf } from '../fact/standing-facts';
 import type { Clock } from './clock';
+import { isExempted } from './exemption';
 import type { Moment } from './moment';
 import { isAtOrBefore, readClock } from './read-clock';
 
@@ -31,13 +32,14 @@ export function appointmentClocks(charter: Charter, facts: readonly Fact[], mome
     ): Clock => {
       const commitment = commitmentIn(charter, code);
       const stoppedAt = stop?.happenedAt ?? null;
-      const exempted = factsOf(facts, 'clockExempted').some((fact) => fact.payload.number === commitment.number);
+      const occasion = `${appointmentId}.${version}` as const;
+      const exempted = isExempted(facts, commitment.number, occasion);
       const reading = { ...moment, dueAt: due, stoppedAt, cancelledAt, exempted, paused: false };
       return {
         workOrderId: fixed.workOrderId,
         code,
         number: commitment.number,
-        occasion: `${appointmentId}.${version}`,
+        occasion,
         charterVersion: charter.version,
         startedAt: fixed.happenedAt,
         stoppedAt,

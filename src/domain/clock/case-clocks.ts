@@ -6,31 +6,37 @@ import { factsOf } from '../fact/standing-facts';
 import { type CaseFamily, CLOCKS_OF } from '../work-order/job-type';
 import type { Clock, ClockPause } from './clock';
 import { dueAt } from './due-at';
+import { isExempted } from './exemption';
 import type { Moment } from './moment';
 import { pausesOf } from './pauses';
 import { isAtOrBefore, readClock } from './read-clock';
 
-/** The clocks of the case itself: 24, 25, 26a and 26b, 31, 32 or 33. */
+const CASE = 'case';
+
+/**
+ * The clocks of the case itself: 24, 25, 26a and 26b, 31, 32 or 33. `abandonedAt`: the request was understood otherwise from then on.
+ */
 export function caseClocks(
   charter: Charter,
   family: CaseFamily,
   reported: Fact,
   facts: readonly Fact[],
   moment: Moment,
+  abandonedAt: Temporal.Instant | null = null,
 ): Clock[] {
   return CLOCKS_OF[family].map((code) => {
     const commitment = commitmentIn(charter, code);
     const startedAt = reported.happenedAt;
     const stoppedAt = firstStop(commitment, facts);
     const { due, pauses } = dueWithPauses(commitment, startedAt, stoppedAt, facts, moment.now);
-    const cancelledAt = factsOf(facts, 'workOrderCancelled')[0]?.happenedAt ?? null;
-    const exempted = factsOf(facts, 'clockExempted').some((fact) => fact.payload.number === commitment.number);
+    const cancelledAt = abandonedAt ?? factsOf(facts, 'workOrderCancelled')[0]?.happenedAt ?? null;
+    const exempted = isExempted(facts, commitment.number, CASE);
     const paused = pauses.some((pause) => pause.end === null);
     return {
       workOrderId: reported.workOrderId,
       code,
       number: commitment.number,
-      occasion: 'case',
+      occasion: CASE,
       charterVersion: charter.version,
       startedAt,
       stoppedAt,

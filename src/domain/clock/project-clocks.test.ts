@@ -46,6 +46,34 @@ describe('urgent', () => {
   });
 });
 
+describe('understood otherwise', () => {
+  const REQUALIFIED = { payload: { jobType: 'privateLeak', privateSide: true, reason: 'behind the meter' } } as const;
+  const now = '2026-11-23T17:00+01:00';
+
+  test('commitment 24: in time, the leak that is none leaves no clock; after two hours the breach stands', () => {
+    expect(states(leak().on('requestQualified', '2026-11-23T15:00+01:00', REQUALIFIED), now)).toEqual({
+      '26a': 'running',
+      '26b': 'running',
+    });
+    const late = leak().on('requestQualified', '2026-11-23T16:06+01:00', REQUALIFIED);
+    expect(states(late, now)).toMatchObject({ 24: 'broken', '26a': 'running' });
+  });
+
+  test('commitment 24: only a review takes that breach back', () => {
+    const reviewed = leak()
+      .on('requestQualified', '2026-11-23T16:06+01:00', REQUALIFIED)
+      .on('clockExempted', '2026-11-23T16:30+01:00', {
+        payload: { number: 24, occasions: ['case'], reason: 'none of ours', proof: 'photo 12' },
+      });
+    expect(states(reviewed, now)).toMatchObject({ 24: 'exempted', '26a': 'running' });
+  });
+});
+
+test('commitment 33: who is not at home does not stop the works, which need nobody at home', () => {
+  const absent = story('connectionWorks', '2026-11-23T09:00+01:00').on('customerAbsent', '2026-11-24T09:00+01:00');
+  expect(states(absent, '2026-12-10T00:00:01+01:00')).toMatchObject({ 33: 'broken' });
+});
+
 test('commitment 25: a sample taken after 24 elapsed hours over the night the clocks go back is late', () => {
   const complaint = () => story('sampling', '2026-10-24T14:00+02:00');
   expect(states(complaint().on('sampleTaken', '2026-10-25T13:00+01:00'), '2026-10-26T00:00Z')).toEqual({ 25: 'kept' });
@@ -105,6 +133,20 @@ describe('appointments', () => {
         .map((clock) => clock.state);
     expect(of(moved('2026-11-09T09:00+01:00'))).toEqual(['cancelled', 'running']);
     expect(of(moved('2026-11-10T10:30+01:00'))).toEqual(['broken', 'running']);
+  });
+
+  test('commitment 28: an exemption is for the appointment it was decided about, not for the next', () => {
+    const next = { start: '2026-11-12T08:00+01:00', end: '2026-11-12T10:00+01:00' };
+    const missed = planned().fix('2026-11-03T09:00+01:00', window);
+    const occasion = projectClocks(missed.all(), { now: at('2026-11-10T12:00Z'), tabletsSyncedAt: null }).find(
+      ({ code }) => code === '28b',
+    )?.occasion;
+    missed.on('clockExempted', '2026-11-10T13:00+01:00', {
+      payload: { number: 28, occasions: [occasion ?? ''], reason: 'police cordon', proof: 'report 7' },
+    });
+    const both = missed.fix('2026-11-10T14:00+01:00', next);
+    const clocks = projectClocks(both.all(), { now: at('2026-11-12T12:00Z'), tabletsSyncedAt: null });
+    expect(clocks.filter(({ code }) => code === '28b').map(({ state }) => state)).toEqual(['exempted', 'broken']);
   });
 
   test('commitment 26: absence pauses it with its photo, a new date sets it going again', () => {

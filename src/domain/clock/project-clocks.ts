@@ -1,10 +1,10 @@
 import { charterInForce } from '../commitment/charter';
-import type { Fact } from '../fact/fact';
+import type { Fact, FactOf } from '../fact/fact';
 import { factsOf, standingFacts } from '../fact/standing-facts';
 import { jobType } from '../work-order/job-type';
 import { appointmentClocks } from './appointment-clocks';
 import { caseClocks } from './case-clocks';
-import type { Clock } from './clock';
+import { type Clock, isBreach } from './clock';
 import type { Moment } from './moment';
 
 /**
@@ -14,9 +14,21 @@ import type { Moment } from './moment';
 export function projectClocks(facts: readonly Fact[], moment: Moment): Clock[] {
   const standing = standingFacts(facts);
   const reported = factsOf(standing, 'requestReported')[0];
-  const qualified = factsOf(standing, 'requestQualified').at(-1);
-  if (!reported || !qualified) return [];
+  const qualified = factsOf(standing, 'requestQualified');
+  const latest = qualified.at(-1);
+  if (!reported || !latest) return [];
   const charter = charterInForce(reported.happenedAt);
-  const { family } = jobType(qualified.payload.jobType);
-  return [...caseClocks(charter, family, reported, standing, moment), ...appointmentClocks(charter, standing, moment)];
+  const clocks = caseClocks(charter, familyOf(latest), reported, standing, moment);
+  const earlier = qualified.slice(0, -1).flatMap((fact, i) => {
+    const abandonedAt = qualified[i + 1]?.happenedAt ?? null;
+    return caseClocks(charter, familyOf(fact), reported, standing, moment, abandonedAt).filter(isBrokenOrExempted);
+  });
+  const codes = new Set(clocks.map(({ code }) => code));
+  const broken = new Map(earlier.filter(({ code }) => !codes.has(code)).map((clock) => [clock.code, clock]));
+  return [...clocks, ...broken.values(), ...appointmentClocks(charter, standing, moment)];
 }
+
+const familyOf = ({ payload }: FactOf<'requestQualified'>) => jobType(payload.jobType).family;
+
+/** What had broken before the request was called something else stays broken: only a review takes it back. */
+const isBrokenOrExempted = (clock: Clock) => isBreach(clock) || clock.state === 'exempted';

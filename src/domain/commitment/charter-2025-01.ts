@@ -133,7 +133,7 @@ export const CHARTER_2025_01: Charter = {
       starts: 'requestReported',
       stops: ['worksFinished'],
       term: { unit: 'workingDays', count: 12 },
-      pauses: ['permitWithdrawn', 'weatherAlert', 'groundNotReady', 'customerAbsent'],
+      pauses: ['permitWithdrawn', 'weatherAlert', 'groundNotReady'],
       warns: null,
       amountCents: THIRTY_EUROS,
     },

@@ -89,7 +89,13 @@ export type Happening =
   | { readonly kind: 'clockResumed'; readonly payload: { readonly number: CommitmentNumber } }
   | {
       readonly kind: 'clockExempted';
-      readonly payload: { readonly number: CommitmentNumber; readonly reason: string; readonly proof: string };
+      /** `occasions`: of the clocks it was decided about; a later appointment is promised anew. */
+      readonly payload: {
+        readonly number: CommitmentNumber;
+        readonly occasions: readonly string[];
+        readonly reason: string;
+        readonly proof: string;
+      };
     }
   | { readonly kind: 'workOrderCancelled'; readonly payload: { readonly reason: string } }
   | { readonly kind: 'retracted'; readonly payload: { readonly reason: string } };

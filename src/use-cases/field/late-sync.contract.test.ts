@@ -1,9 +1,21 @@
 import { eq } from 'drizzle-orm';
+import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { clock, compensation } from '@/adapters/postgres/schema/clock';
-import type { FactId, WorkOrderId } from '@/domain/ids';
-import { factsOf as factsIn, giveVisit, newTechnician, send, tabletLog, tasksOf as tasksIn } from '@/testing/field';
+import { visit } from '@/adapters/postgres/schema/route';
+import { parisDay } from '@/domain/calendar/paris';
+import type { FactId, TechnicianId, WorkOrderId } from '@/domain/ids';
+import {
+  factsOf as factsIn,
+  giveVisit,
+  newTechnician,
+  send,
+  tabletLog,
+  takePhoto,
+  tasksOf as tasksIn,
+} from '@/testing/field';
 import { newTown, type Town } from '@/testing/town';
+import { record } from '../charter/record';
 import { runTimers } from '../charter/run-timers';
 import { tour } from './tour';
 
@@ -108,4 +120,80 @@ test('commitment 24: a corrected time counts, and the time first told stays in t
     factId: arrived.id as string as FactId,
   });
   expect(await send(town, julie, [backwards])).toMatchObject([{ state: 'refused', refusal: { kind: 'noSuchStep' } }]);
+});
+
+const WINDOW = { start: '2026-11-23T10:00:00+01:00', end: '2026-11-23T12:00:00+01:00' };
+
+/** An ordinary visit as a booking leaves it: promised, planned, and nobody has touched a tablet. */
+async function bookedAt10() {
+  await town.setNow('2026-11-23T07:30:00+01:00');
+  const job = { jobType: 'meterReplacement', reportedAt: '2026-11-23T07:29:00+01:00', window: WINDOW } as const;
+  const given = await giveVisit(town, julie.technicianId, { ...job, start: '2026-11-23T10:10:00+01:00' });
+  await town.database.update(visit).set({ state: 'planned' }).where(eq(visit.id, given.visitId));
+  return given;
+}
+const windowClock = async (order: WorkOrderId) => {
+  const rows = await town.database.select().from(clock).where(eq(clock.workOrderId, order));
+  return rows.find(({ code }) => code === '28b')?.state;
+};
+
+test('commitment 28: a planned visit awaits its tablet too: who went down a cellar at 10:30 kept the window', async () => {
+  const { workOrderId, visitId } = await bookedAt10();
+  await workerLooksAt('2026-11-23T12:01:00+01:00');
+  expect(await windowClock(workOrderId)).toBe('awaitingTablet');
+  await town.setNow('2026-11-23T13:00:00+01:00');
+  await send(town, julie, [tabletLog(town)('arrive', visitId, '2026-11-23T10:30:00+01:00')]);
+  expect(await windowClock(workOrderId)).toBe('kept');
+});
+
+/** The visit on somebody's route, or another day's, as the desk puts it. */
+async function replanned({ workOrderId, visitId }: GivenVisit, technicianId: TechnicianId, start: string) {
+  const [from, until] = [Temporal.Instant.from(start), Temporal.Instant.from(start).add({ minutes: 90 })];
+  const key = { technicianId, day: parisDay(from) };
+  await town.ports.transactAlone(town.dispatcher, async (store) => {
+    await store.routes.lock([key], town.ports.clock.now());
+    for (const old of await store.routes.assignmentsOf(visitId)) await store.routes.unassign(visitId, old.technicianId);
+    await store.routes.assign({ ...key, visitId, start: from, end: until, blocks: true });
+    const payload = { visitId, technicianId, start: from.toString(), end: until.toString() };
+    await record(town.ports, store, workOrderId, [
+      { kind: 'visitPlanned', happenedAt: town.ports.clock.now(), payload },
+    ]);
+  });
+}
+
+test('commitment 28: planned for another day, no tablet is awaited', async () => {
+  const given = await bookedAt10();
+  await replanned(given, julie.technicianId, '2026-11-24T10:10:00+01:00');
+  await workerLooksAt('2026-11-23T12:01:00+01:00');
+  expect(await windowClock(given.workOrderId)).toBe('broken');
+});
+
+test('commitment 28: the tablet a job was taken from is awaited until it has been in contact since', async () => {
+  const given = await bookedAt10();
+  const karim = await newTechnician(town, 'Karim Haddad');
+  await town.setNow('2026-11-23T08:00:00+01:00');
+  await tour(town.ports, julie, { unsent: 0 });
+  await town.setNow('2026-11-23T11:00:00+01:00');
+  await replanned(given, karim.technicianId, '2026-11-23T11:10:00+01:00');
+  await town.setNow('2026-11-23T12:00:30+01:00');
+  await tour(town.ports, karim, { unsent: 0 });
+  await workerLooksAt('2026-11-23T12:01:00+01:00');
+  expect(await windowClock(given.workOrderId)).toBe('awaitingTablet');
+  await tour(town.ports, julie, { unsent: 0 });
+  expect(await windowClock(given.workOrderId)).toBe('broken');
+});
+
+test('commitment 26, 28: before the window opens the customer is not absent, and nothing is paused', async () => {
+  const { workOrderId, visitId } = await bookedAt10();
+  await town.setNow('2026-11-23T10:05:00+01:00');
+  const tell = tabletLog(town);
+  const photoId = await takePhoto(town, julie, visitId);
+  await send(town, julie, [tell('arrive', visitId, '2026-11-23T08:00:00+01:00')]);
+  expect(
+    await send(town, julie, [tell('reportAbsence', visitId, '2026-11-23T09:59:00+01:00', { photoId })]),
+  ).toMatchObject([{ state: 'refused', refusal: { kind: 'absentTooEarly', windowStart: '2026-11-23T09:00:00Z' } }]);
+  expect(
+    await send(town, julie, [tell('reportAbsence', visitId, '2026-11-23T10:00:00+01:00', { photoId })]),
+  ).toMatchObject([{ state: 'done' }]);
+  expect(await windowClock(workOrderId)).toBe('kept');
 });

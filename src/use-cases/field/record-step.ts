@@ -3,6 +3,7 @@ import type { StepEntry } from '@/domain/commands/tablet-entry';
 import type { TaskId, TechnicianId } from '@/domain/ids';
 import { type RefusalOf, refuse } from '@/domain/refusal';
 import { ok, type Result } from '@/domain/result';
+import { isTooEarlyForAbsence } from '@/domain/work-order/absence';
 import { jobType } from '@/domain/work-order/job-type';
 import { judgeStep } from '@/domain/work-order/judge-step';
 import { outcomeKind } from '@/domain/work-order/outcome';
@@ -29,7 +30,9 @@ export type StepRecorded = {
   readonly routeVersion: number;
 };
 
-type Refused = RefusalOf<'happenedInTheFuture' | 'happenedTooLongAgo' | 'unknownVisit' | 'notYours' | 'noSuchStep'>;
+type Refused = RefusalOf<
+  'happenedInTheFuture' | 'happenedTooLongAgo' | 'unknownVisit' | 'notYours' | 'noSuchStep' | 'absentTooEarly'
+>;
 
 /**
  * Takes in one step told by a tablet, at the time it was done, however late it is told: a promise kept in a cellar
@@ -49,6 +52,9 @@ export async function recordStep(
     const found = await visitGround(ports, store, entry.visitId, technicianId);
     if (!found.ok) return found;
 
+    const window = entry.kind === 'reportAbsence' ? await store.appointments.liveOf(found.value.order.id) : null;
+    if (window && isTooEarlyForAbsence(told.value, window.windowStart))
+      return refuse({ kind: 'absentTooEarly', windowStart: window.windowStart.toString() });
     const verdict = judge(found.value, entry, technicianId, told.value);
     if (verdict === 'illegal') return refuse({ kind: 'noSuchStep', step: entry.kind });
     if (verdict === 'recorded') await followStep(ports, store, found.value, entry, told.value, technicianId);

@@ -5,12 +5,13 @@ import { fact } from '@/adapters/postgres/schema/fact';
 import { task } from '@/adapters/postgres/schema/message';
 import { visit } from '@/adapters/postgres/schema/route';
 import { workOrder } from '@/adapters/postgres/schema/work-order';
-import { CancelWorkOrder } from '@/domain/commands/clock-decisions';
+import { CancelWorkOrder, ExemptClock } from '@/domain/commands/clock-decisions';
 import { RequalifyWorkOrder } from '@/domain/commands/requalify-work-order';
 import type { WorkOrderId } from '@/domain/ids';
 import { opened } from '@/testing/call';
 import { giveVisit, newTechnician } from '@/testing/field';
 import { newTown, type Town } from '@/testing/town';
+import { exemptClock } from '../charter/decide-on-clock';
 import { runTimers } from '../charter/run-timers';
 import { cancelWorkOrder } from './cancel-work-order';
 import { requalifyWorkOrder } from './requalify-work-order';
@@ -72,7 +73,7 @@ test('commitment 24: what turns out to be urgent was due two hours after the fir
   expect(await tasksOf(workOrderId)).toEqual([{ kind: 'crewNeeded' }]);
 });
 
-test('commitment 24: the 30 € of a leak that was never ours are withdrawn, and the journal says why', async () => {
+test('commitment 24: called something else after two hours, the 30 € stay due until somebody reviews it', async () => {
   await town.setNow('2026-11-23T14:05:00+01:00');
   const { workOrderId } = await opened(town);
   await town.setNow('2026-11-23T16:06:00+01:00');
@@ -80,9 +81,12 @@ test('commitment 24: the 30 € of a leak that was never ours are withdrawn, and
   const lines = () => town.database.select().from(compensation).where(eq(compensation.workOrderId, workOrderId));
   expect(await lines()).toMatchObject([{ state: 'due' }]);
   await requalify(workOrderId);
-  expect(await lines()).toMatchObject([{ state: 'withdrawn' }]);
+  expect(await lines()).toMatchObject([{ state: 'due' }]);
   const facts = await town.database.select().from(fact).where(eq(fact.subject, workOrderId)).orderBy(fact.recordedAt);
   expect(facts.at(-1)).toMatchObject({ kind: 'requestQualified', payload: { jobType: 'privateLeak', reason: REASON } });
+  const review = { id: town.ports.newId(), workOrderId, number: 24, reason: REASON, proof: 'photo 12' };
+  expect(await exemptClock(town.ports, town.dispatcher, ExemptClock.parse(review))).toMatchObject({ ok: true });
+  expect(await lines()).toMatchObject([{ state: 'withdrawn' }]);
 });
 
 test('a visit not begun is taken off the plan when the work is of another kind', async () => {

@@ -15,8 +15,14 @@ export type ClockStore = {
   readonly ledger: (workOrderId: WorkOrderId) => Promise<Compensation[]>;
   /** Makes the ledger of a work order these lines; a line is never deleted. */
   readonly saveLedger: (lines: readonly Compensation[]) => Promise<void>;
-  /** Wakes the worker for a subject at an instant, instead of any earlier arrangement; null forgets it. */
-  readonly wake: (kind: TimerKind, subject: string, at: Temporal.Instant | null) => Promise<void>;
-  /** The oldest last contact of the tablets of those dispatched to a work order; null when none is concerned. */
+  /**
+   * Wakes the worker for a subject at an instant, instead of any earlier arrangement; null forgets it. False when there
+   * was nothing to forget: of any number who forget the same timer, one is told true.
+   */
+  readonly wake: (kind: TimerKind, subject: string, at: Temporal.Instant | null) => Promise<boolean>;
+  /**
+   * The oldest last contact of the tablets that may know more than we do: of those who have the work today, and of those who had it and have
+   * not been in contact since it was taken from them. Null when none is concerned.
+   */
   readonly tabletsSyncedAt: (workOrderId: WorkOrderId) => Promise<Temporal.Instant | null>;
 };

@@ -1,16 +1,18 @@
 import { and, eq, notInArray, sql } from 'drizzle-orm';
 import { v7 } from 'uuid';
+import { parisDay } from '@/domain/calendar/paris';
 import type { Clock } from '@/domain/clock/clock';
 import type { CompensationId } from '@/domain/ids';
 import type { ClockStore } from '@/use-cases/ports/clock-store';
 import { instantFrom } from '../columns';
 import { clock, compensation, timer } from '../schema/clock';
+import { fact } from '../schema/fact';
 import { visit, visitAssignment } from '../schema/route';
 import { technician } from '../schema/technician';
 import type { Scope } from './scope';
 
-/** Visits in these states have a tablet that may know more than we do. */
-const WITH_A_TABLET = ['dispatched', 'accepted', 'travelling', 'onSite', 'safe', 'done', 'absent'] as const;
+/** After the last of these a tablet that was in contact has told all, and shows who has the work now. */
+const REPLANNED = ['visitPlanned', 'visitUnplanned', 'visitDispatched'] as const;
 
 export function clockStore(scope: Scope): ClockStore {
   const { tx, actor } = scope;
@@ -77,30 +79,34 @@ export function clockStore(scope: Scope): ClockStore {
     },
     async wake(kind, subject, at) {
       if (!at) {
-        await tx.delete(timer).where(and(eq(timer.kind, kind), eq(timer.subject, subject)));
-        return;
+        const here = and(eq(timer.kind, kind), eq(timer.subject, subject));
+        const forgotten = await tx.delete(timer).where(here).returning({ kind: timer.kind });
+        return forgotten.length > 0;
       }
       await tx
         .insert(timer)
         .values({ kind, subject, territoryId, dueAt: at })
         .onConflictDoUpdate({ target: [timer.kind, timer.subject], set: { dueAt: at } });
+      return true;
     },
     async tabletsSyncedAt(workOrderId) {
-      const concerned = and(
-        eq(visit.workOrderId, workOrderId),
-        sql`${visit.state} in ${WITH_A_TABLET}`,
-        eq(visitAssignment.blocks, true),
-      );
-      const [row] = await tx
-        .select({
-          count: sql<number>`count(*)::int`,
-          oldest: sql<string>`min(coalesce(${technician.tabletSeenAt}, 'epoch'))`,
-        })
-        .from(visitAssignment)
-        .innerJoin(visit, eq(visit.id, visitAssignment.visitId))
-        .innerJoin(technician, eq(technician.id, visitAssignment.technicianId))
-        .where(concerned);
-      return row?.count ? instantFrom(row.oldest) : null;
+      const { rows } = await tx.execute<{ oldest: string | null }>(sql`
+        select min(coalesce(seen_at, 'epoch')) as oldest from (
+          select t.tablet_seen_at as seen_at
+          from ${visit} v
+            join ${visitAssignment} a on a.visit_id = v.id and a.blocks
+            join ${technician} t on t.id = a.technician_id
+          where v.work_order_id = ${workOrderId} and v.state <> 'cancelled'
+            and (v.state <> 'planned' or a.day <= ${parisDay(scope.now()).toString()})
+          union all
+          select t.tablet_seen_at
+          from ${fact} f join ${technician} t on t.id = (f.payload->>'technicianId')::uuid
+          where f.subject = ${workOrderId} and f.kind in ('visitPlanned', 'visitDispatched')
+            and coalesce(t.tablet_seen_at, 'epoch') between f.recorded_at and (
+              select max(g.recorded_at) from ${fact} g where g.subject = f.subject and g.kind in ${REPLANNED})
+        ) tablet`);
+      const [row] = rows;
+      return row?.oldest ? instantFrom(row.oldest) : null;
     },
   };
 }
