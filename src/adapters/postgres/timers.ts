@@ -3,7 +3,10 @@ import type { Timers } from '@/use-cases/ports/timers';
 import type { Database } from './database';
 import { timer } from './schema/clock';
 
-/** Two workers may ring the same timer at once: what they run settles to the same rows, one after the other. */
+/**
+ * Two workers may read the same timer as due: nothing is locked here. Clocks are settled twice to the same rows, one after
+ * the other; a reminder is written by whoever takes its timer away.
+ */
 export function timersOn(database: Database): Timers {
   return {
     due: (now, limit) =>

@@ -92,7 +92,10 @@ async function text(
 }
 
 /** Five in the afternoon of the day before, Paris; null once that is past: the confirmation itself is fresh enough. */
-function reminderAt({ windowStart }: Appointment, now: Temporal.Instant): Temporal.Instant | null {
+export function reminderAt(
+  { windowStart }: Pick<Appointment, 'windowStart'>,
+  now: Temporal.Instant,
+): Temporal.Instant | null {
   const at = parisInstant(parisDay(windowStart).subtract({ days: 1 }), '17:00');
   return Temporal.Instant.compare(at, now) > 0 ? at : null;
 }
