@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { PutOnCall } from './attendance';
+import { ContractRow } from './contract-row';
+
+const ID = '0197f000-0000-7000-8000-000000000000';
+const GOOD = '2026-11-27T16:50:00+01:00';
+
+test.each(['yesterday', '', '2026-02-30T10:00:00Z', 'x'.repeat(50)])(
+  'a moment such as %j is refused, and never compared with the other end',
+  (bad) => {
+    const duty = { id: ID, technicianId: ID };
+    expect(PutOnCall.safeParse({ ...duty, startsAt: bad, endsAt: GOOD }).success).toBe(false);
+    expect(PutOnCall.safeParse({ ...duty, startsAt: GOOD, endsAt: bad }).success).toBe(false);
+  },
+);
+
+test.each(['yesterday', '', '2026-02-30'])('so is a day such as %j', (bad) => {
+  const row = { reference: 'A-1', customer: 'C-1', servicePoint: 'P-1' };
+  expect(ContractRow.safeParse({ ...row, since: bad, until: '2026-11-27' }).success).toBe(false);
+});
