@@ -109,10 +109,12 @@ export const ACCESS: Readonly<Record<string, Right>> = {
   'journal.authors': within(['manager', 'administrator']),
 
   'roster.technicians': within(DESK),
+  'roster.rota': within(['dispatcher', 'manager']),
   'roster.registerTechnician': within(['manager', 'administrator']),
   'roster.recordAbsence': within(['dispatcher', 'manager']),
   'roster.cancelAbsence': within(['dispatcher', 'manager']),
   'roster.putOnCall': within(['dispatcher', 'manager']),
+  'roster.takeOffCall': within(['dispatcher', 'manager']),
   'places.geocodeServicePoint': within([...INTAKE, 'manager']),
   'places.placeServicePoint': within([...INTAKE, 'manager']),
 

@@ -43,6 +43,7 @@ export const JOURNAL_KINDS = [
   'absenceRecorded',
   'absenceCancelled',
   'putOnCall',
+  'takenOffCall',
   'feedRotated',
   'territoryOpened',
   'servicePointPlaced',

@@ -75,8 +75,13 @@ export type RegisterStore = {
   readonly absence: (id: string) => Promise<Absence | null>;
   readonly addAbsence: (absence: Absence) => Promise<void>;
   readonly removeAbsence: (id: string) => Promise<void>;
+  /** Every absence of these technicians, past ones too. */
+  readonly absencesOf: (technicians: readonly TechnicianId[]) => Promise<Absence[]>;
   /** Adds a duty, or changes when the one that begins at that instant ends. */
   readonly putOnCall: (duty: OnCallDuty) => Promise<void>;
+  readonly removeDuty: (duty: Pick<OnCallDuty, 'technicianId' | 'startsAt'>) => Promise<void>;
+  /** Every duty of these technicians, past ones too, in order. */
+  readonly dutiesOf: (technicians: readonly TechnicianId[]) => Promise<OnCallDuty[]>;
   /** One version up on every route of these technicians from a day on: what can be offered on them has changed. */
   readonly bumpRoutesFrom: (technicians: readonly TechnicianId[], day: Temporal.PlainDate) => Promise<void>;
 };

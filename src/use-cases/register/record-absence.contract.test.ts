@@ -3,7 +3,7 @@ import { task } from '@/adapters/postgres/schema/message';
 import { RecordAbsence } from '@/domain/commands/attendance';
 import { BookAppointment } from '@/domain/commands/book-appointment';
 import type { TechnicianId } from '@/domain/ids';
-import { hire, request } from '@/testing/roster';
+import { hire, isOnCall, request } from '@/testing/roster';
 import { newTown, type Town } from '@/testing/town';
 import { bookAppointment } from '../appointments/book-appointment';
 import { recordAbsence } from './record-absence';
@@ -38,10 +38,22 @@ test('an absence asks a person for every visit planned inside it, and for no oth
   const times = { startsAt: '2026-11-24T13:30:00+01:00', endsAt: '2026-11-24T17:00:00+01:00' };
   const ids = { id: town.ports.newId(), absenceId: town.ports.newId(), technicianId: julie };
   const command = RecordAbsence.parse({ ...ids, ...times, reason: 'sick' });
-  expect(await recordAbsence(town.ports, town.dispatcher, command)).toMatchObject({ ok: true });
+  expect(await recordAbsence(town.ports, town.dispatcher, command)).toMatchObject({
+    value: { toRebook: 1, wasOnCall: false },
+  });
   expect(await town.database.select().from(task)).toMatchObject([
     { kind: 'rebook', workOrderId: afternoon.workOrderId, details: { reason: 'technicianAway' } },
   ]);
   const late = await book('14:30', '16:30');
   expect(late.answer).toMatchObject({ ok: false });
+});
+
+test('whoever was to answer at night and is away is told of', async () => {
+  await isOnCall(town, julie, '2026-12-04T16:50:00+01:00', '2026-12-11T16:50:00+01:00');
+  const times = { startsAt: '2026-12-11T00:00:00+01:00', endsAt: '2026-12-12T00:00:00+01:00' };
+  const ids = { id: town.ports.newId(), absenceId: town.ports.newId(), technicianId: julie };
+  const command = RecordAbsence.parse({ ...ids, ...times, reason: 'leave' });
+  expect(await recordAbsence(town.ports, town.dispatcher, command)).toMatchObject({
+    value: { toRebook: 0, wasOnCall: true },
+  });
 });

@@ -1,15 +1,22 @@
 import type { CancelAbsence, RecordAbsence } from '@/domain/commands/attendance';
-import type { FactId, TaskId } from '@/domain/ids';
 import { type RefusalOf, refuse } from '@/domain/refusal';
 import { ok, type Result } from '@/domain/result';
+import { overlaps } from '@/domain/roster/stretch';
 import type { Actor } from '../ports/actor';
 import type { Ports } from '../ports/ports';
-import type { Absence } from '../ports/register-store';
-import type { Store } from '../ports/store';
 import type { Collision } from '../ports/transact';
+import { auditAbsence, keepAway } from './keep-away';
 import { lockDays } from './lock-days';
 
 type UsedPorts = Pick<Ports, 'clock' | 'newId' | 'transact'>;
+
+export type AbsenceRecorded = {
+  readonly absenceId: string;
+  /** How many work orders have a visit in it that a person is asked to place elsewhere. */
+  readonly toRebook: number;
+  /** They were to answer the on-call telephone in that time, and somebody else must. */
+  readonly wasOnCall: boolean;
+};
 
 /**
  * A technician is away: nothing more can be planned for them in that time. What is already planned stays where it is,
@@ -19,21 +26,14 @@ export async function recordAbsence(
   ports: UsedPorts,
   actor: Actor,
   { id, absenceId, ...absence }: RecordAbsence,
-): Promise<Result<{ absenceId: string }, RefusalOf<'unknownTechnician'>> | Collision> {
+): Promise<Result<AbsenceRecorded, RefusalOf<'unknownTechnician'>> | Collision> {
   return ports.transact(actor, { id, kind: 'recordAbsence' }, async (store) => {
-    if (!(await store.register.technician(absence.technicianId))) return refuse({ kind: 'unknownTechnician' });
-    await lockDays(ports, store, absence);
-    await store.register.addAbsence({ id: absenceId, ...absence });
-    const stranded = await store.routes.plannedDuring(absence.technicianId, {
-      start: absence.startsAt,
-      end: absence.endsAt,
-    });
-    for (const workOrderId of stranded) {
-      const asked = { id: ports.newId<TaskId>(), kind: 'rebook', workOrderId, messageId: null } as const;
-      await store.tasks.ask({ ...asked, details: { reason: 'technicianAway' } });
-    }
-    await audit(ports, store, 'absenceRecorded', { id: absenceId, ...absence });
-    return ok({ absenceId });
+    const { technicianId } = absence;
+    if (!(await store.register.technician(technicianId))) return refuse({ kind: 'unknownTechnician' });
+    await lockDays(ports, store, [absence]);
+    const toRebook = (await keepAway(ports, store, { id: absenceId, ...absence })).length;
+    const duties = await store.register.dutiesOf([technicianId]);
+    return ok({ absenceId, toRebook, wasOnCall: duties.some((duty) => overlaps(duty, absence)) });
   });
 }
 
@@ -46,22 +46,9 @@ export async function cancelAbsence(
   return ports.transact(actor, { id, kind: 'cancelAbsence' }, async (store) => {
     const absence = await store.register.absence(absenceId);
     if (!absence) return refuse({ kind: 'unknownAbsence' });
-    await lockDays(ports, store, absence);
+    await lockDays(ports, store, [absence]);
     await store.register.removeAbsence(absenceId);
-    await audit(ports, store, 'absenceCancelled', absence);
+    await auditAbsence(ports, store, 'absenceCancelled', absence);
     return ok(null);
-  });
-}
-
-/** The reason stays out of the journal: sick leave can be erased from the register, but not from there. */
-async function audit(ports: UsedPorts, store: Store, kind: string, absence: Absence): Promise<void> {
-  const { id: absenceId, technicianId, startsAt, endsAt } = absence;
-  await store.facts.audit({
-    id: ports.newId<FactId>(),
-    subjectKind: 'technician',
-    subject: technicianId,
-    kind,
-    happenedAt: ports.clock.now(),
-    payload: { absenceId, startsAt: startsAt.toString(), endsAt: endsAt.toString() },
   });
 }

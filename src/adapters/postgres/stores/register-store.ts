@@ -3,9 +3,9 @@ import type { RegisterStore } from '@/use-cases/ports/register-store';
 import { contract } from '../schema/customer';
 import { route } from '../schema/route';
 import { servicePoint } from '../schema/service-point';
-import { absence, onCallDuty, technician } from '../schema/technician';
 import { commune, territory } from '../schema/territory';
 import { referenceCounter, workOrder } from '../schema/work-order';
+import { attendanceStore } from './attendance-store';
 import { contractShelf, customerShelf } from './customer-shelves';
 import { findInChunks, inChunks } from './in-chunks';
 import { communeShelf, servicePointEntry, servicePointShelf } from './place-shelves';
@@ -23,6 +23,7 @@ export function registerStore(scope: Scope): RegisterStore {
     contracts: contractShelf(scope),
     technicians,
     technician: technicians.byId,
+    ...attendanceStore(scope),
     async openTerritory(name, prefix) {
       await tx.insert(territory).values({ id: territoryId, name });
       await tx.insert(referenceCounter).values({ territoryId, prefix });
@@ -62,29 +63,6 @@ export function registerStore(scope: Scope): RegisterStore {
         .where(and(eq(servicePoint.id, id), eq(servicePoint.territoryId, territoryId)))
         .for('update');
       return row ? servicePointEntry(row) : null;
-    },
-    async absence(id) {
-      const [row] = await tx
-        .select({ absence })
-        .from(absence)
-        .innerJoin(technician, eq(technician.id, absence.technicianId))
-        .where(and(eq(absence.id, id), eq(technician.territoryId, territoryId)));
-      return row?.absence ?? null;
-    },
-    async addAbsence(added) {
-      await tx.insert(absence).values(added);
-    },
-    async removeAbsence(id) {
-      await tx.delete(absence).where(eq(absence.id, id));
-    },
-    async putOnCall(duty) {
-      await tx
-        .insert(onCallDuty)
-        .values(duty)
-        .onConflictDoUpdate({
-          target: [onCallDuty.technicianId, onCallDuty.startsAt],
-          set: { endsAt: duty.endsAt },
-        });
     },
     async bumpRoutesFrom(ids, day) {
       await inChunks(ids, (chunk) =>

@@ -1,8 +1,6 @@
-import { Temporal } from 'temporal-polyfill';
-import { PARIS } from '@/domain/calendar/paris';
 import { JobRow } from '@/domain/commands/job-row';
 import { keepJobs } from '../keep-jobs';
-import { nothingOr, number, yesOrNo } from './cells';
+import { moment, nothingOr, number, yesOrNo } from './cells';
 import { needed, optional, type Sheet } from './sheet';
 
 export const jobsSheet: Sheet<JobRow> = {
@@ -28,7 +26,7 @@ export const jobsSheet: Sheet<JobRow> = {
     callerPhone: cell('caller_phone'),
     channel: cell('channel') || 'web',
     jobType: cell('job_type'),
-    reportedAt: momentOf(cell('reported_at')),
+    reportedAt: moment(cell('reported_at')),
     privateSide: yesOrNo(cell('private_side')),
     description: cell('description'),
     durationMinutes: cell('duration_minutes') === '' ? null : number(cell('duration_minutes')),
@@ -37,15 +35,3 @@ export const jobsSheet: Sheet<JobRow> = {
   // Each job is opened as on the telephone, clocks and all, and the territory's counter waits meanwhile.
   mostRows: 5_000,
 };
-
-const WALL_CLOCK = /^\d{4}-\d\d-\d\d[ T]\d\d:\d\d(:\d\d)?$/;
-
-/** A wall-clock time gets the offset of Paris; anything else is handed on as it is. */
-function momentOf(cell: string): string {
-  if (!WALL_CLOCK.test(cell)) return cell;
-  try {
-    return Temporal.PlainDateTime.from(cell.replace(' ', 'T')).toZonedDateTime(PARIS).toInstant().toString();
-  } catch {
-    return cell;
-  }
-}

@@ -1,7 +1,9 @@
+import { absencesSheet } from './absences-sheet';
 import { communesSheet } from './communes-sheet';
 import { contractsSheet } from './contracts-sheet';
 import { customersSheet } from './customers-sheet';
 import { jobsSheet } from './jobs-sheet';
+import { onCallSheet } from './on-call-sheet';
 import { servicePointsSheet } from './service-points-sheet';
 import { techniciansSheet } from './technicians-sheet';
 
@@ -12,6 +14,8 @@ export const SHEETS = {
   customers: customersSheet,
   contracts: contractsSheet,
   technicians: techniciansSheet,
+  absences: absencesSheet,
+  'on-call': onCallSheet,
   jobs: jobsSheet,
 } as const;
 
