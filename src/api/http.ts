@@ -1,6 +1,7 @@
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
 import type { Ports } from '@/use-cases/ports/ports';
 import type { Sessions } from '@/use-cases/ports/sessions';
+import { countedRequest } from './counted-request';
 import { root } from './root';
 
 const MOST_BYTES = 2_000_000;
@@ -11,10 +12,11 @@ export async function handleProcedure(
   request: Request,
 ): Promise<Response> {
   const requestId = crypto.randomUUID();
-  if (Number(request.headers.get('content-length') ?? 0) > MOST_BYTES) return new Response(null, { status: 413 });
+  const counted = await countedRequest(request, MOST_BYTES);
+  if (!counted.ok) return counted.response;
   return fetchRequestHandler({
     endpoint: '/api/trpc',
-    req: request,
+    req: counted.request,
     router: root,
     async createContext() {
       await ports.clock.sync();

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { bodyUpTo } from '@/api/body-up-to';
 import { pass } from '@/api/pass';
 import { product } from '@/composition';
 import { InstantField } from '@/domain/commands/fields';
@@ -48,16 +49,4 @@ export async function GET(request: Request, { params }: Address): Promise<Respon
     return new Response(null, { status: 404 });
   const headers = { 'content-type': photo.mediaType, 'cache-control': 'private, max-age=86400, immutable' };
   return new Response(Uint8Array.from(photo.content), { headers });
-}
-
-/** The whole body, or null as soon as it proves larger than `limit`. */
-async function bodyUpTo(request: Request, limit: number): Promise<Uint8Array | null> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of request.body ?? []) {
-    size += chunk.byteLength;
-    if (size > limit) return null;
-    chunks.push(chunk);
-  }
-  return new Uint8Array(Buffer.concat(chunks));
 }
