@@ -54,6 +54,12 @@ describe('how likely a promise breaks', () => {
     expect(permilleAt(NOW, { code: '28b', ...plan })).toBe(0);
   });
 
+  test('commitment 29: a window nobody has been told of is feared in the last quarter before it opens, planned or not', () => {
+    const untold = { code: '29', plannedStart: '2026-11-23T10:30:00Z', plannedEnd: '2026-11-23T11:00:00Z' } as const;
+    expect(permilleAt('2026-11-23T11:29:00Z', untold)).toBe(0);
+    expect(permilleAt('2026-11-23T11:45:00Z', untold)).toBe(500);
+  });
+
   test('commitment 24: a plan that has not begun counts by the time that is left', () => {
     expect(permilleAt('2026-11-23T11:58:00Z', { plannedStart: '2026-11-23T10:30:00Z' })).toBe(500);
   });

@@ -77,13 +77,13 @@ function euroRate(risk: Risk, now: Temporal.Instant): number {
 
 /**
  * How likely it breaks, in thousandths. Planned: the slack between plan and promise, and the jobs before it. Not planned
- * yet: nothing is feared while more than a quarter of the term is left; then it grows to certainty at the due instant.
+ * yet, or not told yet (29): nothing is feared while more than a quarter of the term is left; then it grows to certainty at
+ * the due instant.
  */
 export function breachPermille(promise: PromiseAtWork, now: Temporal.Instant): number {
   if (promise.state !== 'running') return 1000;
-  if (promise.code === '29') return 0;
   const due = Temporal.Instant.from(promise.dueAt);
-  const planned = KEPT_ON_ARRIVAL.includes(promise.code) ? promise.plannedStart : promise.plannedEnd;
+  const planned = plannedFor(promise);
   const left = now.until(due).total('seconds');
   if (planned) {
     const slack = Temporal.Instant.from(planned).until(due).total('seconds');
@@ -91,4 +91,10 @@ export function breachPermille(promise: PromiseAtWork, now: Temporal.Instant): n
   }
   const share = left / Temporal.Instant.from(promise.startedAt).until(due).total('seconds');
   return Math.round(1000 * Math.min(Math.max(1 - share / 0.25, 0), 1));
+}
+
+/** When the plan means to keep it; no visit tells the customer of one (29). */
+function plannedFor({ code, plannedStart, plannedEnd }: PromiseAtWork): string | null {
+  if (code === '29') return null;
+  return KEPT_ON_ARRIVAL.includes(code) ? plannedStart : plannedEnd;
 }
