@@ -2,12 +2,12 @@
 import { PencilLine } from 'lucide-react';
 import { useFormatter, useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { Temporal } from 'temporal-polyfill';
-import { parisDay, parisInstant } from '@/domain/calendar/paris';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import { Icon } from '../ui/icon';
 import { TextField } from '../ui/text-field';
+import { correctedTime } from './corrected-time';
+import { serverTime } from './log/told';
 import { STEP_ICON } from './step-icon';
 import type { TourVisit } from './tour';
 
@@ -53,7 +53,7 @@ export function StepTimes({ visit, onCorrect }: StepTimesProps) {
             onCorrect({
               kind: 'correctTime',
               factId: corrected.factId as never,
-              happenedAt: onItsDay(corrected, clock),
+              happenedAt: correctedTime(corrected.happenedAt, clock, serverTime()),
             });
           }}
         />
@@ -83,9 +83,4 @@ function TimeDialog({ title, before, onSave, onClose }: TimeDialogProps) {
       />
     </Dialog>
   );
-}
-
-/** The wall-clock time, on the day in Paris the step was told for. */
-function onItsDay({ happenedAt }: StepTime, clock: string): string {
-  return parisInstant(parisDay(Temporal.Instant.from(happenedAt)), clock).toString();
 }
