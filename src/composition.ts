@@ -111,7 +111,7 @@ export function compose(
       register: registerQuestions(database),
       travel: google ? googleTravel(google, postgresTravelCache(database, clock.now)) : estimatedTravel,
       geocoder: google ? googleGeocoder(google) : noGeocoder,
-      intake: intakeQuestions(database),
+      intake: intakeQuestions(database, clock.now),
       outbox: outboxOn(database),
       sms: twilio ? twilioSms(twilio, clock.now) : screenGateway,
       smsSenders: smsSenders(database),

@@ -1,7 +1,9 @@
 import { sql } from 'drizzle-orm';
+import type { Temporal } from 'temporal-polyfill';
 import type { AddressFound, CallerFound, CommuneListed, IntakeQuestions } from '@/use-cases/ports/intake-questions';
 import type { Database } from '../database';
 import { addressOf } from './address';
+import { isCurrent } from './current-contract';
 import { alreadyReported, requestHistory } from './request-history';
 import { streetWords } from './street-words';
 
@@ -36,10 +38,10 @@ const ADDRESS_LIKENESS = sql`strict_word_similarity(asked.letters, p.search)
  * Trigram search over the territory's own index. `word_similarity` forgives typos and missing words; an exact phone
  * or contract number wins over any likeness.
  */
-export function intakeQuestions(database: Database): IntakeQuestions {
+export function intakeQuestions(database: Database, now: () => Temporal.Instant): IntakeQuestions {
   return {
     history: (territory, of) => requestHistory(database, territory, of),
-    alreadyReported: (territory, at, now) => alreadyReported(database, territory, at, now),
+    alreadyReported: (territory, at, asOf) => alreadyReported(database, territory, at, asOf),
     async findAddress(territory, words) {
       const { rows } = await database.execute<{ found: AddressFound }>(sql`
         with asked as materialized (${ASKED(words)})
@@ -48,7 +50,7 @@ export function intakeQuestions(database: Database): IntakeQuestions {
         from service_point p
           cross join asked
           join commune c on c.insee = p.insee
-          left join contract k on k.service_point_id = p.id and k.until is null
+          left join contract k on k.service_point_id = p.id and ${isCurrent(now())}
           left join customer s on s.id = k.customer_id
         where p.territory_id = ${territory} and asked.letters <% p.search
         order by ${ADDRESS_LIKENESS} desc,
@@ -83,7 +85,7 @@ export function intakeQuestions(database: Database): IntakeQuestions {
           coalesce((select json_agg(json_build_object(${POINT},
               'subscriber', json_build_object('customerId', f.id, 'name', f.name)) order by k.since desc, p.reference)
             from contract k join service_point p on p.id = k.service_point_id join commune c on c.insee = p.insee
-            where k.customer_id = f.id and k.until is null), '[]') as "servicePoints"
+            where k.customer_id = f.id and ${isCurrent(now())}), '[]') as "servicePoints"
         from found f order by f.likeness desc, f.name`);
       return rows;
     },

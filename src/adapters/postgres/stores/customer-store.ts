@@ -1,11 +1,13 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
+import type { CustomerId } from '@/domain/ids';
 import type { CustomerStore } from '@/use-cases/ports/customer-store';
-import { contract, customer } from '../schema/customer';
+import { isCurrent } from '../queries/current-contract';
+import { customer } from '../schema/customer';
 import { servicePoint } from '../schema/service-point';
 import { commune } from '../schema/territory';
 import type { Scope } from './scope';
 
-export function customerStore({ tx, actor: { territoryId } }: Scope): CustomerStore {
+export function customerStore({ tx, now, actor: { territoryId } }: Scope): CustomerStore {
   return {
     async find(id) {
       const [row] = await tx
@@ -29,12 +31,11 @@ export function customerStore({ tx, actor: { territoryId } }: Scope): CustomerSt
       return { id, reference, address, place, confidence };
     },
     async subscriberOf(id) {
-      const [row] = await tx
-        .select({ customerId: contract.customerId })
-        .from(contract)
-        .where(and(eq(contract.servicePointId, id), isNull(contract.until)))
-        .orderBy(contract.since);
-      return row?.customerId ?? null;
+      const { rows } = await tx.execute<{ customerId: CustomerId }>(sql`
+        select k.customer_id as "customerId" from contract k
+        where k.service_point_id = ${id} and ${isCurrent(now())}
+        order by k.since limit 1`);
+      return rows[0]?.customerId ?? null;
     },
     async stopSms(id, stopped) {
       await tx

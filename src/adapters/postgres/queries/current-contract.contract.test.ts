@@ -1,0 +1,61 @@
+import { Temporal } from 'temporal-polyfill';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { CustomerId, ServicePointId } from '@/domain/ids';
+import { newTown, type Town } from '@/testing/town';
+import { contract, customer } from '../schema/customer';
+import { servicePoint } from '../schema/service-point';
+
+let town: Town;
+beforeEach(async () => {
+  town = await newTown('2026-11-29T12:00:00+01:00');
+});
+afterEach(() => town.drop());
+
+/** Nils Aubert at 9 place Morgan, with a contract of these days. */
+async function subscribe({ since, until }: { since: string; until: string | null }) {
+  const { database, ports, dispatcher } = town;
+  const { territoryId } = dispatcher;
+  const customerId = ports.newId<CustomerId>();
+  const servicePointId = ports.newId<ServicePointId>();
+  const address = { houseNumber: '9', street: 'place Morgan', postcode: '13300', insee: '13103' };
+  const at = { lon: 5.0971, lat: 43.6403, confidence: 1 };
+  await database
+    .insert(servicePoint)
+    .values({ id: servicePointId, territoryId, reference: 'PDL-9', ...address, ...at });
+  await database.insert(customer).values({ id: customerId, territoryId, reference: 'C-9', name: 'Nils Aubert' });
+  const days = { since: Temporal.PlainDate.from(since), until: until ? Temporal.PlainDate.from(until) : null };
+  await database.insert(contract).values({ number: 'A-9', territoryId, customerId, servicePointId, ...days });
+  return { customerId, servicePointId };
+}
+
+/** Who subscribes there now: to the search by address, to the search by caller, and to what is owed. */
+async function seen({ servicePointId }: { servicePointId: ServicePointId }) {
+  const { intake } = town.ports;
+  const [address] = await intake.findAddress(town.dispatcher.territoryId, '9 place Morgan');
+  const [caller] = await intake.findCaller(town.dispatcher.territoryId, 'Nils Aubert');
+  const owed = await town.ports.transactAlone(town.dispatcher, (store) => store.customers.subscriberOf(servicePointId));
+  return [address?.subscriber?.customerId ?? null, caller?.servicePoints[0]?.subscriber?.customerId ?? null, owed];
+}
+
+test.each([
+  ['a contract without an end runs on', { since: '2021-05-01', until: null }, true],
+  ['one that ends next month still runs', { since: '2021-05-01', until: '2026-12-31' }, true],
+  ['one that begins next month does not run yet', { since: '2026-12-01', until: null }, false],
+  ['one that ended last month runs no more', { since: '2021-05-01', until: '2026-10-31' }, false],
+])('%s', async (_, days, runs) => {
+  const nils = await subscribe(days);
+  const who = runs ? nils.customerId : null;
+  expect(await seen(nils)).toEqual([who, who, who]);
+});
+
+test('a contract runs from the first minute of its first day to the last of its last, Paris time', async () => {
+  const nils = await subscribe({ since: '2026-11-30', until: '2026-11-30' });
+  const runsAt = async (instant: string) => {
+    await town.setNow(instant);
+    return (await seen(nils)).map((who) => who === nils.customerId);
+  };
+  expect(await runsAt('2026-11-29T23:59:00+01:00')).toEqual([false, false, false]);
+  expect(await runsAt('2026-11-30T00:00:00+01:00')).toEqual([true, true, true]);
+  expect(await runsAt('2026-11-30T23:59:00+01:00')).toEqual([true, true, true]);
+  expect(await runsAt('2026-12-01T00:00:00+01:00')).toEqual([false, false, false]);
+});
