@@ -1,39 +1,7 @@
 import { expect, test } from 'vitest';
-import type { WrittenEntry } from '@/domain/commands/tablet-entry';
 import type { EntryAnswer } from '../tour';
-import { citedPhotos } from './cited-photos';
-import type { CommandLog, LoggedEntry, LoggedPhoto } from './command-log';
 import { flush, type Sender } from './flush';
-
-/** A log in memory, with the promises of the one on disk. */
-function memoryLog(entries: LoggedEntry[], photos: LoggedPhoto[] = []) {
-  const log: CommandLog = {
-    unsentPhotos: async () => photos.filter(({ state }) => state === 'unsent'),
-    photoSent: async (id) =>
-      void photos.splice(
-        photos.findIndex((photo) => photo.id === id),
-        1,
-      ),
-    photoRefused: async (id, refusal) => {
-      photos = photos.map((photo) => (photo.id === id ? { ...photo, state: 'refused', refusal } : photo));
-      entries = entries.map((line) =>
-        citedPhotos(line.entry).includes(id) ? { ...line, state: 'refused', refusal } : line,
-      );
-    },
-    unsentEntries: async () => entries.filter(({ state }) => state === 'unsent'),
-    settle: async (answers) => {
-      for (const answer of answers)
-        if (answer.state !== 'waiting')
-          entries = entries.map((line) => (line.id === answer.id ? { ...line, state: answer.state } : line));
-    },
-  };
-  return { log, states: () => entries.map(({ state }) => state) };
-}
-
-function line(id: string, after: string | null = null, more: object = {}): LoggedEntry {
-  const entry = { kind: 'arrive', id, after, visitId: 'v', ...more } as unknown as WrittenEntry;
-  return { id, technicianId: 'julie', state: 'unsent', entry };
-}
+import { line, memoryLog, picture } from './memory-log';
 
 const taken = (id: string) => ({ id, state: 'done', outcome: 'recorded' }) as unknown as EntryAnswer;
 
@@ -80,23 +48,24 @@ test('what the server keeps waiting stays, and is not asked again and again', as
   expect(states()).toEqual(['unsent']);
 });
 
-const picture = (id: string): LoggedPhoto => {
-  return { id, technicianId: 'julie', visitId: 'v', takenAt: '', content: new Blob(), state: 'unsent' };
-};
 const absence = (id: string, photoId: string) => line(id, null, { kind: 'reportAbsence', photoId });
 
-test('photos go before what cites them; a cut photo keeps everything for later', async () => {
-  const { log, states } = memoryLog([absence('a', 'p')], [picture('p')]);
+test('a photo that will not go keeps back what cites it and what follows, and nothing else', async () => {
+  const closing = line('b', 'a', { kind: 'finish', photoIds: ['p'], outcome: { kind: 'plain' } });
+  const { log, states } = memoryLog([line('a'), closing, line('c', 'b'), line('leak')], [picture('p')]);
   const { sender, asked } = server({ sendPhoto: async () => 'offline' });
-  expect(await flush(log, sender)).toBe('offline');
-  expect(asked).toEqual([]);
-  expect(states()).toEqual(['unsent']);
-  expect(await flush(log, server().sender)).toBe('reached');
-  expect(states()).toEqual(['done']);
+  expect(await flush(log, sender)).toBe('reached');
+  expect(asked.map(({ ids, remaining }) => [ids, remaining])).toEqual([[['a', 'leak'], 2]]);
+  expect(states()).toEqual(['done', 'unsent', 'unsent', 'done']);
+  await log.photoSent('p');
+  expect(await flush(log, sender)).toBe('reached');
+  expect(states()).toEqual(['done', 'done', 'done', 'done']);
 });
 
-test('a photo the server refuses refuses what cites it, and holds up nothing else', async () => {
-  const { log, states } = memoryLog([absence('a', 'p'), line('b')], [picture('p')]);
-  expect(await flush(log, server({ sendPhoto: async () => ({ kind: 'photoTooLarge' }) }).sender)).toBe('reached');
-  expect(states()).toEqual(['refused', 'done']);
+test('forty closings that wait for their photos do not fill the batch of what can go', async () => {
+  const closings = Array.from({ length: 40 }, (_, at) => absence(`a${at}`, `p${at}`));
+  const pictures = closings.map((_, at) => picture(`p${at}`));
+  const { log, states } = memoryLog([...closings, line('leak')], pictures);
+  await flush(log, server().sender);
+  expect(states().at(-1)).toBe('done');
 });

@@ -4,6 +4,7 @@ import { dexieLog } from './dexie-log';
 import { flush, type Reach } from './flush';
 import { httpSender, READ_TIMEOUT_MS, reachOf } from './http-sender';
 import { forgetOthers, keepTour, recallServerTime } from './kept-tour';
+import { photoLane } from './photo-lane';
 import type { TabletDatabase } from './tablet-database';
 
 /** iOS has no background sync: the tablet asks by itself, so that an urgent visit shows within five seconds. */
@@ -18,12 +19,14 @@ type Needs = {
 
 /**
  * Sends the log and reads the tour, over and over: at once, every few seconds, when the network or the reader comes
- * back. One at a time; asked meanwhile, it goes round once more.
+ * back. One at a time; asked meanwhile, it goes round once more. Photos go beside it, at their own pace.
  */
 export function startSynchroniser({ database, technicianId, client, onReach }: Needs) {
   const log = dexieLog(database, technicianId);
   const sender = httpSender(client, technicianId);
+  const sendPhotos = photoLane(log, sender, now);
   const stopped = new AbortController();
+  let timer: ReturnType<typeof setTimeout> | undefined;
   let running: Promise<void> | null = null;
   let isAskedAgain = false;
 
@@ -46,12 +49,16 @@ export function startSynchroniser({ database, technicianId, client, onReach }: N
     do {
       isAskedAgain = false;
       const reach = await round();
-      if (!stopped.signal.aborted) onReach(reach);
-    } while (isAskedAgain && !stopped.signal.aborted);
+      if (stopped.signal.aborted) return;
+      onReach(reach);
+      if (reach === 'reached') void sendPhotos();
+    } while (isAskedAgain);
   }
 
   function now(): void {
     if (stopped.signal.aborted) return;
+    clearTimeout(timer);
+    timer = setTimeout(now, EVERY_MS);
     isAskedAgain = running !== null;
     running ??= rounds().finally(() => {
       running = null;
@@ -60,12 +67,11 @@ export function startSynchroniser({ database, technicianId, client, onReach }: N
 
   void forgetOthers(database, technicianId);
   void recallServerTime(database).then(now);
-  const timer = setInterval(now, EVERY_MS);
   const { signal } = stopped;
   for (const back of ['online', 'focus', 'pageshow']) window.addEventListener(back, now, { signal });
   window.addEventListener('offline', () => onReach('offline'), { signal });
   const stop = () => {
-    clearInterval(timer);
+    clearTimeout(timer);
     stopped.abort();
   };
   return { now, stop };
