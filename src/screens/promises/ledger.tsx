@@ -35,7 +35,16 @@ export function Ledger({ role }: { role: Role }) {
       {state === 'exported' && <ExportsList role={role} />}
       <Card padded={false}>
         <QueryPart query={lines}>
-          {(rows) => <LedgerTable lines={rows} state={state} role={role} onExempt={setExempted} />}
+          {(rows) => (
+            <>
+              <LedgerTable lines={rows} state={state} role={role} onExempt={setExempted} />
+              {rows.length < count(state) && (
+                <p className="border-t border-line px-4 py-2 text-sm text-ink-soft">
+                  {t('more', { count: count(state) - rows.length })}
+                </p>
+              )}
+            </>
+          )}
         </QueryPart>
       </Card>
       {exempted && <ExemptDialog clock={exempted} onClose={() => setExempted(null)} />}

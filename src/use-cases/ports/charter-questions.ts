@@ -65,7 +65,7 @@ export type ClockLine = {
 };
 
 export type CharterQuestions = {
-  /** Lines in one state, the newest first, 500 at most. */
+  /** Lines in one state, 500 at most: of those due the oldest first, so that none waits out of sight for ever; else the newest. */
   readonly ledger: (territory: TerritoryId, state: CompensationState) => Promise<LedgerLine[]>;
   readonly sums: (territory: TerritoryId) => Promise<LedgerSum[]>;
   /** The newest first, 24 at most. */

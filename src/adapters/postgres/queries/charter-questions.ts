@@ -21,6 +21,7 @@ const worst = (state: string) =>
 export function charterQuestions(database: Database): CharterQuestions {
   return {
     async ledger(territory, state) {
+      const age = state === 'due' ? sql`l.created_at` : sql`l.created_at desc`;
       const { rows } = await database.execute<Row<LedgerLine>>(sql`
         select l.id as "compensationId", o.id as "workOrderId", o.reference, l.number, b.name as beneficiary,
           l.amount_cents as "amountCents", l.state, ${iso('l.created_at')} as "createdAt",
@@ -39,7 +40,7 @@ export function charterQuestions(database: Database): CharterQuestions {
           join commune c on c.insee = p.insee
           left join "user" u on u.id = l.approved_by
         where l.territory_id = ${territory} and l.state = ${state}
-        order by l.created_at desc, l.id limit 500`);
+        order by ${age}, l.id limit 500`);
       return rows;
     },
     async sums(territory) {
