@@ -7,6 +7,7 @@ const PAGES = [
   'messages',
   'letters',
   'promises',
+  'roster',
   'journal',
   'accounts',
   'privacy',
@@ -16,9 +17,9 @@ const PAGES = [
 /** Where each role begins its day, and every page that is its own. */
 const ROLES = {
   callTaker: { home: 'intake', mine: ['intake', 'tasks', 'messages', 'letters'] },
-  dispatcher: { home: 'desk', mine: ['intake', 'desk', 'tasks', 'messages', 'letters', 'promises'] },
+  dispatcher: { home: 'desk', mine: ['intake', 'desk', 'tasks', 'messages', 'letters', 'promises', 'roster'] },
   technician: { home: 'tablet', mine: ['tablet'] },
-  manager: { home: 'promises', mine: ['desk', 'messages', 'promises', 'journal'] },
+  manager: { home: 'promises', mine: ['desk', 'messages', 'promises', 'roster', 'journal'] },
   administrator: { home: 'accounts', mine: ['messages', 'promises', 'journal', 'accounts', 'privacy'] },
 } as const;
 

@@ -8,6 +8,7 @@ import {
   Scale,
   ScrollText,
   Settings2,
+  Users,
 } from 'lucide-react';
 import { type Messages, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
@@ -29,6 +30,7 @@ const SECTIONS = [
   ['messages', '/messages', MessageSquareText, ['callTaker', 'dispatcher', 'manager']],
   ['letters', '/letters', Mail, ['callTaker', 'dispatcher']],
   ['promises', '/promises', Scale, ['dispatcher', 'manager', 'administrator']],
+  ['roster', '/roster', Users, ['dispatcher', 'manager']],
   ['journal', '/journal', ScrollText, ['manager', 'administrator']],
   ['accounts', '/accounts', Settings2, ['administrator']],
   ['privacy', '/privacy', Fingerprint, ['administrator']],

@@ -1,0 +1,18 @@
+import { Temporal } from 'temporal-polyfill';
+import { PARIS, parisInstant } from '@/domain/calendar/paris';
+
+/** A day and a time of day in Paris, as the fields of a form hold them: `2026-11-27` and `16:50`. */
+export type WallClock = { readonly day: string; readonly time: string };
+
+export function wallClock(instant: string): WallClock {
+  const local = Temporal.Instant.from(instant).toZonedDateTimeISO(PARIS);
+  return { day: local.toPlainDate().toString(), time: local.toPlainTime().toString().slice(0, 5) };
+}
+
+export function instantAt({ day, time }: WallClock): string {
+  return parisInstant(Temporal.PlainDate.from(day), time).toString();
+}
+
+export function daysLater({ day, time }: WallClock, days: number): WallClock {
+  return { day: Temporal.PlainDate.from(day).add({ days }).toString(), time };
+}
