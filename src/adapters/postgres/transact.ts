@@ -26,36 +26,57 @@ import { workOrderStore } from './stores/work-order-store';
 type Ground = { readonly database: Database; readonly clock: Clock; readonly links: LinkTokens };
 
 const OVERLAP = '23P01';
-const TRY_AGAIN = ['40001', '40P01'];
+const DUPLICATE = '23505';
+const SERIALIZATION = '40001';
+const DEADLOCK = '40P01';
 const TRIES = 4;
 
 /** Commands on PostgreSQL. Overlaps show at COMMIT (the constraint is deferred), so they are read there. */
 export function transactOn(ground: Ground): Transact {
   return async (actor, head, work) => {
-    for (let tries = 1; ; tries += 1) {
-      try {
-        return await attempt(ground, actor, head, work);
-      } catch (error) {
-        const code = sqlState(error);
-        if (code === OVERLAP) return refuse({ kind: 'placeTaken' });
-        if (!code || !TRY_AGAIN.includes(code) || tries === TRIES) throw error;
-      }
+    try {
+      return await againIfStopped(() => attempt(ground, actor, head, work));
+    } catch (error) {
+      const collision = collisionOf(databaseFault(error));
+      if (!collision) throw error;
+      return collision;
     }
   };
 }
 
 export function transactAloneOn(ground: Ground): TransactAlone {
-  return (actor, work) => ground.database.transaction((tx) => work(storeOf(ground, tx, actor)));
+  return (actor, work) => againIfStopped(() => ground.database.transaction((tx) => work(storeOf(ground, tx, actor))));
 }
 
 export function rehearseOn(ground: Ground): Rehearse {
   return (actor, work, isKept) =>
-    ground.database.transaction(async (tx) => {
-      await tx.execute(sql`savepoint work`);
-      const value = await work(storeOf(ground, tx, actor));
-      if (!isKept(value)) await tx.execute(sql`rollback to savepoint work`);
-      return value;
-    });
+    againIfStopped(() =>
+      ground.database.transaction(async (tx) => {
+        await tx.execute(sql`savepoint work`);
+        const value = await work(storeOf(ground, tx, actor));
+        if (!isKept(value)) await tx.execute(sql`rollback to savepoint work`);
+        return value;
+      }),
+    );
+}
+
+/** Two who stop each other (a deadlock, a serialisation failure) are told so by PostgreSQL: the one it ended starts again. */
+async function againIfStopped<Value>(transaction: () => Promise<Value>): Promise<Value> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await transaction();
+    } catch (error) {
+      const { code } = databaseFault(error);
+      if (tries === TRIES || (code !== SERIALIZATION && code !== DEADLOCK)) throw error;
+    }
+  }
+}
+
+/** Somebody was faster, or an id made outside is in use already: a primary key is called after its table and `pkey`. */
+function collisionOf({ code, constraint }: DatabaseFault): Collision | null {
+  if (code === OVERLAP) return refuse({ kind: 'placeTaken' });
+  if (code === DUPLICATE && String(constraint).endsWith('_pkey')) return refuse({ kind: 'notYours' });
+  return null;
 }
 
 async function attempt<Answer extends Result<unknown, Refusal>>(
@@ -110,8 +131,10 @@ function storeOf({ clock, links }: Omit<Ground, 'database'>, tx: Connection, act
   };
 }
 
-/** The SQLSTATE of an error, through drizzle's wrapping or bare from COMMIT. */
-function sqlState(error: unknown): string | undefined {
+type DatabaseFault = { readonly code?: unknown; readonly constraint?: unknown };
+
+/** The SQLSTATE of an error and the constraint it names, through drizzle's wrapping or bare from COMMIT; empty for any other. */
+function databaseFault(error: unknown): DatabaseFault {
   const cause = error instanceof DrizzleQueryError ? error.cause : error;
-  return cause instanceof Error && 'code' in cause && typeof cause.code === 'string' ? cause.code : undefined;
+  return cause instanceof Error ? (cause as DatabaseFault) : {};
 }

@@ -15,8 +15,11 @@ export type Appointment = {
 };
 
 export type AppointmentStore = {
-  /** The window promised now, null when none is. */
+  /** The window promised now, null when none is. Locks its work order and it. */
   readonly liveOf: (workOrderId: WorkOrderId) => Promise<Appointment | null>;
+  /** The same for a question: nothing is locked, so it must not be decided upon. */
+  readonly lookOf: (workOrderId: WorkOrderId) => Promise<Appointment | null>;
+  /** Locks its work order and it; null when it was cancelled. */
   readonly find: (id: AppointmentId) => Promise<Appointment | null>;
   readonly fix: (appointment: Appointment) => Promise<void>;
   readonly move: (

@@ -33,11 +33,13 @@ export type Hold = RouteKey & {
 export type RouteStore = {
   /**
    * Locks these routes in one order for everybody, makes the missing ones, deletes their holds expired at `now`, and
-   * gives their versions in the order asked. Lock before reading what you decide on.
+   * gives their versions in the order asked, 0 for somebody the territory does not have. Lock before reading what you
+   * decide on.
    */
   readonly lock: (keys: readonly RouteKey[], now: Temporal.Instant) => Promise<number[]>;
   /** Says that these routes changed: one version up, and every board hears of it at commit. */
   readonly bump: (keys: readonly RouteKey[]) => Promise<void>;
+  /** Locks its work order, then reads it. */
   readonly visit: (id: VisitId) => Promise<Visit | null>;
   readonly visitsOf: (workOrderId: WorkOrderId) => Promise<Visit[]>;
   readonly assignmentsOf: (visitId: VisitId) => Promise<Assignment[]>;

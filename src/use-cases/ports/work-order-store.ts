@@ -25,6 +25,8 @@ export type WorkOrder = {
 export type WorkOrderStore = {
   /** Reads it and locks it until the transaction ends; null when the territory has none by that id. */
   readonly find: (id: WorkOrderId) => Promise<WorkOrder | null>;
+  /** The same for a question: nothing is locked, so it must not be decided upon. */
+  readonly look: (id: WorkOrderId) => Promise<WorkOrder | null>;
   readonly open: (order: WorkOrder) => Promise<void>;
   readonly change: (
     id: WorkOrderId,

@@ -1,24 +1,34 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq, inArray, isNull, type SQL } from 'drizzle-orm';
 import type { Appointment, AppointmentStore } from '@/use-cases/ports/appointment-store';
 import { appointment } from '../schema/appointment';
+import { workOrder } from '../schema/work-order';
 import type { Scope } from './scope';
 
 export function appointmentStore({ tx, actor: { territoryId } }: Scope): AppointmentStore {
   const byId = (id: Appointment['id']) => and(eq(appointment.id, id), eq(appointment.territoryId, territoryId));
-  const live = async (where: ReturnType<typeof and>) => {
-    const [row] = await tx
+  const ofOrder = (id: Appointment['workOrderId']) =>
+    and(eq(appointment.workOrderId, id), eq(appointment.territoryId, territoryId));
+  const live = (where: SQL | undefined) =>
+    tx
       .select()
       .from(appointment)
-      .where(and(where, isNull(appointment.cancelledAt)))
+      .where(and(where, isNull(appointment.cancelledAt)));
+  const locked = async (where: SQL | undefined) => {
+    await tx
+      .select({ id: workOrder.id })
+      .from(workOrder)
+      .where(inArray(workOrder.id, tx.select({ id: appointment.workOrderId }).from(appointment).where(where)))
       .for('update');
-    if (!row) return null;
-    const { territoryId: _, cancelledAt: __, cancelledBy: ___, ...found } = row;
-    return found;
+    const [row] = await live(where).for('update');
+    return row ? found(row) : null;
   };
   return {
-    liveOf: (workOrderId) =>
-      live(and(eq(appointment.workOrderId, workOrderId), eq(appointment.territoryId, territoryId))),
-    find: (id) => live(byId(id)),
+    liveOf: (workOrderId) => locked(ofOrder(workOrderId)),
+    find: (id) => locked(byId(id)),
+    async lookOf(workOrderId) {
+      const [row] = await live(ofOrder(workOrderId));
+      return row ? found(row) : null;
+    },
     async fix(fixed) {
       await tx.insert(appointment).values({ ...fixed, territoryId });
     },
@@ -38,4 +48,9 @@ export function appointmentStore({ tx, actor: { territoryId } }: Scope): Appoint
       await tx.update(appointment).set({ cancelledAt: at, cancelledBy: by }).where(byId(id));
     },
   };
+}
+
+function found(row: typeof appointment.$inferSelect): Appointment {
+  const { territoryId: _, cancelledAt: __, cancelledBy: ___, ...live } = row;
+  return live;
 }

@@ -2,6 +2,8 @@ import { and, eq, gt, inArray, lte, sql } from 'drizzle-orm';
 import type { VisitId } from '@/domain/ids';
 import type { Hold, RouteKey, RouteStore } from '@/use-cases/ports/route-store';
 import { hold, route, visit, visitAssignment } from '../schema/route';
+import { technician } from '../schema/technician';
+import { workOrder } from '../schema/work-order';
 import type { Scope } from './scope';
 
 export function routeStore({ tx, actor: { territoryId }, now: clockNow }: Scope): RouteStore {
@@ -10,13 +12,12 @@ export function routeStore({ tx, actor: { territoryId }, now: clockNow }: Scope)
       const versions = new Map<string, number>();
       for (const key of [...keys].sort((a, b) => (name(a) < name(b) ? -1 : 1))) {
         if (versions.has(name(key))) continue;
-        await tx
-          .insert(route)
-          .values({ ...only(key), territoryId })
-          .onConflictDoNothing();
+        await tx.execute(sql`insert into ${route} (technician_id, day, territory_id)
+          select id, ${key.day.toString()}::date, territory_id from ${technician}
+          where id = ${key.technicianId} and territory_id = ${territoryId} on conflict do nothing`);
         const [row] = await tx.select({ version: route.version }).from(route).where(isRoute(key)).for('update');
-        if (!row) throw new Error(`route ${name(key)} is not of this territory`);
-        versions.set(name(key), row.version);
+        versions.set(name(key), row?.version ?? 0);
+        if (!row) continue;
         await tx
           .delete(hold)
           .where(and(eq(hold.technicianId, key.technicianId), eq(hold.day, key.day), lte(hold.expiresAt, now)));
@@ -31,11 +32,13 @@ export function routeStore({ tx, actor: { territoryId }, now: clockNow }: Scope)
           .where(isRoute(key));
     },
     async visit(id) {
-      const [row] = await tx
-        .select()
-        .from(visit)
-        .where(and(eq(visit.id, id), eq(visit.territoryId, territoryId)))
+      const mine = and(eq(visit.id, id), eq(visit.territoryId, territoryId));
+      await tx
+        .select({ id: workOrder.id })
+        .from(workOrder)
+        .where(inArray(workOrder.id, tx.select({ id: visit.workOrderId }).from(visit).where(mine)))
         .for('update');
+      const [row] = await tx.select().from(visit).where(mine);
       return row ? { id, workOrderId: row.workOrderId, state: row.state, pinned: row.pinned } : null;
     },
     async visitsOf(workOrderId) {
@@ -126,8 +129,4 @@ export function routeStore({ tx, actor: { territoryId }, now: clockNow }: Scope)
 
 function name({ technicianId, day }: RouteKey): string {
   return `${technicianId} ${day}`;
-}
-
-function only({ technicianId, day }: RouteKey): RouteKey {
-  return { technicianId, day };
 }

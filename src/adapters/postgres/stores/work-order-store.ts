@@ -1,19 +1,18 @@
 import { and, eq, sql } from 'drizzle-orm';
-import type { WorkOrderStore } from '@/use-cases/ports/work-order-store';
+import type { WorkOrder, WorkOrderStore } from '@/use-cases/ports/work-order-store';
 import { referenceCounter, workOrder } from '../schema/work-order';
 import type { Scope } from './scope';
 
 export function workOrderStore({ tx, actor: { territoryId } }: Scope): WorkOrderStore {
+  const byId = (id: WorkOrder['id']) => and(eq(workOrder.id, id), eq(workOrder.territoryId, territoryId));
   return {
     async find(id) {
-      const [row] = await tx
-        .select()
-        .from(workOrder)
-        .where(and(eq(workOrder.id, id), eq(workOrder.territoryId, territoryId)))
-        .for('update');
-      if (!row) return null;
-      const { territoryId: _, version: __, ...order } = row;
-      return order;
+      const [row] = await tx.select().from(workOrder).where(byId(id)).for('update');
+      return row ? withoutRowNumbers(row) : null;
+    },
+    async look(id) {
+      const [row] = await tx.select().from(workOrder).where(byId(id));
+      return row ? withoutRowNumbers(row) : null;
     },
     async open(order) {
       await tx.insert(workOrder).values({ ...order, territoryId });
@@ -22,7 +21,7 @@ export function workOrderStore({ tx, actor: { territoryId } }: Scope): WorkOrder
       await tx
         .update(workOrder)
         .set({ ...change, version: sql`${workOrder.version} + 1` })
-        .where(and(eq(workOrder.id, id), eq(workOrder.territoryId, territoryId)));
+        .where(byId(id));
     },
     async nextReference() {
       const [row] = await tx
@@ -34,4 +33,8 @@ export function workOrderStore({ tx, actor: { territoryId } }: Scope): WorkOrder
       return `${row.prefix}-${row.last}`;
     },
   };
+}
+
+function withoutRowNumbers({ territoryId: _, version: __, ...order }: typeof workOrder.$inferSelect): WorkOrder {
+  return order;
 }
