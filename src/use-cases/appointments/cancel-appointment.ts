@@ -8,7 +8,7 @@ import { tellCustomer } from '../messages/tell-customer';
 import type { Actor } from '../ports/actor';
 import type { Ports } from '../ports/ports';
 import type { Collision } from '../ports/transact';
-import { plannableOrder } from './plannable-order';
+import { standingOrder } from './plannable-order';
 
 type Refused = RefusalOf<'unknownWorkOrder' | 'alreadyClosed' | 'appointmentChanged' | 'infeasible'>;
 
@@ -26,9 +26,9 @@ export async function cancelAppointment(
     const appointment = await store.appointments.find(command.appointmentId);
     if (appointment?.version !== command.version) return refuse({ kind: 'appointmentChanged' });
     const { workOrderId, version, id: appointmentId } = appointment;
-    const plannable = await plannableOrder(store, workOrderId);
-    if (!plannable.ok && plannable.refusal.kind !== 'needsGeocoding') return refuse(plannable.refusal);
-    const standing = plannable.ok ? plannable.value.standing : null;
+    const found = await standingOrder(store, workOrderId);
+    if (!found.ok) return found;
+    const { order, standing } = found.value;
     const by = actor.role === 'customer' ? 'customer' : command.by;
 
     if (standing) {
@@ -43,7 +43,7 @@ export async function cancelAppointment(
     ]);
     await tellCustomer(ports, store, { workOrderId, appointment, purpose: 'cancellation' });
     if (actor.role === 'customer') {
-      const details: Record<string, string> = plannable.ok ? { reference: plannable.value.order.reference } : {};
+      const details = { reference: order.reference };
       await store.tasks.ask({ id: ports.newId<TaskId>(), kind: 'rebook', workOrderId, messageId: null, details });
     }
     return ok({ cancelledAt: now.toString() });

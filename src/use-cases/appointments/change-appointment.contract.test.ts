@@ -4,6 +4,7 @@ import { appointment } from '@/adapters/postgres/schema/appointment';
 import { clock } from '@/adapters/postgres/schema/clock';
 import { message, task } from '@/adapters/postgres/schema/message';
 import { visit, visitAssignment } from '@/adapters/postgres/schema/route';
+import { servicePoint } from '@/adapters/postgres/schema/service-point';
 import { workOrder } from '@/adapters/postgres/schema/work-order';
 import { AskLater } from '@/domain/commands/ask-later';
 import { BookAppointment } from '@/domain/commands/book-appointment';
@@ -11,7 +12,7 @@ import { CancelAppointment } from '@/domain/commands/cancel-appointment';
 import { ConfirmAppointment } from '@/domain/commands/confirm-appointment';
 import { MoveAppointment } from '@/domain/commands/move-appointment';
 import { RefuseOffers } from '@/domain/commands/refuse-offers';
-import type { WorkOrderId } from '@/domain/ids';
+import type { ServicePointId, WorkOrderId } from '@/domain/ids';
 import { overlaps, planFaults } from '@/testing/plan-audit';
 import { hire, request } from '@/testing/roster';
 import { newTown, type Town } from '@/testing/town';
@@ -86,7 +87,7 @@ test('a moved appointment ends the old window’s promises, starts new ones, and
     '28b cancelled 1',
     '28b running 2',
     '29 cancelled 1',
-    '29 running 2',
+    '29 kept 2',
   ]);
   const told = await town.database.select().from(message).where(eq(message.workOrderId, workOrderId));
   expect(told.map(({ purpose, status }) => `${purpose} ${status}`).sort()).toEqual([
@@ -119,6 +120,17 @@ test('a customer who cancels frees the time, is told, and leaves a task to reboo
   expect(tasks.map(({ kind }) => kind)).toContain('rebook');
   expect(await confirm(appointmentId, 1)).toMatchObject({ ok: false, refusal: { kind: 'nothingToConfirm' } });
   expect(await cancel(appointmentId, 1)).toMatchObject({ ok: false, refusal: { kind: 'appointmentChanged' } });
+});
+
+test('a visit at a place that turned out to be doubtful leaves the plan with its appointment', async () => {
+  const { appointmentId, visitId, workOrderId } = await booked('2026-12-04');
+  const [order] = await town.database.select().from(workOrder).where(eq(workOrder.id, workOrderId));
+  const point = eq(servicePoint.id, order?.servicePointId as ServicePointId);
+  await town.database.update(servicePoint).set({ confidence: 0.2 }).where(point);
+  expect(await cancel(appointmentId, 1, town.dispatcher)).toMatchObject({ ok: true });
+  expect(await town.database.select().from(visit).where(eq(visit.id, visitId))).toMatchObject([{ state: 'cancelled' }]);
+  const [assignment] = await town.database.select().from(visitAssignment).where(eq(visitAssignment.visitId, visitId));
+  expect(assignment?.blocks).toBe(false);
 });
 
 test('an appointment moved by two people at once goes where the first wanted', async () => {

@@ -1,25 +1,19 @@
 import { offeredDays, type Window, windowsFrom } from '@/domain/appointment/window-grid';
-import type { WorkOrderId } from '@/domain/ids';
 import { chooseChannel } from '@/domain/messages/choose-channel';
 import { type RefusalOf, refuse } from '@/domain/refusal';
 import { ok, type Result } from '@/domain/result';
-import { type LivePlan, layOut } from '../dispatch/live-plan';
+import { layOut } from '../dispatch/live-plan';
 import { contactOf } from '../messages/contact-of';
 import type { Ports } from '../ports/ports';
 import type { Store } from '../ports/store';
 import { type NoOffer, type OfferedWindow, offersIn } from './offers-in';
-import { type Plannable, plannableOrder } from './plannable-order';
+import type { Plannable } from './plannable-order';
 
 export type CannotOffer = RefusalOf<
   'unknownWorkOrder' | 'alreadyClosed' | 'infeasible' | 'needsGeocoding' | 'letterTooLate'
 >;
 
-export type WindowsFound = {
-  readonly plannable: Plannable;
-  readonly live: LivePlan;
-  readonly found: readonly OfferedWindow[];
-  readonly refusals: readonly NoOffer[];
-};
+export type WindowsFound = { readonly found: readonly OfferedWindow[]; readonly refusals: readonly NoOffer[] };
 
 /**
  * Every window of the next 15 working days the live plan can keep for a work order and that can be confirmed in time
@@ -29,12 +23,10 @@ export type WindowsFound = {
 export async function findWindows(
   ports: Pick<Ports, 'clock' | 'travel'>,
   store: Store,
-  workOrderId: WorkOrderId,
-): Promise<Result<WindowsFound, CannotOffer>> {
+  { order }: Plannable,
+): Promise<Result<WindowsFound, RefusalOf<'letterTooLate'>>> {
   const now = ports.clock.now();
-  const plannable = await plannableOrder(store, workOrderId);
-  if (!plannable.ok) return plannable;
-  const contact = await contactOf(store, plannable.value.order);
+  const contact = await contactOf(store, order);
   const windows: Window[] = [];
   let tooLate: RefusalOf<'letterTooLate'> | null = null;
   for (const window of windowsFrom(now)) {
@@ -47,7 +39,7 @@ export async function findWindows(
   const [from, to] = [days[0], days.at(-1)];
   if (!from || !to) throw new Error('no working day to offer');
   const asked = { from, to, now };
-  const ground = await store.plan.ground({ ...asked, technicianIds: null, jobs: [workOrderId] });
-  const live = layOut(ground, ports.travel, { ...asked, overtimeSeconds: 0, deciding: workOrderId });
-  return ok({ plannable: plannable.value, live, ...offersIn(live, workOrderId, windows) });
+  const ground = await store.plan.ground({ ...asked, technicianIds: null, jobs: [order.id] });
+  const live = layOut(ground, ports.travel, { ...asked, overtimeSeconds: 0, deciding: order.id });
+  return ok(offersIn(live, order.id, windows));
 }

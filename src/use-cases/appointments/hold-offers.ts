@@ -13,6 +13,7 @@ import type { Store } from '../ports/store';
 import type { Collision } from '../ports/transact';
 import { type CannotOffer, findWindows } from './find-windows';
 import { BEST, byDay, distinct, type OfferedWindow, offersIn, type WindowsOffered } from './offers-in';
+import { plannableOrder } from './plannable-order';
 
 /** How long a place is kept while the call lasts. */
 const HOLD_MINUTES = 5;
@@ -31,7 +32,9 @@ export async function holdOffers(
 ): Promise<Result<WindowsOffered, CannotOffer> | Collision> {
   return ports.transact(actor, { id: command.id, kind: 'holdOffers' }, async (store) => {
     const { workOrderId } = command;
-    const answer = await findWindows(ports, store, workOrderId);
+    const plannable = await plannableOrder(store, workOrderId);
+    if (!plannable.ok) return plannable;
+    const answer = await findWindows(ports, store, plannable.value);
     if (!answer.ok) return answer;
     const { found, refusals } = answer.value;
     await store.routes.releaseHolds(workOrderId, null);

@@ -13,16 +13,35 @@ export type Plannable = {
   readonly standing: Visit | null;
 };
 
-type Refused = RefusalOf<'unknownWorkOrder' | 'alreadyClosed' | 'infeasible' | 'needsGeocoding'>;
+/** `find` locks it, to decide upon; `look` does not, for a question: whoever asks waits for nobody and makes nobody wait. */
+export type Reading = 'find' | 'look';
 
-/** A work order somebody may still plan, locked: open, not begun, at a place we are sure enough of. */
-export async function plannableOrder(store: Store, id: WorkOrderId): Promise<Result<Plannable, Refused>> {
-  const order = await store.workOrders.find(id);
+type Closed = RefusalOf<'unknownWorkOrder' | 'alreadyClosed' | 'infeasible'>;
+type Refused = Closed | RefusalOf<'needsGeocoding'>;
+
+/** A work order not closed and not begun, whether or not we know where it is. Locked, unless it is only looked at. */
+export async function standingOrder(
+  store: Store,
+  id: WorkOrderId,
+  reading: Reading = 'find',
+): Promise<Result<Plannable, Closed>> {
+  const order = await store.workOrders[reading](id);
   if (!order) return refuse({ kind: 'unknownWorkOrder' });
   if (order.state === 'done' || order.state === 'cancelled') return refuse({ kind: 'alreadyClosed' });
   const standing = (await store.routes.visitsOf(id)).find(({ state }) => !isOver(state)) ?? null;
   if (standing && isUnderWay(standing.state)) return refuse({ kind: 'infeasible', rule: 'startedWork' });
-  const point = await store.customers.servicePoint(order.servicePointId);
-  if (!point?.place || point.confidence < LEAST_CONFIDENCE) return refuse({ kind: 'needsGeocoding' });
   return ok({ order, standing });
+}
+
+/** A work order somebody may still plan: open, not begun, at a place we are sure enough of. Locked, unless only looked at. */
+export async function plannableOrder(
+  store: Store,
+  id: WorkOrderId,
+  reading: Reading = 'find',
+): Promise<Result<Plannable, Refused>> {
+  const found = await standingOrder(store, id, reading);
+  if (!found.ok) return found;
+  const point = await store.customers.servicePoint(found.value.order.servicePointId);
+  if (!point?.place || point.confidence < LEAST_CONFIDENCE) return refuse({ kind: 'needsGeocoding' });
+  return found;
 }
