@@ -107,6 +107,21 @@ test('commitment 29: who confirms on the page has been told; a double tap confir
   expect((await factsOf(workOrderId)).filter((kind) => kind === 'appointmentConfirmed')).toHaveLength(1);
   const clocks = await town.database.select().from(clock).where(eq(clock.workOrderId, workOrderId));
   expect(clocks.find(({ code }) => code === '29')).toMatchObject({ state: 'kept' });
+  const facts = await town.database.select().from(fact).where(eq(fact.subject, workOrderId));
+  expect(facts.filter(({ kind }) => kind === 'confirmationDelivered')).toMatchObject([
+    { payload: { channel: 'page', messageId: null }, source: 'customerLink' },
+  ]);
+});
+
+test('once the window has begun there is nothing to confirm, and who tries is told so', async () => {
+  const { token, workOrderId } = await booked();
+  const fields = { action: 'confirm', command: hidden(await page(token), 'command') };
+  await town.setNow('2026-11-26T08:00:00+01:00');
+  expect(await page(token)).not.toContain('value="confirm"');
+  const refused = await answer(form(token, '?l=en', fields), address(token));
+  expect(refused.headers.get('location')).toBe(`/r/${token}?tooLate&l=en`);
+  expect(await page(token, '?tooLate&l=en')).toContain('It is too late to answer here');
+  expect(await appointmentOf(workOrderId)).toMatchObject({ confirmedAt: null, toldAt: null });
 });
 
 test('who cancels sees it, leaves a task to rebook, and may choose another day', async () => {

@@ -51,8 +51,8 @@ export type Happening =
   | { readonly kind: 'appointmentConfirmed'; readonly payload: Promised }
   | {
       readonly kind: 'confirmationDelivered';
-      /** No message when a person told them. */
-      readonly payload: Promised & { readonly channel: ConfirmBy; readonly messageId: MessageId | null };
+      /** No message when a person told them, or they were on their page. */
+      readonly payload: Promised & { readonly channel: ConfirmationChannel; readonly messageId: MessageId | null };
     }
   | { readonly kind: 'visitPlanned'; readonly payload: OnSite & Window }
   | { readonly kind: 'visitUnplanned'; readonly payload: OnSite }
@@ -102,6 +102,9 @@ export type Happening =
 
 /** How commitment 29 is to be kept for one appointment. */
 export type ConfirmBy = 'sms' | 'letter' | 'call';
+
+/** How it was kept in the end: a customer who answers on their page knows, however we meant to tell them. */
+export type ConfirmationChannel = ConfirmBy | 'page';
 
 /** Start and end of a window, ISO instants. */
 type Window = { readonly start: string; readonly end: string };

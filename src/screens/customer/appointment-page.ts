@@ -23,8 +23,10 @@ export type AppointmentView = {
   readonly owedCents: number;
   /** Makes a double tap one command. */
   readonly command: string;
-  /** The last thing asked for was refused. */
-  readonly isRefused: boolean;
+  /** The window has not begun, and nobody has said yes to it. */
+  readonly canConfirm: boolean;
+  /** Why the last thing asked for was not done: the appointment is another one now, or it has begun. */
+  readonly refused: 'changed' | 'tooLate' | null;
 };
 
 const STATES = {
@@ -46,7 +48,7 @@ export function appointmentPage(view: AppointmentView): string {
   const [icon, tone] = STATES[stage];
   const gone = stage === 'cancelled' ? ' gone' : '';
   const main = html`
-${view.isRefused && html`<p class="note risk" role="alert">${picture('alert')}<span>${t('refused')}</span></p>`}
+${view.refused && html`<p class="note risk" role="alert">${picture('alert')}<span>${t(`refused.${view.refused}`)}</span></p>`}
 ${owed(view)}
 <section class="card">
 <div><h1>${t('title')}</h1>
@@ -82,14 +84,14 @@ function prepare({ locale, jobType: job }: AppointmentView): Html {
 <ul><li>${t('prepare.present')}</li><li>${t(`prepare.${last}`)}</li></ul></section>`;
 }
 
-function answers({ locale, stage, path, query, command }: AppointmentView): Html {
+function answers({ locale, stage, path, query, command, canConfirm }: AppointmentView): Html {
   const t = customerWords(locale);
   const canAnswer = isToCome(stage);
   const canMove = canAnswer || stage === 'past' || stage === 'absent' || stage === 'cancelled';
   const form = (action: string, button: Html) => html`<form method="post" action="${path}${query}">
 <input type="hidden" name="action" value="${action}"><input type="hidden" name="command" value="${command}">${button}</form>`;
   return html`<div class="actions">
-${stage === 'promised' && form('confirm', html`<button class="primary">${t('confirm')}</button>`)}
+${canConfirm && form('confirm', html`<button class="primary">${t('confirm')}</button>`)}
 ${canMove && html`<a class="button${canAnswer ? '' : ' primary'}" href="${path}/move${query}">${t(canAnswer ? 'move' : 'rebook')}</a>`}
 ${
   canAnswer &&

@@ -4,6 +4,7 @@ import type { Actor } from '../ports/actor';
 import type { Ports } from '../ports/ports';
 import type { SmsSender } from '../ports/sms-senders';
 import type { Store } from '../ports/store';
+import type { WorkOrder } from '../ports/work-order-store';
 import { confirmByCustomer } from './confirm-by-customer';
 
 export type Answer = { readonly providerId: string; readonly from: string; readonly body: string };
@@ -24,7 +25,7 @@ export async function hearAnswer(
   ];
   const sender = await ports.smsSenders.senderOf(from);
   if (!sender) return ports.log.warn({}, 'a text came in and there is no territory to read it');
-  const { territoryId, customerId, appointmentId } = sender;
+  const { territoryId, customerId, workOrderId, appointmentId } = sender;
   const understoodAs = understandAnswer(body);
   const actor: Actor = {
     author: 'customer',
@@ -35,13 +36,15 @@ export async function hearAnswer(
     source: 'sms',
   };
   await ports.transactAlone(actor, async (store) => {
+    // First of all: what is received names the appointment, and so holds it too.
+    const order = workOrderId ? await store.workOrders.find(workOrderId) : null;
     const id = ports.newId<string>();
     const receivedAt = ports.clock.now();
     const received = { id, providerId, sender: from, body, receivedAt, understoodAs, customerId, appointmentId };
     if (!(await store.messages.receive(received))) return;
     const isDone = await obey(ports, store, sender, understoodAs, id);
     if (!isDone)
-      await askToRead(ports, store, sender, understoodAs === 'no' ? 'rebook' : 'readAnswer', { from, body, id });
+      await askToRead(ports, store, order, understoodAs === 'no' ? 'rebook' : 'readAnswer', { from, body, id });
   });
 }
 
@@ -56,7 +59,7 @@ async function obey(
   if (understood === 'yes' && appointmentId) {
     const appointment = await store.appointments.find(appointmentId);
     if (appointment?.version !== appointmentVersion) return false;
-    return confirmByCustomer(ports, store, appointment, messageId);
+    return (await confirmByCustomer(ports, store, appointment, { channel: 'sms', messageId })) !== null;
   }
   if ((understood === 'stop' || understood === 'start') && customerId) {
     const stopped = understood === 'stop';
@@ -80,17 +83,16 @@ async function obey(
 async function askToRead(
   ports: Pick<Ports, 'newId'>,
   store: Store,
-  { workOrderId }: SmsSender,
+  order: WorkOrder | null,
   kind: 'rebook' | 'readAnswer',
   { from, body, id }: { readonly from: string; readonly body: string; readonly id: string },
 ): Promise<void> {
-  const order = workOrderId ? await store.workOrders.find(workOrderId) : null;
   const details = { sender: from, answer: body, inboundMessageId: id, ...(order && { reference: order.reference }) };
   // One task per text: a second answer on the same work order must not hide behind the first.
   await store.tasks.ask({
     id: ports.newId<TaskId>(),
     kind,
-    workOrderId: kind === 'rebook' ? workOrderId : null,
+    workOrderId: kind === 'rebook' && order ? order.id : null,
     messageId: null,
     details,
   });

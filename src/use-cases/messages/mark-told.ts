@@ -1,10 +1,10 @@
 import type { MarkTold } from '@/domain/commands/mark-told';
 import { type RefusalOf, refuse } from '@/domain/refusal';
 import { ok, type Result } from '@/domain/result';
-import { record } from '../charter/record';
 import type { Actor } from '../ports/actor';
 import type { Ports } from '../ports/ports';
 import type { Collision } from '../ports/transact';
+import { recordTold } from './record-told';
 
 /** Commitment 29 kept by a person on the telephone, for the version of the appointment they read aloud. */
 export async function markTold(
@@ -18,10 +18,7 @@ export async function markTold(
     const appointment = await store.appointments.liveOf(workOrderId);
     if (appointment?.id !== appointmentId || appointment.version !== version)
       return refuse({ kind: 'appointmentChanged' });
-    const now = ports.clock.now();
-    if (!appointment.toldAt) await store.appointments.told(appointmentId, now);
-    const payload = { appointmentId, version, channel: 'call' as const, messageId: null };
-    await record(ports, store, workOrderId, [{ kind: 'confirmationDelivered', happenedAt: now, payload }]);
+    await recordTold(ports, store, appointment, { channel: 'call', messageId: null });
     if (taskId) await store.tasks.close(taskId);
     return ok({ told: true as const });
   });

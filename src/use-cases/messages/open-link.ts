@@ -3,6 +3,7 @@ import { isUnderWay } from '@/domain/work-order/visit-state';
 import type { Actor } from '../ports/actor';
 import type { LinkedAppointment } from '../ports/customer-links';
 import type { Ports } from '../ports/ports';
+import { hasBegun } from './confirm-by-customer';
 
 /** Where the appointment behind a link stands, for the customer. */
 export type Stage = 'promised' | 'confirmed' | 'underWay' | 'past' | 'absent' | 'done' | 'cancelled';
@@ -48,6 +49,11 @@ function stageOf(link: LinkedAppointment, now: Temporal.Instant): Stage {
   if (link.visitState && isUnderWay(link.visitState)) return 'underWay';
   if (isBefore(link.windowEnd, now)) return 'past';
   return link.confirmedAt ? 'confirmed' : 'promised';
+}
+
+/** True while the customer can say yes on their page. */
+export function canConfirm(link: LinkedAppointment, stage: Stage, now: Temporal.Instant): boolean {
+  return stage === 'promised' && !hasBegun({ windowStart: Temporal.Instant.from(link.windowStart) }, now);
 }
 
 function isBefore(iso: string, now: Temporal.Instant): boolean {

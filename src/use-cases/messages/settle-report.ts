@@ -7,6 +7,8 @@ import { workerOf } from '../charter/run-timers';
 import type { StoredMessage } from '../ports/message-store';
 import type { Ports } from '../ports/ports';
 import type { Store } from '../ports/store';
+import { findAbout } from './find-about';
+import { recordTold } from './record-told';
 import { tryOtherChannel } from './try-other-channel';
 
 type Report = {
@@ -27,7 +29,7 @@ export async function settleReport(
   nextActionAt?: Temporal.Instant | null,
 ): Promise<void> {
   await ports.transactAlone(workerOf(territoryId), async (store) => {
-    const message = await store.messages.find(id);
+    const message = await findAbout(store, id);
     if (!message) return;
     const status = heardStatus(message.status, report.status);
     const providerId = message.providerId ?? report.providerId;
@@ -54,12 +56,11 @@ async function keepCommitment(
   message: StoredMessage,
   now: Temporal.Instant,
 ): Promise<void> {
-  const { workOrderId, appointmentId, appointmentVersion, purpose } = message;
+  const { id: messageId, workOrderId, appointmentId, appointmentVersion: version, purpose, channel } = message;
   if (purpose !== 'confirmation' && purpose !== 'move') return;
-  if (!workOrderId || !appointmentId || !appointmentVersion) return;
+  if (!workOrderId || !appointmentId || !version) return;
   const appointment = await store.appointments.find(appointmentId);
-  if (appointment?.version === appointmentVersion && !appointment.toldAt)
-    await store.appointments.told(appointmentId, now);
-  const payload = { appointmentId, version: appointmentVersion, channel: message.channel, messageId: message.id };
+  if (appointment?.version === version) return recordTold(ports, store, appointment, { channel, messageId });
+  const payload = { appointmentId, version, channel, messageId };
   await record(ports, store, workOrderId, [{ kind: 'confirmationDelivered', happenedAt: now, payload }]);
 }

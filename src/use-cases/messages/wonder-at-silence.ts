@@ -3,6 +3,7 @@ import { workerOf } from '../charter/run-timers';
 import type { OutboxMessage } from '../ports/outbox';
 import type { Ports } from '../ports/ports';
 import { askForCall } from './ask-for-call';
+import { findAbout } from './find-about';
 
 /** One poll, and only one, falls between these (polls are ten minutes apart). */
 const SILENT_MINUTES = { from: 30, to: 40 };
@@ -18,7 +19,7 @@ export async function wonderAtSilence(
   if (silentMinutes < SILENT_MINUTES.from || silentMinutes >= SILENT_MINUTES.to) return;
   if (purpose !== 'confirmation' && purpose !== 'move') return;
   await ports.transactAlone(workerOf(territoryId), async (store) => {
-    const stored = await store.messages.find(messageId);
+    const stored = await findAbout(store, messageId);
     if (!stored?.workOrderId || stored.deliveredAt) return;
     const order = await store.workOrders.find(stored.workOrderId);
     const appointment = stored.appointmentId ? await store.appointments.find(stored.appointmentId) : null;

@@ -59,6 +59,8 @@ export type MessageStore = {
   readonly add: (message: NewMessage) => Promise<void>;
   /** Reads it and locks it until the transaction ends. */
   readonly find: (id: MessageId) => Promise<StoredMessage | null>;
+  /** The work order it is about, without a lock; null when it is about none, or there is no such message. */
+  readonly workOrderOf: (id: MessageId) => Promise<WorkOrderId | null>;
   readonly hear: (id: MessageId, news: MessageNews) => Promise<void>;
   /** Keeps the proof of a letter's hand-over, or any other trace of an attempt that is over. */
   readonly prove: (id: MessageId, at: Temporal.Instant, proof: string) => Promise<void>;

@@ -4,6 +4,7 @@ import type { MessageStore, StoredMessage } from '@/use-cases/ports/message-stor
 import type { LinkTokens } from '../../link-tokens';
 import { customerLink, inboundMessage, message, messageAttempt } from '../schema/message';
 import type { Scope } from './scope';
+import { told } from './told';
 
 export function messageStore({ tx, actor, now }: Scope, links: LinkTokens): MessageStore {
   const { territoryId } = actor;
@@ -12,7 +13,10 @@ export function messageStore({ tx, actor, now }: Scope, links: LinkTokens): Mess
     async add(added) {
       const status = added.channel === 'sms' ? 'waiting' : 'toPrint';
       const nextActionAt = added.channel === 'sms' ? added.sendAfter : null;
-      await tx.insert(message).values({ ...added, territoryId, status, nextActionAt, createdAt: now() });
+      await tx
+        .insert(message)
+        .values({ ...added, territoryId, status, nextActionAt, createdAt: now() })
+        .returning(told('message', territoryId));
     },
     async find(id) {
       const [row] = await tx.select().from(message).where(byId(id)).for('update');
@@ -20,8 +24,12 @@ export function messageStore({ tx, actor, now }: Scope, links: LinkTokens): Mess
       const { territoryId: _, body: __, sendAfter: ___, ...found } = row;
       return found;
     },
+    async workOrderOf(id) {
+      const [row] = await tx.select({ workOrderId: message.workOrderId }).from(message).where(byId(id));
+      return row?.workOrderId ?? null;
+    },
     async hear(id, news) {
-      await tx.update(message).set(news).where(byId(id));
+      await tx.update(message).set(news).where(byId(id)).returning(told('message', territoryId));
     },
     async prove(id, at, proof) {
       const attempt = {
@@ -39,7 +47,7 @@ export function messageStore({ tx, actor, now }: Scope, links: LinkTokens): Mess
         .insert(inboundMessage)
         .values({ ...received, territoryId })
         .onConflictDoNothing({ target: inboundMessage.providerId })
-        .returning({ id: inboundMessage.id });
+        .returning({ id: inboundMessage.id, ...told('message', territoryId) });
       return kept.length === 1;
     },
     async outdate(appointmentId, beforeVersion) {
@@ -52,7 +60,8 @@ export function messageStore({ tx, actor, now }: Scope, links: LinkTokens): Mess
             lt(message.appointmentVersion, beforeVersion),
             inArray(message.status, ['waiting', 'toPrint']),
           ),
-        );
+        )
+        .returning(told('message', territoryId));
     },
     async addLink(link) {
       const { token, hash } = links.tokenOf(link.id);

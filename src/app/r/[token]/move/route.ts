@@ -32,6 +32,6 @@ export async function POST(request: Request, address: LinkAddress): Promise<Resp
   const moved = await moveByLink(product().ports, link, form.data);
   if (moved.ok) return seeOther(`${new URL(moved.address).pathname}${query}`);
   if (moved.reason === 'appointmentChanged' || moved.reason === 'alreadyClosed')
-    return seeOther(`${path}?refused${query.replace('?', '&')}`);
+    return seeOther(`${path}?changed${query.replace('?', '&')}`);
   return seeOther(`${path}/move?taken${query.replace('?', '&')}`);
 }
