@@ -10,13 +10,8 @@ import type {
 } from '@/use-cases/ports/charter-questions';
 import type { Database } from '../database';
 import { addressOf } from './address';
-
-const iso = (column: string) => sql.raw(`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`);
-/** Worst first: what one must know of a promise that has several clocks. */
-const worst = (state: string) =>
-  sql.raw(
-    `array_position(array['broken', 'awaitingTablet', 'running', 'paused', 'exempted', 'cancelled', 'kept'], ${state})`,
-  );
+import { iso } from './iso';
+import { worst } from './worst-state';
 
 export function charterQuestions(database: Database): CharterQuestions {
   return {

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { parisDay } from '@/domain/calendar/paris';
 import type { FieldQuestions, Tour, TourDay } from '@/use-cases/ports/field-questions';
 import type { Database } from '../database';
+import { addressOf } from './address';
 
 /** How many days back an unfinished visit still shows: a night on call, a tablet forgotten over the week-end. */
 const DAYS_BACK = 3;
@@ -24,7 +25,7 @@ export function fieldQuestions(database: Database): FieldQuestions {
             'visitId', m.visit_id, 'workOrderId', w.id, 'reference', w.reference, 'day', m.day,
             'start', lower(m.during), 'end', upper(m.during), 'state', m.state,
             'jobType', w.job_type, 'privateSide', w.private_side, 'description', w.description,
-            'address', trim(p.house_number || ' ' || p.street) || ', ' || p.postcode || ' ' || c.name,
+            'address', ${addressOf},
             'place', case when p.lon is null then null else json_build_object('lon', p.lon, 'lat', p.lat) end,
             'who', coalesce(s.name, w.caller_name),
             'phone', coalesce(s.mobile, s.landline, w.caller_phone),

@@ -1,8 +1,8 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { TerritoryId } from '@/domain/ids';
 import type { JournalAuthor, JournalEntry, JournalQuestions, JournalWish } from '@/use-cases/ports/journal-questions';
-import { instantFrom } from '../columns';
 import type { Database } from '../database';
+import { iso } from './iso';
 
 type Row = JournalEntry & Record<string, unknown>;
 
@@ -17,10 +17,10 @@ export function journalQuestions(database: Database): JournalQuestions {
         )
         select f.id as "factId", f.kind, f.subject_kind as "subjectKind", f.subject,
           coalesce(w.reference, t.name, s.name, c.reference, p.reference, owed.reference) as "subjectName",
-          f.happened_at::text as "happenedAt", f.recorded_at::text as "recordedAt",
+          ${iso('f.happened_at')} as "happenedAt", ${iso('f.recorded_at')} as "recordedAt",
           f.author, a.name as "authorName", f.source, f.payload, f.corrects, v.name as "technicianName",
           case when o.id is null then null
-            else json_build_object('kind', o.kind, 'happenedAt', o.happened_at) end as corrected,
+            else json_build_object('kind', o.kind, 'happenedAt', ${iso('o.happened_at')}) end as corrected,
           exists (select 1 from fact l where l.subject = f.subject and l.corrects = f.id) as "isCorrected"
         from page f
           left join "user" a on a.id = f.author
@@ -34,7 +34,7 @@ export function journalQuestions(database: Database): JournalQuestions {
           left join technician v on v.id::text = f.payload->>'technicianId'
           left join fact o on o.id = f.corrects
         order by f.recorded_at desc, f.id desc`);
-      return rows.map((row) => ({ ...row, happenedAt: iso(row.happenedAt), recordedAt: iso(row.recordedAt) }));
+      return rows;
     },
     async authors(territory) {
       const { rows } = await database.execute<JournalAuthor & Record<string, unknown>>(sql`
@@ -79,8 +79,4 @@ function mentions(territory: TerritoryId, pattern: SQL): SQL {
     or f.payload->>'technicianId' in (
       select id::text from technician where territory_id = ${territory} and comparable(name) like ${pattern})
     or comparable(f.payload::text) like ${pattern})`;
-}
-
-function iso(text: string): string {
-  return instantFrom(text).toString();
 }

@@ -1,8 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { PromiseAtWork, PromiseQuestions } from '@/use-cases/ports/promise-questions';
 import type { Database } from '../database';
-
-const iso = (column: string) => sql.raw(`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`);
+import { iso } from './iso';
 
 export function promiseQuestions(database: Database): PromiseQuestions {
   return {

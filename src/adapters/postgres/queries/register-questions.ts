@@ -5,23 +5,20 @@ import type {
   TechnicianListed,
   TerritoryListed,
 } from '@/use-cases/ports/register-questions';
-import { instantFrom } from '../columns';
 import type { Database } from '../database';
 import { addressOf } from './address';
+import { iso } from './iso';
 
 type Row<Shape> = Shape & Record<string, unknown>;
-
-/** An instant inside JSON, written in UTC as ISO 8601. */
-const isoOf = (column: string) => sql.raw(`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`);
 
 export function registerQuestions(database: Database): RegisterQuestions {
   return {
     async territories() {
       const { rows } = await database.execute<Row<TerritoryListed>>(sql`
-        select t.id as "territoryId", t.name, f.source as "openedBy", f.happened_at::text as "openedAt"
+        select t.id as "territoryId", t.name, f.source as "openedBy", ${iso('f.happened_at')} as "openedAt"
         from territory t left join fact f on f.subject = t.id::text and f.kind = 'territoryOpened'
         order by t.name`);
-      return rows.map((row) => ({ ...row, openedAt: row.openedAt && instantFrom(row.openedAt).toString() }));
+      return rows;
     },
     async servicePoint(territory, id) {
       const { rows } = await database.execute<Row<ServicePointPlaced>>(sql`
@@ -42,11 +39,11 @@ export function registerQuestions(database: Database): RegisterQuestions {
           coalesce((select json_agg(json_build_object('weekday', h.weekday, 'startsAt', h.starts_at, 'endsAt', h.ends_at)
               order by h.weekday, h.starts_at)
             from shift h where h.technician_id = t.id), '[]') as shifts,
-          coalesce((select json_agg(json_build_object('absenceId', a.id, 'startsAt', ${isoOf('a.starts_at')},
-              'endsAt', ${isoOf('a.ends_at')}, 'reason', a.reason) order by a.starts_at)
+          coalesce((select json_agg(json_build_object('absenceId', a.id, 'startsAt', ${iso('a.starts_at')},
+              'endsAt', ${iso('a.ends_at')}, 'reason', a.reason) order by a.starts_at)
             from absence a where a.technician_id = t.id and a.ends_at > ${from}::timestamptz), '[]') as absences,
-          coalesce((select json_agg(json_build_object('startsAt', ${isoOf('d.starts_at')},
-              'endsAt', ${isoOf('d.ends_at')}) order by d.starts_at)
+          coalesce((select json_agg(json_build_object('startsAt', ${iso('d.starts_at')},
+              'endsAt', ${iso('d.ends_at')}) order by d.starts_at)
             from on_call_duty d where d.technician_id = t.id and d.ends_at > ${from}::timestamptz), '[]') as "onCall"
         from technician t
         where t.territory_id = ${territory}

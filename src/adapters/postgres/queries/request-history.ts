@@ -5,6 +5,7 @@ import type { AlreadyReported, IntakeQuestions, PastRequest } from '@/use-cases/
 import type { Database } from '../database';
 import { addressOf } from './address';
 import { iso } from './iso';
+import { worst } from './worst-state';
 
 const URGENT = JOB_TYPE_CODES.filter((code) => jobType(code).family === 'urgent');
 const NEARBY_METRES = 150;
@@ -14,8 +15,8 @@ const METRES_PER_DEGREE = 111_195;
 const REQUEST = sql`o.id as "workOrderId", o.reference, o.job_type as "jobType", o.state, ${addressOf} as address,
   ${iso('o.reported_at')} as "reportedAt", ${iso('o.due_at')} as "dueAt"`;
 
-const SOONEST_LOST_FIRST = sql`array_position(
-  array['broken', 'awaitingTablet', 'running', 'paused', 'kept', 'exempted', 'cancelled'], k.state)`;
+/** A window moved in time leaves cancelled clocks behind, which say nothing about the request while others stand. */
+const TELLING_MOST = sql`k.state = 'cancelled', ${worst('k.state')}, k.due_at`;
 
 export async function requestHistory(
   database: Database,
@@ -24,7 +25,7 @@ export async function requestHistory(
 ): Promise<PastRequest[]> {
   const { rows } = await database.execute<PastRequest & Record<string, unknown>>(sql`
     select ${REQUEST},
-      (select k.state from clock k where k.work_order_id = o.id order by ${SOONEST_LOST_FIRST}, k.due_at limit 1) as promise,
+      (select k.state from clock k where k.work_order_id = o.id order by ${TELLING_MOST} limit 1) as promise,
       (select json_build_object('start', ${iso('a.window_start')}, 'end', ${iso('a.window_end')})
         from appointment a where a.work_order_id = o.id and a.cancelled_at is null) as "window"
     from work_order o
