@@ -20,11 +20,9 @@ export type Refusal =
   | { readonly kind: 'letterTooLate'; readonly earliest: string }
   | { readonly kind: 'limitInThePast' }
   | { readonly kind: 'linkExpired' }
-  | { readonly kind: 'missingCertification' }
   | { readonly kind: 'needsGeocoding' }
   | { readonly kind: 'noOneAvailable' }
   | { readonly kind: 'noSuchStep'; readonly step: string }
-  | { readonly kind: 'notDispatched' }
   | { readonly kind: 'notYours' }
   | { readonly kind: 'nothingToConfirm' }
   | { readonly kind: 'photoDiffers' }
@@ -35,13 +33,11 @@ export type Refusal =
   | { readonly kind: 'reportedTooLongAgo' }
   | { readonly kind: 'rowRejected'; readonly row: number; readonly column: string; readonly reason: string }
   | { readonly kind: 'stepOutOfOrder' }
-  | { readonly kind: 'tooManyHolds' }
   | { readonly kind: 'unknownAbsence' }
   | { readonly kind: 'unknownAccount' }
   | { readonly kind: 'unknownCommune' }
   | { readonly kind: 'unknownCustomer' }
   | { readonly kind: 'unknownDuty' }
-  | { readonly kind: 'unknownJobType' }
   | { readonly kind: 'unknownServicePoint' }
   | { readonly kind: 'unknownTechnician' }
   | { readonly kind: 'unknownVisit' }
