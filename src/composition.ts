@@ -124,7 +124,6 @@ export function compose(
       tablets: tabletsOn(database),
       photos: photosOn(database),
       feeds: feedsOn(database, configuration),
-      calendarFeed,
       plan: { ground: (territory, asked) => planGround(database, territory, asked) },
       board: boardQuestions(database),
       charter: charterQuestions(database),

@@ -13,7 +13,7 @@ const DAYS_BACK = 14;
 
 /** The calendar a secret opens, or null. It says where, when and what: nobody's name or number is in it. */
 export async function tourCalendar(
-  ports: Pick<Ports, 'clock' | 'feeds' | 'calendarFeed'>,
+  ports: Pick<Ports, 'clock' | 'feeds' | 'calendar'>,
   secret: string,
   words: CalendarWords,
 ): Promise<WrittenCalendar | null> {
@@ -27,5 +27,5 @@ export async function tourCalendar(
     location: address,
     description: reference,
   }));
-  return ports.calendarFeed({ name: words.title(owner.name), events });
+  return ports.calendar({ name: words.title(owner.name), events });
 }

@@ -57,7 +57,6 @@ export type Ports = {
   readonly tablets: Tablets;
   readonly photos: Photos;
   readonly feeds: Feeds;
-  readonly calendarFeed: CalendarFeed;
   readonly plan: PlanQuestions;
   readonly board: BoardQuestions;
   readonly charter: CharterQuestions;
