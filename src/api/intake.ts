@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { AddAddress } from '@/domain/commands/add-address';
-import { CancelWorkOrder } from '@/domain/commands/clock-decisions';
+import { CancelWorkOrder } from '@/domain/commands/cancel-work-order';
 import { someText } from '@/domain/commands/fields';
 import { OpenWorkOrder } from '@/domain/commands/open-work-order';
 import { ReportAgain } from '@/domain/commands/report-again';

@@ -33,6 +33,3 @@ export type ExemptClock = z.output<typeof ExemptClock>;
 /** The quote has gone to the customer (commitment 32). */
 export const IssueQuote = z.strictObject({ ...head, reference: someText(60) });
 export type IssueQuote = z.output<typeof IssueQuote>;
-
-export const CancelWorkOrder = z.strictObject({ ...head, reason: someText(200) });
-export type CancelWorkOrder = z.output<typeof CancelWorkOrder>;

@@ -1,4 +1,4 @@
-import type { CancelWorkOrder } from '@/domain/commands/clock-decisions';
+import type { CancelWorkOrder } from '@/domain/commands/cancel-work-order';
 import { type RefusalOf, refuse } from '@/domain/refusal';
 import { ok, type Result } from '@/domain/result';
 import { record } from '../charter/record';
