@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import { parisDay } from '@/domain/calendar/paris';
 import type { TechnicianId, VisitId, WorkOrderId } from '@/domain/ids';
 import { type RefusalOf, refuse } from '@/domain/refusal';
@@ -54,14 +55,19 @@ export async function savePlan(
       if (one) placed.push(one);
     }
   }
-  const leftOut = await takeOffOldRoutes(store, live, after);
-  await store.routes.bump(routes.flatMap((r) => routeKeysOf(live, r)));
-  return ok({ placed, leftOut });
+  const left = await takeOffOldRoutes(store, live, after, visitOf);
+  await store.routes.bump([...routes.flatMap((r) => routeKeysOf(live, r)), ...left]);
+  return ok({ placed, leftOut: leftOutOf(live, after) });
 }
 
-/** The technician's days a change of plan writes to: what must be locked before. */
+/** The technician's days a change of plan writes to, or takes somebody's visit from: what must be locked before. */
 export function touchedRoutes(live: LivePlan, after: Plan): RouteKey[] {
-  return changedRoutes(live.plan, after).flatMap((r) => routeKeysOf(live, r));
+  const jobs = new Set(keysIn(live, after));
+  const left = live.ground.visits.filter(({ id, job }) => !jobs.has(id) && jobs.has(job.workOrderId));
+  const old = left.flatMap(({ assignments }) =>
+    assignments.map(({ technicianId, day }) => ({ technicianId, day: Temporal.PlainDate.from(day) })),
+  );
+  return [...changedRoutes(live.plan, after).flatMap((r) => routeKeysOf(live, r)), ...old];
 }
 
 /** The days of a route: one, or all that an on-call duty reaches over. */
@@ -148,21 +154,51 @@ async function saveStop(
   return { visitId, workOrderId, technicianId, start: start.toString(), end: end.toString() };
 }
 
-/** Frees those who no longer do a visit, and gives the visits nobody does any more. */
-async function takeOffOldRoutes(store: Store, live: LivePlan, after: Plan): Promise<GroundVisit[]> {
-  const { description } = live.problem;
-  const leftOut: GroundVisit[] = [];
-  const absent = new Set(unassignedVisits(live.problem, after));
-  for (const visit of live.ground.visits) {
-    const v = live.problem.numbering.visits.get(visit.id);
-    if (v === undefined) continue;
-    if (absent.has(v)) {
-      leftOut.push(visit);
-      continue;
+/**
+ * Frees those who no longer do a visit, and gives the days they had it on. A visit may have stood on a route the plan
+ * knows nothing of (its shift is over, its technician is off or gone), so what is stored decides.
+ */
+async function takeOffOldRoutes(
+  store: Store,
+  live: LivePlan,
+  after: Plan,
+  visitOf: Saving['visitOf'],
+): Promise<RouteKey[]> {
+  const left: RouteKey[] = [];
+  for (const key of keysIn(live, after)) {
+    const known = live.ground.visits.find(({ id }) => id === key);
+    const isJob = live.ground.jobs.some(({ workOrderId }) => workOrderId === key);
+    if (!known && !isJob) continue;
+    const serving = servingOf(live, after, key);
+    if (known && isSame(known, serving)) continue;
+    const assignments = await store.routes.assignmentsOf(known?.id ?? visitOf(key as WorkOrderId));
+    for (const one of assignments.filter(({ blocks, technicianId }) => blocks && !serving.has(technicianId))) {
+      await store.routes.unassign(one.visitId, one.technicianId);
+      left.push(one);
     }
-    const serving = after.orders.flatMap((order, r) => (order.includes(v) ? description.routes[r]?.technicianKey : []));
-    for (const { technicianId } of visit.assignments)
-      if (!serving.includes(technicianId)) await store.routes.unassign(visit.id, technicianId);
   }
-  return leftOut;
+  return left;
+}
+
+/** The visits nobody does any more. */
+function leftOutOf({ ground, problem }: LivePlan, after: Plan): GroundVisit[] {
+  const absent = new Set(unassignedVisits(problem, after).map((v) => problem.visit.keys[v]));
+  return ground.visits.filter(({ id }) => absent.has(id));
+}
+
+/** What stands in a plan: visits, work orders that get their first, places kept. */
+function keysIn({ problem }: LivePlan, { orders }: Plan): string[] {
+  return [...new Set(orders.flat())].flatMap((v) => problem.visit.keys[v] ?? []);
+}
+
+function servingOf({ problem }: LivePlan, { orders }: Plan, key: string): Set<string> {
+  const v = problem.numbering.visits.get(key);
+  const { routes } = problem.description;
+  return new Set(
+    orders.flatMap((order, r) => (v !== undefined && order.includes(v) ? (routes[r]?.technicianKey ?? []) : [])),
+  );
+}
+
+function isSame({ assignments }: GroundVisit, serving: ReadonlySet<string>): boolean {
+  return assignments.length === serving.size && assignments.every(({ technicianId }) => serving.has(technicianId));
 }
