@@ -1,12 +1,12 @@
 import type { AssignVisit } from '@/domain/commands/assign-visit';
 import { type RefusalOf, refuse } from '@/domain/refusal';
 import { ok, type Result } from '@/domain/result';
-import { plannableOrder } from '../appointments/plannable-order';
 import { record } from '../charter/record';
 import type { Actor } from '../ports/actor';
 import type { Ports } from '../ports/ports';
 import type { Collision } from '../ports/transact';
 import { changePlan, type VisitPut } from './change-plan';
+import { dispatchableOrder } from './dispatchable-order';
 
 export type CannotChange = RefusalOf<
   'unknownWorkOrder' | 'unknownVisit' | 'alreadyClosed' | 'planChanged' | 'infeasible' | 'needsGeocoding'
@@ -23,7 +23,7 @@ export async function assignVisit(
 ): Promise<Result<VisitPut, CannotChange> | Collision> {
   return ports.transact(actor, { id: command.id, kind: 'assignVisit' }, async (store) => {
     const { workOrderId, visitId, technicianId, day, start, seen } = command;
-    const plannable = await plannableOrder(store, workOrderId);
+    const plannable = await dispatchableOrder(store, workOrderId);
     if (!plannable.ok) return plannable;
     if (plannable.value.standing) return refuse({ kind: 'planChanged' });
     await store.routes.addVisit({ id: visitId, workOrderId, state: 'planned', pinned: false });

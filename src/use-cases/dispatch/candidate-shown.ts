@@ -1,6 +1,7 @@
 import type { TechnicianId, VisitId } from '@/domain/ids';
 import type { RouteRefusal } from '@/planning/refusals';
 import type { TravelSource } from '../ports/travel-times';
+import type { Whereabouts } from './dispatchable-order';
 import type { BreakShown } from './what-if';
 
 /** One technician who could go now, and everything that would follow. Instants are ISO. */
@@ -47,4 +48,6 @@ export type CandidatesShown = {
   readonly current: { readonly technicianId: TechnicianId; readonly technicianName: string } | null;
   /** The promise at stake, null when none runs. */
   readonly dueAt: string | null;
+  /** Unless `sure`, drives and arrivals are reckoned to an approximate place, and the screen says so. */
+  readonly whereabouts: Whereabouts;
 };

@@ -4,11 +4,11 @@ import { ok, type Result } from '@/domain/result';
 import type { Candidate } from '@/planning/candidates';
 import type { RouteRefusal } from '@/planning/refusals';
 import { routeSchedule } from '@/planning/schedule';
-import { plannableOrder } from '../appointments/plannable-order';
 import type { Actor } from '../ports/actor';
 import type { Ports } from '../ports/ports';
 import type { Leg } from '../ports/travel-times';
 import type { CandidateShown, CandidatesShown } from './candidate-shown';
+import { dispatchableOrder } from './dispatchable-order';
 import { instantOf, type LivePlan } from './live-plan';
 import { withMeasuredDrives } from './measured-candidates';
 import { nameOfTechnician } from './place-job';
@@ -24,9 +24,9 @@ export async function candidates(
   { workOrderId }: { readonly workOrderId: WorkOrderId },
 ): Promise<Result<CandidatesShown, Refused>> {
   const found = await ports.transactAlone(actor, async (store) => {
-    const plannable = await plannableOrder(store, workOrderId);
+    const plannable = await dispatchableOrder(store, workOrderId, 'look');
     if (!plannable.ok) return plannable;
-    const { order, standing } = plannable.value;
+    const { order, standing, whereabouts } = plannable.value;
     const [has] = standing ? await store.routes.assignmentsOf(standing.id) : [];
     const urgent = await urgentPlan(ports, store, order);
     if (!urgent.ok) return urgent;
@@ -41,6 +41,7 @@ export async function candidates(
         ? { technicianId: has.technicianId, technicianName: nameOfTechnician(live, has.technicianId) }
         : null,
       dueAt: order.dueAt?.toString() ?? null,
+      whereabouts,
     });
   });
   if (!found.ok) return found;

@@ -97,6 +97,30 @@ test('one technician is sent: the visit is dispatched, the journal says so, the 
   expect(open.map(({ kind, doneAt }) => `${kind} ${doneAt !== null}`)).toEqual(['crewNeeded true']);
 });
 
+test.each([
+  ['doubtful', { confidence: 0.3 }],
+  ['communeOnly', { isPlaced: false, confidence: 0 }],
+] as const)('commitment 24: a leak whose place is %s waits for no pin, and stands in the plan', async (known, home) => {
+  await town.setNow(at('09:00'));
+  const leak = await request(town, 'leak', home);
+  const { candidates: found, whereabouts } = await shown(leak);
+  expect(whereabouts).toBe(known);
+  expect(found[0]).toMatchObject({ keepsPromise: true });
+  expect(await send(leak, julie)).toMatchObject({ ok: true });
+  const check = await given('valveCheck', julie, null);
+  const [after] = await town.database.select().from(visitAssignment).where(eq(visitAssignment.visitId, check));
+  expect(after?.during.start.toString() ?? '').toMatch(/^2026-11-23T09:/);
+  expect(await overlaps(town)).toBe(0);
+});
+
+test('what is planned still waits for its pin', async () => {
+  for (const home of [{ confidence: 0.59 }, { isPlaced: false, confidence: 0 }]) {
+    const check = await request(town, 'valveCheck', home);
+    expect(await send(check, julie)).toEqual({ ok: false, refusal: { kind: 'needsGeocoding' } });
+  }
+  expect((await shown(await request(town, 'leak'))).whereabouts).toBe('sure');
+});
+
 test('two dispatchers send two technicians to one leak: one goes, the other dispatcher is told', async () => {
   await town.setNow(at('09:00'));
   const leak = await request(town, 'leak');

@@ -5,7 +5,7 @@ import { ok, type Result } from '@/domain/result';
 import { isUnderWay } from '@/domain/work-order/visit-state';
 import type { Candidate } from '@/planning/candidates';
 import type { Break } from '@/planning/feasibility';
-import { type Plannable, plannableOrder } from '../appointments/plannable-order';
+import type { Plannable } from '../appointments/plannable-order';
 import { record } from '../charter/record';
 import type { Actor } from '../ports/actor';
 import type { GroundVisit } from '../ports/plan-ground';
@@ -13,6 +13,7 @@ import type { Ports } from '../ports/ports';
 import type { Store } from '../ports/store';
 import type { Collision } from '../ports/transact';
 import { onePerTechnician } from './candidates';
+import { dispatchableOrder } from './dispatchable-order';
 import type { LivePlan } from './live-plan';
 import { infeasible } from './place-job';
 import { type Placed, savePlan, touchedRoutes } from './save-plan';
@@ -37,7 +38,8 @@ const ROUNDS = 3;
 /**
  * Sends a technician to an urgent job or a sampling now. What the candidates' list showed is done: unpromised work
  * makes room or waits again, promises it breaks stay on the strip. The tablet hears of it at commit. When somebody else
- * has sent another technician meanwhile, or taken one off, it is `planChanged`.
+ * has sent another technician meanwhile, or taken one off, it is `planChanged`. An address not yet placed stops nobody
+ * while its clock runs: they go by the point doubted or the commune, as the list said.
  */
 export async function dispatchUrgent(
   ports: Used & Pick<Ports, 'transact'>,
@@ -45,7 +47,7 @@ export async function dispatchUrgent(
   command: DispatchUrgent,
 ): Promise<Result<Dispatched, Refused> | Collision> {
   return ports.transact(actor, { id: command.id, kind: 'dispatchUrgent' }, async (store) => {
-    const plannable = await plannableOrder(store, command.workOrderId);
+    const plannable = await dispatchableOrder(store, command.workOrderId);
     if (!plannable.ok) return plannable;
     const { standing } = plannable.value;
     const [has] = standing ? await store.routes.assignmentsOf(standing.id) : [];

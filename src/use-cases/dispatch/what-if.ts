@@ -3,10 +3,10 @@ import type { TechnicianId, WorkOrderId } from '@/domain/ids';
 import type { RefusalOf } from '@/domain/refusal';
 import { ok, type Result } from '@/domain/result';
 import type { Break } from '@/planning/feasibility';
-import { plannableOrder } from '../appointments/plannable-order';
 import type { Actor } from '../ports/actor';
 import type { Ports } from '../ports/ports';
 import { foresee } from './change-plan';
+import { dispatchableOrder } from './dispatchable-order';
 import { instantOf, type LivePlan } from './live-plan';
 import { nameOfTechnician } from './place-job';
 
@@ -47,7 +47,7 @@ export async function whatIf(
   { workOrderId, to }: { readonly workOrderId: WorkOrderId; readonly to: VisitTarget | null },
 ): Promise<Result<WhatIf, Refused>> {
   return ports.transactAlone(actor, async (store) => {
-    const plannable = await plannableOrder(store, workOrderId);
+    const plannable = await dispatchableOrder(store, workOrderId, 'look');
     if (!plannable.ok) return plannable;
     const { standing } = plannable.value;
     const old = standing ? await store.routes.assignmentsOf(standing.id) : [];
@@ -55,7 +55,7 @@ export async function whatIf(
     if (!foreseen.ok) return foreseen;
     const { live, consequences } = foreseen.value;
     const { breaks, costCents, travelSeconds, travelMetres, arrivalSecond } = consequences;
-    const appointment = await store.appointments.liveOf(workOrderId);
+    const appointment = await store.appointments.lookOf(workOrderId);
     const keys = [...old, ...(to ? [to] : [])].map(({ technicianId, day }) => ({ technicianId, day: day.toString() }));
     const seen = [...new Map(keys.map((key) => [`${key.technicianId} ${key.day}`, key])).values()];
     return ok({
@@ -71,7 +71,10 @@ export async function whatIf(
         end: appointment.windowEnd.toString(),
         isTold: appointment.toldAt !== null,
       },
-      seen: seen.map((key) => ({ ...key, version: versionOf(live, key) })),
+      // Nobody plans on the route of somebody who has left: it is not asked about again.
+      seen: seen
+        .filter(({ technicianId }) => live.ground.technicians.some((one) => one.id === technicianId))
+        .map((key) => ({ ...key, version: versionOf(live, key) })),
     });
   });
 }

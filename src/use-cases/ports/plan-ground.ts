@@ -30,6 +30,7 @@ export type GroundJob = {
   readonly durationMinutes: number;
   readonly reportedEpochSecond: number;
   readonly address: string;
+  /** Of its point; the middle of its commune for work that waits for no pin; null where nobody knows. */
   readonly place: Place | null;
   readonly confidence: number;
   readonly window: EpochSpan | null;

@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { startOfDay } from '@/domain/calendar/paris';
 import type { TerritoryId } from '@/domain/ids';
+import { isAtOnce } from '@/domain/work-order/is-at-once';
 import { JOB_TYPE_CODES, jobType } from '@/domain/work-order/job-type';
 import type { GroundAsked, PlanGround } from '@/use-cases/ports/plan-ground';
 import type { Connection } from '../database';
@@ -8,9 +9,11 @@ import { addressOf } from './address';
 
 /** Job types nobody must be at home for: these are planned without asking anybody. */
 const WITHOUT_CUSTOMER = JOB_TYPE_CODES.filter((code) => {
-  const { needsCustomer, family } = jobType(code);
-  return !needsCustomer && family !== 'urgent' && family !== 'sampling';
+  return !jobType(code).needsCustomer && !isAtOnce(code);
 });
+
+/** Work that waits for no pin: until it has one, it stands at the middle of its commune, and in the plan. */
+const AT_ONCE = JOB_TYPE_CODES.filter(isAtOnce);
 
 const seconds = (instant: SQL) => sql`floor(extract(epoch from ${instant}))::bigint`;
 const list = (rows: SQL) => sql`coalesce((${rows}), '[]')`;
@@ -19,7 +22,8 @@ const list = (rows: SQL) => sql`coalesce((${rows}), '[]')`;
 const JOB = sql`json_build_object(
   'workOrderId', w.id, 'reference', w.reference, 'jobType', w.job_type, 'durationMinutes', w.duration_minutes,
   'reportedEpochSecond', ${seconds(sql`w.reported_at`)}, 'address', ${addressOf}, 'confidence', p.confidence,
-  'place', case when p.lon is null then null else json_build_object('lon', p.lon, 'lat', p.lat) end,
+  'place', case when p.lon is not null then json_build_object('lon', p.lon, 'lat', p.lat)
+    when w.job_type in ${AT_ONCE} then json_build_object('lon', c.lon, 'lat', c.lat) end,
   'window', (select json_build_object('startEpochSecond', ${seconds(sql`a.window_start`)},
       'endEpochSecond', ${seconds(sql`a.window_end`)})
     from appointment a where a.work_order_id = w.id and a.cancelled_at is null),

@@ -20,6 +20,7 @@ import { SidePanel } from '../side-panel';
 import { useDigit } from '../use-digit';
 import { sayTime } from '../window-words-of';
 import { parisDayOf } from '../working-day';
+import { ApproximatePlace } from './approximate-place';
 import { CandidateCard } from './candidate-card';
 import type { Candidate, Candidates } from './candidates-answer';
 
@@ -83,6 +84,7 @@ export function CandidatesPanel({ workOrderId, lead, insteadOf, onClose, onSent 
               <Countdown dueAtEpochMs={Date.parse(data.value.dueAt)} serverNow={serverNow} className="font-semibold" />
             </p>
           )}
+          {data.value.whereabouts !== 'sure' && <ApproximatePlace whereabouts={data.value.whereabouts} />}
           {chosen ? (
             <>
               <Choice candidates={found} chosen={chosen} onChoose={setChosenId} />

@@ -1,7 +1,8 @@
 'use client';
 import { MapPinOff } from 'lucide-react';
 import { useFormatter, useTranslations } from 'next-intl';
-import { LEAST_CONFIDENCE } from '@/domain/appointment/least-confidence';
+import { isAtOnce } from '@/domain/work-order/is-at-once';
+import { isSure } from '../../intake/address/is-sure';
 import { Badge } from '../../ui/badge';
 import { DefinitionList } from '../../ui/definition-list';
 import type { WorkOrderShown } from './work-order-answer';
@@ -12,9 +13,9 @@ export function JobSection({ order }: { order: WorkOrderShown }) {
   const format = useFormatter();
   return (
     <div className="flex flex-col gap-2 px-4 pb-3">
-      {order.point.confidence < LEAST_CONFIDENCE && (
+      {!isSure(order.point) && (
         <Badge tone="risk" icon={MapPinOff} className="self-start">
-          {t('unsure')}
+          {t(isAtOnce(order.jobType) ? 'approximate' : 'unsure')}
         </Badge>
       )}
       <DefinitionList

@@ -2,6 +2,7 @@
 import { CalendarPlus, Lock, LockOpen, Move, Send, Trash2, Users } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { v7 as newId } from 'uuid';
+import { isAtOnce } from '@/domain/work-order/is-at-once';
 import { jobType } from '@/domain/work-order/job-type';
 import { isOver, isUnderWay } from '@/domain/work-order/visit-state';
 import { useTRPCClient } from '../../trpc';
@@ -27,8 +28,6 @@ export function PanelActions({ order, canChange, onOffers, onCandidates, onMove 
   const isOpen = order.state !== 'done' && order.state !== 'cancelled';
   const isFree = isOpen && !(visit && isUnderWay(visit.state));
   if (!canChange || !isFree) return null;
-  const { family, needsCustomer } = jobType(order.jobType);
-  const isUrgent = family === 'urgent' || family === 'sampling';
   const visitId = visit?.visitId ?? '';
   const pin = () => {
     const pinned = !visit?.pinned;
@@ -40,12 +39,12 @@ export function PanelActions({ order, canChange, onOffers, onCandidates, onMove 
     run('unplan', () => client.dispatch.unassignVisit.mutate({ id: newId(), visitId, seen: [] }), t('done.unplan'));
   return (
     <div className="flex flex-wrap gap-2 px-4 py-3">
-      {isUrgent && (
+      {isAtOnce(order.jobType) && (
         <Button kind={visit ? 'plain' : 'primary'} icon={Users} shortcut="D" onPress={onCandidates}>
           {t('dispatch')}
         </Button>
       )}
-      {needsCustomer && (
+      {jobType(order.jobType).needsCustomer && (
         <Button kind={visit ? 'plain' : 'primary'} icon={CalendarPlus} shortcut="O" onPress={onOffers}>
           {t('offer')}
         </Button>

@@ -2,6 +2,7 @@
 import { CalendarPlus, PhoneIncoming, UserRoundCheck } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
+import { isAtOnce } from '@/domain/work-order/is-at-once';
 import { jobType } from '@/domain/work-order/job-type';
 import { Button } from '../../ui/button';
 import { useShortcut } from '../../ui/use-shortcut';
@@ -14,10 +15,9 @@ export function NextActions({ outcome, isDispatcher, onOffer, onNewCall }: NextA
   const t = useTranslations('intake.opened');
   const router = useRouter();
   const { workOrderId, kind, isPlaced } = outcome;
-  const { family, needsCustomer } = jobType(outcome.jobType);
-  const isAtOnce = family === 'urgent' || family === 'sampling';
-  const canChoose = isDispatcher && isAtOnce && isPlaced;
-  const canOffer = kind === 'opened' && needsCustomer && isPlaced;
+  const goesAtOnce = isAtOnce(outcome.jobType);
+  const canChoose = isDispatcher && goesAtOnce;
+  const canOffer = kind === 'opened' && jobType(outcome.jobType).needsCustomer && isPlaced;
   const choose = () => router.push(`/desk?workOrder=${workOrderId}&panel=candidates`);
   useShortcut({ id: 'intake.candidates', key: 'c' }, choose, { enabled: canChoose });
   useShortcut({ id: 'desk.offers', key: 'o' }, onOffer, { enabled: canOffer });
@@ -37,7 +37,7 @@ export function NextActions({ outcome, isDispatcher, onOffer, onNewCall }: NextA
       <Button icon={PhoneIncoming} shortcut="N" onPress={onNewCall}>
         {t('newCall')}
       </Button>
-      {!isDispatcher && isAtOnce && <p className="w-full text-ink-soft">{t('handedOver')}</p>}
+      {!isDispatcher && goesAtOnce && <p className="w-full text-ink-soft">{t('handedOver')}</p>}
     </div>
   );
 }

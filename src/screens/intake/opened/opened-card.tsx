@@ -1,6 +1,7 @@
 'use client';
 import { CircleCheck, PhoneForwarded } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { isAtOnce } from '@/domain/work-order/is-at-once';
 import type { JobTypeCode } from '@/domain/work-order/job-type';
 import { Badge } from '../../ui/badge';
 import { Icon } from '../../ui/icon';
@@ -36,7 +37,7 @@ export function OpenedCard({ outcome, onRequalified, onCancelled, ...actions }: 
       <div className="flex flex-col gap-5 p-4">
         <ReadAloud key={dueAt} reference={reference} dueAt={dueAt} />
         <NextActions outcome={outcome} {...actions} />
-        {!isPlaced && <p className="text-risk">{t('toPlace')}</p>}
+        {!isPlaced && <p className="text-risk">{t(isAtOnce(jobType) ? 'approximate' : 'toPlace')}</p>}
         {times && <ThreeTimes {...times} />}
       </div>
     </section>
