@@ -2,7 +2,7 @@ import pg from 'pg';
 import type { TerritoryId } from '@/domain/ids';
 import type { LiveNews, News } from '@/use-cases/ports/live-news';
 import type { Log } from '@/use-cases/ports/log';
-import { parseNews } from './parse-news';
+import { CHANNELS, parseNews } from './parse-news';
 
 type Hearer = { readonly territory: TerritoryId; readonly hear: (news: readonly News[] | 'missed') => void };
 
@@ -10,8 +10,8 @@ const BATCH_MS = 250;
 const RECONNECT_MS = 500;
 
 /**
- * One connection of its own per process, listening; batches go out four times a second at most. When the connection
- * was lost everybody is told to read again, since what was said meanwhile is gone.
+ * One connection of its own per process, listening; batches go out four times a second at most. Whoever was there
+ * before it listened, at the start or after a cut, is told to read again: what was said meanwhile is gone.
  */
 export function postgresLiveNews(url: string, log: Log): LiveNews {
   const hearers = new Set<Hearer>();
@@ -38,7 +38,7 @@ export function postgresLiveNews(url: string, log: Log): LiveNews {
     }
   }
 
-  async function connect(again: boolean): Promise<void> {
+  async function connect(): Promise<void> {
     if (isClosed || client) return;
     const fresh = new pg.Client({ connectionString: url });
     client = fresh;
@@ -46,14 +46,14 @@ export function postgresLiveNews(url: string, log: Log): LiveNews {
     const lost = (): void => {
       if (client !== fresh) return;
       client = null;
-      if (!isClosed && hearers.size > 0) setTimeout(() => void connect(true), RECONNECT_MS);
+      if (!isClosed && hearers.size > 0) setTimeout(() => void connect(), RECONNECT_MS);
     };
     fresh.on('error', lost);
     fresh.on('end', lost);
     try {
       await fresh.connect();
-      await fresh.query('listen route; listen work_order');
-      if (again) for (const { hear } of hearers) hear('missed');
+      await fresh.query(CHANNELS.map((channel) => `listen ${channel}`).join('; '));
+      for (const { hear } of hearers) hear('missed');
     } catch (error) {
       log.warn({ error: (error as Error).name }, 'live news: no connection');
       lost();
@@ -64,7 +64,7 @@ export function postgresLiveNews(url: string, log: Log): LiveNews {
     listen(territory, hear) {
       const hearer = { territory, hear };
       hearers.add(hearer);
-      void connect(false);
+      void connect();
       return () => hearers.delete(hearer);
     },
     async close() {

@@ -2,6 +2,7 @@ import { and, eq, inArray, isNull } from 'drizzle-orm';
 import type { TaskStore } from '@/use-cases/ports/task-store';
 import { task } from '../schema/message';
 import type { Scope } from './scope';
+import { told } from './told';
 
 export function taskStore({ tx, actor, now }: Scope): TaskStore {
   const { territoryId } = actor;
@@ -17,20 +18,27 @@ export function taskStore({ tx, actor, now }: Scope): TaskStore {
       );
       const [open] = await tx.select({ id: task.id }).from(task).where(same).limit(1);
       if (open && (workOrderId || messageId)) return;
-      await tx.insert(task).values({ ...asked, territoryId, createdAt: now() });
+      await tx
+        .insert(task)
+        .values({ ...asked, territoryId, createdAt: now() })
+        .returning(told('task', territoryId));
     },
     async close(id) {
       const closed = await tx
         .update(task)
         .set({ doneAt: now(), doneBy: actor.author })
         .where(and(eq(task.id, id), eq(task.territoryId, territoryId), isNull(task.doneAt)))
-        .returning({ id: task.id });
+        .returning({ id: task.id, ...told('task', territoryId) });
       return closed.length === 1;
     },
     async closeOf(workOrderId, kinds) {
       const ofKinds = kinds && inArray(task.kind, [...kinds]);
       const open = and(eq(task.workOrderId, workOrderId), eq(task.territoryId, territoryId), isNull(task.doneAt));
-      await tx.update(task).set({ doneAt: now(), doneBy: actor.author }).where(and(open, ofKinds));
+      await tx
+        .update(task)
+        .set({ doneAt: now(), doneBy: actor.author })
+        .where(and(open, ofKinds))
+        .returning(told('task', territoryId));
     },
   };
 }

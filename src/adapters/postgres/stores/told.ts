@@ -1,0 +1,7 @@
+import { sql } from 'drizzle-orm';
+import type { TerritoryId } from '@/domain/ids';
+
+/** For `returning`: the boards of the territory hear at commit, once per transaction, that such rows changed. */
+export function told(channel: 'task' | 'message', territoryId: TerritoryId) {
+  return { told: sql`pg_notify(${channel}, ${territoryId}::text)` };
+}
