@@ -1,6 +1,8 @@
 'use client';
 import { useQueryClient } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
+import { liveStream } from './live-stream';
+import { newsReader } from './news-reader';
 
 const LiveContext = createContext(true);
 
@@ -9,28 +11,10 @@ export function useIsLive(): boolean {
   return useContext(LiveContext);
 }
 
-/**
- * One stream of news per tab. Anything that changed makes the queries in sight read again; so does a reconnection, since
- * what happened meanwhile was not heard.
- */
+/** One stream of news per tab: what changed makes the questions it concerns be asked again, an opening all of them. */
 export function LiveProvider({ children }: { children: ReactNode }) {
   const queries = useQueryClient();
   const [isLive, setLive] = useState(true);
-  useEffect(() => {
-    const source = new EventSource('/api/live');
-    let wasCut = false;
-    const readAgain = () => void queries.invalidateQueries({ refetchType: 'active' });
-    source.onmessage = readAgain;
-    source.onopen = () => {
-      setLive(true);
-      if (wasCut) readAgain();
-      wasCut = false;
-    };
-    source.onerror = () => {
-      wasCut = true;
-      setLive(false);
-    };
-    return () => source.close();
-  }, [queries]);
+  useEffect(() => liveStream({ hear: newsReader(queries), onLive: setLive }), [queries]);
   return <LiveContext value={isLive}>{children}</LiveContext>;
 }
