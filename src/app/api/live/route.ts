@@ -1,16 +1,22 @@
-import { DESK_ROLES } from '@/api/access';
+import { pass } from '@/api/pass';
 import { product } from '@/composition';
-import { isOneOf } from '@/domain/roster/role';
+import type { Heard } from '@/screens/live/heard';
 import { eventStream } from './event-stream';
+import { newsFor } from './news-for';
 
 export const dynamic = 'force-dynamic';
 
-/** One stream of news per tab: what changed, as ids; the tab reads the rest through tRPC. */
+/** One stream of news per tab or tablet: what changed, as ids; they read the rest through tRPC. */
 export async function GET(request: Request): Promise<Response> {
   const { sessions, live, leaving } = product();
-  const actor = await sessions.actorOf(request.headers);
-  if (!actor) return new Response(null, { status: 401 });
-  if (!isOneOf([...DESK_ROLES, 'technician'], actor.role)) return new Response(null, { status: 403 });
+  const passed = await pass(sessions, request, 'GET /api/live');
+  if (!passed.ok) return passed.response;
+  const { actor } = passed;
   const ended = AbortSignal.any([request.signal, leaving]);
-  return eventStream(ended, (send) => live.listen(actor.territoryId, (news) => send(JSON.stringify(news))));
+  return eventStream(ended, (send) =>
+    live.listen(actor.territoryId, (batch) => {
+      const news = newsFor(actor, batch);
+      if (news) send(JSON.stringify(news satisfies readonly Heard[] | 'missed'));
+    }),
+  );
 }
