@@ -6,8 +6,9 @@ import { httpSender, READ_TIMEOUT_MS, reachOf } from './http-sender';
 import { forgetOthers, keepTour, recallServerTime } from './kept-tour';
 import { photoLane } from './photo-lane';
 import type { TabletDatabase } from './tablet-database';
+import { tourNews } from './tour-news';
 
-/** iOS has no background sync: the tablet asks by itself, so that an urgent visit shows within five seconds. */
+/** iOS has no background sync and a stream may die unheard: the tablet asks by itself too, this long after it last did. */
 const EVERY_MS = 4_000;
 
 type Needs = {
@@ -18,13 +19,15 @@ type Needs = {
 };
 
 /**
- * Sends the log and reads the tour, over and over: at once, every few seconds, when the network or the reader comes
- * back. One at a time; asked meanwhile, it goes round once more. Photos go beside it, at their own pace.
+ * Sends the log and reads the tour, over and over: at once, when the stream says that it changed, every few seconds,
+ * when the network or the reader comes back. One at a time; asked meanwhile, it goes round once more. Photos go beside
+ * it, at their own pace.
  */
 export function startSynchroniser({ database, technicianId, client, onReach }: Needs) {
   const log = dexieLog(database, technicianId);
   const sender = httpSender(client, technicianId);
   const sendPhotos = photoLane(log, sender, now);
+  const news = tourNews(now);
   const stopped = new AbortController();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let running: Promise<void> | null = null;
@@ -51,7 +54,9 @@ export function startSynchroniser({ database, technicianId, client, onReach }: N
       const reach = await round();
       if (stopped.signal.aborted) return;
       onReach(reach);
-      if (reach === 'reached') void sendPhotos();
+      if (reach !== 'reached') continue;
+      void sendPhotos();
+      news.listen();
     } while (isAskedAgain);
   }
 
@@ -72,6 +77,7 @@ export function startSynchroniser({ database, technicianId, client, onReach }: N
   window.addEventListener('offline', () => onReach('offline'), { signal });
   const stop = () => {
     clearTimeout(timer);
+    news.leave();
     stopped.abort();
   };
   return { now, stop };
