@@ -5,7 +5,7 @@ import { deliverMessage } from '@/use-cases/messages/deliver-message';
 import { sweepOutbox } from '@/use-cases/messages/sweep-outbox';
 import type { MessageQueue } from '@/use-cases/ports/message-queue';
 
-/** The second process: timers, messages, planning. Any number may run; what they do is handed out by the database. */
+/** The second process: timers and messages. Any number may run; what they do is handed out by the database. */
 const { ports, openQueue, close } = product();
 const leaving = new AbortController();
 for (const signal of ['SIGTERM', 'SIGINT', 'disconnect'] as const) process.once(signal, () => leaving.abort());

@@ -5,7 +5,7 @@ import type { Role } from '@/domain/roster/role';
  * `secret`: whoever holds the address. `signature`: a provider that signs its calls.
  */
 export type Right =
-  | { readonly by: 'session'; readonly roles: readonly Role[]; readonly scope: 'own' | 'team' | 'territory' }
+  | { readonly by: 'session'; readonly roles: readonly Role[]; readonly scope: 'own' | 'territory' }
   | { readonly by: 'public' | 'link' | 'secret' | 'signature' };
 
 const DESK = ['callTaker', 'dispatcher', 'manager', 'administrator'] as const;
@@ -18,8 +18,9 @@ const within = (roles: readonly Role[]): Right => ({ by: 'session', roles, scope
 const OWN_TOUR: Right = { by: 'session', roles: ['technician'], scope: 'own' };
 
 /**
- * Every door of the product and who may open it: tRPC procedures by path, route handlers by method and address.
- * A door that is not here is shut, and `npm run check` says so.
+ * Every door to what the product knows and does, and who may open it: tRPC procedures by path, route handlers by method
+ * and address. A door that is not here is shut, and `npm run check` says so. Pages are not here: those of the staff name
+ * the roles they are drawn for (`app/staff.ts`) and read through these doors.
  */
 export const ACCESS: Readonly<Record<string, Right>> = {
   'intake.findCaller': within([...INTAKE, 'administrator']),
