@@ -34,11 +34,10 @@ export async function planDay(
   const live = layOut(ground, ports.travel, { ...asked, overtimeSeconds: 0, deciding: null, keepsTechnicians: true });
   const found = search(live.problem, live.plan, { seed: 1, iterations: 0 });
   return ports.transact(actor, { id, kind: 'planDay' }, async (store) => {
+    const waiting = await stillWaiting(store, newJobs(live, found.plan));
     const { plan, skippedRoutes } = await stillStanding(store, live, found.plan, asked.now);
     const visits = new Map<WorkOrderId, VisitId>();
-    for (const workOrderId of newJobs(live, plan)) {
-      const order = await store.workOrders.find(workOrderId);
-      if (order?.state !== 'toPlan') continue;
+    for (const workOrderId of newJobs(live, plan).filter((one) => waiting.has(one))) {
       const visitId = ports.newId<VisitId>();
       visits.set(workOrderId, visitId);
       await store.routes.addVisit({ id: visitId, workOrderId, state: 'planned', pinned: false });
@@ -58,6 +57,13 @@ export async function planDay(
     }
     return ok({ planned: visits.size, left: ground.jobs.length - visits.size, skippedRoutes });
   });
+}
+
+/** The jobs nobody planned, closed or cancelled since. Locks them, before any route. */
+async function stillWaiting(store: Store, jobs: readonly WorkOrderId[]): Promise<Set<WorkOrderId>> {
+  const waiting = new Set<WorkOrderId>();
+  for (const id of [...jobs].sort()) if ((await store.workOrders.find(id))?.state === 'toPlan') waiting.add(id);
+  return waiting;
 }
 
 /** The plan with the routes somebody changed since put back as they were read. Locks what it changes. */
