@@ -34,6 +34,8 @@ export function outboxOn(database: Database): Outbox {
           status: message.status,
           providerId: message.providerId,
           attempts: message.attempts,
+          // The row as it was before this statement.
+          dueAt: sql`(select p.next_action_at from ${message} p where p.id = message.id)`.mapWith(message.sendAfter),
           sentAt: message.sentAt,
           expiresAt: message.expiresAt,
           isSuperseded: sql<boolean>`coalesce((select a.version > ${message.appointmentVersion}

@@ -149,6 +149,7 @@ test('commitment 29: a moved appointment is told anew, and what waited about the
     ['confirmation', 'outdated'],
     ['move', 'delivered'],
   ]);
+  expect(await tasks()).toEqual([]);
   expect(peer.messages).toHaveLength(1);
   expect([await clock29(first), await clock29(moved)]).toEqual(['cancelled', 'kept']);
   expect(await town.database.select().from(timer).where(eq(timer.kind, 'reminder'))).toHaveLength(1);
@@ -181,9 +182,51 @@ test('commitment 29: half an hour without a receipt is an alarm for a person, ra
   await workerRound(town);
   await peer.settled();
   await letPass(town, 29, 60);
-  expect(await tasks()).toEqual([]);
-  await letPass(town, 90, 60);
+  await town.database.delete(task);
+  await letPass(town, 11, 60);
   expect(await tasks()).toMatchObject([{ kind: 'callCustomer' }]);
+  await town.database.delete(task);
+  await letPass(town, 60, 60);
+  expect(await tasks()).toEqual([]);
+});
+
+test('commitment 29: a worker that slept through the half hour raises the alarm when it wakes, once', async () => {
+  peer.behave({ fate: () => 'sent' });
+  await promised(town, '2026-11-25T08:00:00+01:00');
+  await workerRound(town);
+  await peer.settled();
+  await letPass(town, 20, 60);
+  await town.database.delete(task);
+  await town.setNow('2026-11-23T11:10:00+01:00');
+  await workerRound(town);
+  expect(await tasks()).toMatchObject([{ kind: 'callCustomer' }]);
+  await town.database.delete(task);
+  await letPass(town, 60, 60);
+  expect(await tasks()).toEqual([]);
+});
+
+test('commitment 29: a confirmation that could not leave in time is a call for a person', async () => {
+  await peer.goDown();
+  const { workOrderId } = await promised(town, '2026-11-24T08:00:00+01:00');
+  await workerRound(town);
+  await town.setNow('2026-11-24T08:00:30+01:00');
+  await workerRound(town);
+  expect((await messages())[0]).toMatchObject({ purpose: 'confirmation', status: 'outdated', nextActionAt: null });
+  expect(await tasks()).toMatchObject([{ kind: 'callCustomer', workOrderId, details: { purpose: 'confirmation' } }]);
+});
+
+test('commitment 29: a letter nobody printed leaves the queue when its window begins, and a person telephones', async () => {
+  const { workOrderId } = await promised(town, THURSDAY, 'letter');
+  const letters = async () => (await messages()).filter(({ channel }) => channel === 'letter');
+  await town.setNow('2026-11-26T07:59:59+01:00');
+  await workerRound(town);
+  expect(await letters()).toMatchObject([{ status: 'toPrint' }]);
+  await town.database.delete(task);
+  await town.setNow('2026-11-26T08:00:30+01:00');
+  await workerRound(town);
+  expect(await letters()).toMatchObject([{ status: 'outdated', nextActionAt: null }]);
+  expect(await town.ports.messages.letters(town.dispatcher.territoryId)).toEqual([]);
+  expect(await tasks()).toMatchObject([{ kind: 'callCustomer', workOrderId }]);
 });
 
 test('whoever answered STOP after a text was written gets a letter instead', async () => {

@@ -5,6 +5,7 @@ import type { OutboxMessage } from '../ports/outbox';
 import type { DeliveryPorts } from './delivery-ports';
 import { lookForText } from './look-for-text';
 import { nextPollAt } from './next-poll-at';
+import { outdateMessage } from './outdate-message';
 import { sendText } from './send-text';
 import { settleReport } from './settle-report';
 import { wonderAtSilence } from './wonder-at-silence';
@@ -13,23 +14,25 @@ import { wonderAtSilence } from './wonder-at-silence';
 const LEASE_SECONDS = 60;
 
 /**
- * Does what a message needs next, if it is due: send it, look whether it went, or ask how far it has come. Nothing of
- * it lives in memory, so any worker may take over at any point, and running it twice at once does it once.
+ * Does what a message needs next, if it is due: send it, look whether it went, ask how far it has come, or let it go when
+ * its time has passed. Nothing of it lives in memory, so any worker may take over at any point, and running it twice at
+ * once does it once.
  */
 export async function deliverMessage(ports: DeliveryPorts, id: MessageId): Promise<void> {
   const now = ports.clock.now();
   const message = await ports.outbox.claim(id, now, now.add({ seconds: LEASE_SECONDS }));
   if (!message) return;
-  if (message.status === 'waiting') await sendOrOutdate(ports, message, now);
+  if (message.status === 'waiting' || message.status === 'toPrint') await sendOrOutdate(ports, message, now);
   else if (message.status === 'unknown') await lookForText(ports, message);
   else if (message.providerId && (message.status === 'queued' || message.status === 'sent')) await poll(ports, message);
   else await ports.outbox.postpone(id, null);
 }
 
 async function sendOrOutdate(ports: DeliveryPorts, message: OutboxMessage, now: Temporal.Instant): Promise<void> {
-  const { id, territoryId, expiresAt, isSuperseded, isStopped } = message;
+  const { id, territoryId, status, expiresAt, isSuperseded, isStopped } = message;
   const isTooLate = expiresAt !== null && Temporal.Instant.compare(expiresAt, now) <= 0;
-  if (isTooLate || isSuperseded) return ports.outbox.postpone(id, null, 'outdated');
+  if (isTooLate || isSuperseded) return outdateMessage(ports, message);
+  if (status === 'toPrint') return ports.outbox.postpone(id, expiresAt);
   if (isStopped)
     return settleReport(ports, territoryId, id, { status: 'failed', providerId: null, providerCode: null });
   return sendText(ports, message);

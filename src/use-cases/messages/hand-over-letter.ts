@@ -8,7 +8,7 @@ import type { Collision } from '../ports/transact';
 import { findAbout } from './find-about';
 import { recordTold } from './record-told';
 
-type Refused = RefusalOf<'nothingToConfirm' | 'alreadyClosed' | 'appointmentChanged'>;
+type Refused = RefusalOf<'nothingToConfirm' | 'alreadyClosed' | 'appointmentChanged' | 'windowInThePast'>;
 
 /**
  * A letter has been printed and handed over, with its proof: commitment 29 is kept for the version it speaks of.
@@ -22,11 +22,11 @@ export async function handOverLetter(
   return ports.transact(actor, { id, kind: 'handOverLetter' }, async (store) => {
     const letter = await findAbout(store, messageId);
     if (letter?.channel !== 'letter') return refuse({ kind: 'nothingToConfirm' });
-    if (letter.status === 'outdated') return refuse({ kind: 'appointmentChanged' });
-    if (letter.status !== 'toPrint') return refuse({ kind: 'alreadyClosed' });
+    if (letter.status === 'printed') return refuse({ kind: 'alreadyClosed' });
     const now = ports.clock.now();
     const isTooLate = letter.expiresAt !== null && Temporal.Instant.compare(letter.expiresAt, now) <= 0;
-    if (isTooLate) return refuse({ kind: 'appointmentChanged' });
+    if (isTooLate) return refuse({ kind: 'windowInThePast' });
+    if (letter.status !== 'toPrint') return refuse({ kind: 'appointmentChanged' });
     await store.messages.hear(messageId, { status: 'printed', sentAt: now, deliveredAt: now, nextActionAt: null });
     await store.messages.prove(messageId, now, proof);
     const { appointmentId, appointmentVersion, purpose } = letter;

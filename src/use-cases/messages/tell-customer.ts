@@ -47,8 +47,7 @@ export async function tellCustomer(
   if (channel === 'sms') await text(ports, store, telling, order, contact);
   if (channel === 'letter' && purpose !== 'reminder')
     await writeLetter(ports, store, purpose, { order, appointment, locale: contact.locale });
-  if (channel === 'call')
-    await askForCall(ports, store, order, { purpose, appointmentId: appointment.id, messageId: null });
+  if (channel === 'call') await askForCall(ports, store, order, { purpose, appointmentId: appointment.id });
   return channel;
 }
 

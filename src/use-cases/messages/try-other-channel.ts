@@ -10,7 +10,8 @@ import { writeLetter } from './write-letter';
 
 /**
  * A text did not reach its customer: a letter where it arrives in time, otherwise a person telephones. Without a
- * provider it is always a person. Nobody is bothered for a reminder, or for an appointment that has changed since.
+ * provider it is always a person. Nobody is bothered for a reminder, for an appointment that has changed since, or with
+ * what they know already.
  */
 export async function tryOtherChannel(
   ports: Pick<Ports, 'clock' | 'newId'>,
@@ -18,13 +19,13 @@ export async function tryOtherChannel(
   message: StoredMessage,
   status: MessageStatus,
 ): Promise<void> {
-  const { id: messageId, workOrderId, appointmentId, purpose } = message;
+  const { workOrderId, appointmentId, purpose } = message;
   if (!workOrderId || purpose === 'reminder' || purpose === 'answer') return;
   const order = await store.workOrders.find(workOrderId);
   if (!order) return;
   const appointment = appointmentId ? await store.appointments.find(appointmentId) : null;
   const isStillTrue = appointment?.version === message.appointmentVersion;
-  if ((purpose === 'confirmation' || purpose === 'move') && !isStillTrue) return;
+  if ((purpose === 'confirmation' || purpose === 'move') && (!isStillTrue || appointment.toldAt)) return;
   if (purpose === 'cancellation' && (await isOwnDoing(store, message))) return;
   if (appointment && isStillTrue && status !== 'notSent') {
     const contact = await contactOf(store, order);
@@ -32,7 +33,7 @@ export async function tryOtherChannel(
     if (chooseChannel(without, appointment.windowStart, ports.clock.now()).ok)
       return writeLetter(ports, store, purpose, { order, appointment, locale: contact.locale });
   }
-  await askForCall(ports, store, order, { purpose, appointmentId, messageId });
+  await askForCall(ports, store, order, { purpose, appointmentId });
 }
 
 /** A customer who cancelled knows it. */

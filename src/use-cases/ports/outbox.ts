@@ -3,7 +3,7 @@ import type { MessageId, TerritoryId } from '@/domain/ids';
 import type { MessageStatus } from '@/domain/messages/message-status';
 import type { MessagePurpose } from './message-store';
 
-/** A text as the worker takes it out, with what decides whether it may still go. */
+/** A message as the worker takes it out, with what decides whether it may still go: a text, or a letter nobody printed in time. */
 export type OutboxMessage = {
   readonly id: MessageId;
   readonly territoryId: TerritoryId;
@@ -13,6 +13,8 @@ export type OutboxMessage = {
   readonly status: MessageStatus;
   readonly providerId: string | null;
   readonly attempts: number;
+  /** Since when it has waited to be taken. */
+  readonly dueAt: Temporal.Instant;
   /** When the last attempt began. */
   readonly sentAt: Temporal.Instant | null;
   readonly expiresAt: Temporal.Instant | null;
@@ -36,10 +38,6 @@ export type Outbox = {
   ) => Promise<void>;
   readonly endAttempt: (id: string, at: Temporal.Instant, outcome: AttemptOutcome, detail: string) => Promise<void>;
   /** Says when to act next (null: never again), and what we suppose meanwhile; a word of the provider's is left alone. */
-  readonly postpone: (
-    id: MessageId,
-    to: Temporal.Instant | null,
-    status?: 'waiting' | 'unknown' | 'outdated',
-  ) => Promise<void>;
+  readonly postpone: (id: MessageId, to: Temporal.Instant | null, status?: 'waiting' | 'unknown') => Promise<void>;
   readonly territoryOf: (id: MessageId) => Promise<TerritoryId | null>;
 };

@@ -12,7 +12,8 @@ export function messageStore({ tx, actor, now }: Scope, links: LinkTokens): Mess
   return {
     async add(added) {
       const status = added.channel === 'sms' ? 'waiting' : 'toPrint';
-      const nextActionAt = added.channel === 'sms' ? added.sendAfter : null;
+      // A letter waits for a person, until its time has passed.
+      const nextActionAt = added.channel === 'sms' ? added.sendAfter : added.expiresAt;
       await tx
         .insert(message)
         .values({ ...added, territoryId, status, nextActionAt, createdAt: now() })
