@@ -9,6 +9,7 @@ import { BookAppointment } from '@/domain/commands/book-appointment';
 import { DispatchUrgent } from '@/domain/commands/dispatch-urgent';
 import { DispatchVisit } from '@/domain/commands/dispatch-visit';
 import type { TechnicianId, VisitId, WorkOrderId } from '@/domain/ids';
+import { tabletLog, send as tabletSends } from '@/testing/field';
 import { overlaps } from '@/testing/plan-audit';
 import { hire, isAway, isOnCall, request } from '@/testing/roster';
 import { newTown, type Town } from '@/testing/town';
@@ -62,6 +63,9 @@ async function given(job: 'valveCheck', technicianId: TechnicianId, start: strin
   if (!answer.ok) throw new Error(answer.refusal.kind);
   return answer.value.visitId;
 }
+
+const stateOf = async (visitId: VisitId) =>
+  (await town.database.select().from(visit).where(eq(visit.id, visitId)))[0]?.state;
 
 test('commitment 24: who can go is told with arrival and price, and who cannot with the reason', async () => {
   await isAway(town, karim, at('00:00'), at('23:59'));
@@ -186,6 +190,25 @@ test('the visit being driven to is put off for a leak, and says so', async () =>
   expect(await town.database.select().from(visit).where(eq(visit.id, visitId))).toMatchObject([
     { state: 'dispatched' },
   ]);
+});
+
+test('after the leak the technician sets off again to the visit that was put off', async () => {
+  await isAway(town, karim, at('00:00'), at('23:59'));
+  const visitId = await given('valveCheck', julie, null);
+  const author = { author: 'tablet of Julie', name: 'Julie', role: 'technician', source: 'tablet' } as const;
+  const tablet = { ...author, territoryId: town.dispatcher.territoryId, technicianId: julie };
+  const tell = tabletLog(town);
+  await town.setNow(at('08:00'));
+  await tabletSends(town, tablet, [tell('startTravel', visitId, at('08:00'))]);
+  expect(await stateOf(visitId)).toBe('travelling');
+  await town.setNow(at('08:05'));
+  expect(await send(await request(town, 'leak'), julie)).toMatchObject({ ok: true });
+  expect(await stateOf(visitId)).toBe('dispatched');
+  await town.setNow(at('09:00'));
+  expect(await tabletSends(town, tablet, [tell('startTravel', visitId, at('09:00'))])).toMatchObject([
+    { outcome: 'recorded' },
+  ]);
+  expect(await stateOf(visitId)).toBe('travelling');
 });
 
 test('commitment 28: a promise the leak would break is shown with who else keeps it, and is broken only knowingly', async () => {

@@ -3,6 +3,7 @@ import type { TaskId, TechnicianId, VisitId } from '@/domain/ids';
 import { type RefusalOf, refuse } from '@/domain/refusal';
 import { ok, type Result } from '@/domain/result';
 import { isUnderWay } from '@/domain/work-order/visit-state';
+import { visitTimeline } from '@/domain/work-order/visit-timeline';
 import type { Candidate } from '@/planning/candidates';
 import type { Break } from '@/planning/feasibility';
 import type { Plannable } from '../appointments/plannable-order';
@@ -141,7 +142,23 @@ async function tellNeighbours(
     if (payload.visitId !== sent)
       await record(ports, store, workOrderId, [{ kind: 'visitPlanned', happenedAt, payload }]);
   const diverted = live.ground.visits.find(({ id, state }) => id === divertedVisitKey && isUnderWay(state));
-  if (diverted) await store.routes.changeVisit(diverted.id, { state: 'dispatched' });
+  if (diverted) await turnRound(ports, store, diverted);
+}
+
+/** The departure no longer stands, so that setting off again after the leak is a step like the first time. */
+async function turnRound(ports: Used, store: Store, { id: visitId, job: { workOrderId } }: GroundVisit): Promise<void> {
+  const happenedAt = ports.clock.now();
+  const timeline = visitTimeline(await store.facts.of(workOrderId), visitId);
+  const departures = timeline.filter(({ step }) => step === 'startTravel');
+  await record(
+    ports,
+    store,
+    workOrderId,
+    departures.map(({ factId }) => {
+      return { kind: 'retracted' as const, corrects: factId, happenedAt, payload: { reason: 'divertedToUrgent' } };
+    }),
+  );
+  await store.routes.changeVisit(visitId, { state: 'dispatched' });
 }
 
 /** A job that made room waits to be planned, and somebody is asked to. */
