@@ -16,6 +16,7 @@ import { useShortcut } from '../../ui/use-shortcut';
 import { useRefusal } from '../../use-refusal';
 import { Disclosure } from '../disclosure';
 import { ReasonList } from '../reason-list';
+import { Refused } from '../refused';
 import { SidePanel } from '../side-panel';
 import { useDigit } from '../use-digit';
 import { sayTime } from '../window-words-of';
@@ -75,7 +76,7 @@ export function CandidatesPanel({ workOrderId, lead, insteadOf, onClose, onSent 
         </div>
       )}
       {isError && <ErrorState title={t('failed')} onRetry={() => void refetch()} />}
-      {data && !data.ok && <ErrorState title={say(data.refusal)} />}
+      {data && !data.ok && <Refused refusal={data.refusal} workOrderId={workOrderId} />}
       {data?.ok && (
         <>
           {data.value.dueAt && (
@@ -84,7 +85,9 @@ export function CandidatesPanel({ workOrderId, lead, insteadOf, onClose, onSent 
               <Countdown dueAtEpochMs={Date.parse(data.value.dueAt)} serverNow={serverNow} className="font-semibold" />
             </p>
           )}
-          {data.value.whereabouts !== 'sure' && <ApproximatePlace whereabouts={data.value.whereabouts} />}
+          {data.value.whereabouts !== 'sure' && (
+            <ApproximatePlace workOrderId={workOrderId} whereabouts={data.value.whereabouts} />
+          )}
           {chosen ? (
             <>
               <Choice candidates={found} chosen={chosen} onChoose={setChosenId} />

@@ -5,10 +5,11 @@ import { isAtOnce } from '@/domain/work-order/is-at-once';
 import { isSure } from '../../intake/address/is-sure';
 import { Badge } from '../../ui/badge';
 import { DefinitionList } from '../../ui/definition-list';
+import { PlaceJob } from '../place-job';
 import type { WorkOrderShown } from './work-order-answer';
 
-/** Where, what was asked, and when. */
-export function JobSection({ order }: { order: WorkOrderShown }) {
+/** Where, what was asked, and when; the place can be corrected. */
+export function JobSection({ order, canChange }: { order: WorkOrderShown; canChange: boolean }) {
   const t = useTranslations('desk.details');
   const format = useFormatter();
   return (
@@ -26,6 +27,7 @@ export function JobSection({ order }: { order: WorkOrderShown }) {
           ...(order.privateSide ? [{ term: '', value: t('privateSide') }] : []),
         ]}
       />
+      {canChange && <PlaceJob workOrderId={order.workOrderId} className="self-start" />}
     </div>
   );
 }

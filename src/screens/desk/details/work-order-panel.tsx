@@ -44,7 +44,7 @@ export function WorkOrderPanel({ workOrderId, takesFocus, onClose, onDay, ...act
       {order && (
         <>
           <PanelActions order={order} {...actions} />
-          <JobSection order={order} />
+          <JobSection order={order} canChange={actions.canChange} />
           {order.clocks.length > 0 && (
             <Section title={t('promises')}>
               <PromiseList clocks={order.clocks} />

@@ -3,12 +3,14 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { v7 as newId } from 'uuid';
+import type { Refusal } from '@/domain/refusal';
 import { serverNow } from '../../server-clock';
 import { useTRPC, useTRPCClient } from '../../trpc';
 import { showToast } from '../../ui/toasts';
 import { useRefusal } from '../../use-refusal';
 import { useRuleWords } from '../../use-rule-words';
 import type { WorkOrderShown } from '../details/work-order-answer';
+import { useDeskAddress } from '../use-desk-address';
 import { sayTime } from '../window-words-of';
 import { inTheWay } from './in-the-way';
 import type { Retelling } from './retell-dialog';
@@ -46,13 +48,20 @@ export function useDrop({ day, move, inverseOf, nameOf, orderOf, onPut }: DropCo
   const client = useTRPCClient();
   const queries = useQueryClient();
   const undo = useUndo();
+  const [, goTo] = useDeskAddress();
   const [awaiting, setAwaiting] = useState<Awaiting | null>(null);
   const [isSaving, setSaving] = useState(false);
   const moveAppointment = useMutation(trpc.appointments.moveAppointment.mutationOptions());
 
-  const refused = (title: string, moving: Moving) => {
-    showToast({ tone: 'info', title });
+  const refused = (title: string, moving: Moving, action?: { label: string; onPress: () => void }) => {
+    showToast({ tone: 'info', title, ...(action && { action }) });
     if (moving.by === 'pointer') move.end();
+  };
+  /** A place too uncertain is corrected in the job's panel. */
+  const refusedBy = (refusal: Refusal, moving: Moving) => {
+    const { workOrderId: workOrder } = moving.subject;
+    const open = { label: t('openJob'), onPress: () => goTo({ workOrder, panel: null }) };
+    refused(say(refusal), moving, refusal.kind === 'needsGeocoding' ? open : undefined);
   };
   const settled = (moving: Moving, { start, technicianId, visitId }: Put, inverse: Inverse | null) => {
     const time = sayTime(Date.parse(start), locale);
@@ -84,7 +93,7 @@ export function useDrop({ day, move, inverseOf, nameOf, orderOf, onPut }: DropCo
           day,
           start: to.start,
         });
-    if (!answer.ok) return refused(say(answer.refusal), moving);
+    if (!answer.ok) return refusedBy(answer.refusal, moving);
     const back = inverse ?? (visitId ? null : ({ kind: 'unassign', visitId: fresh } as const));
     settled(moving, answer.value, back);
   };
@@ -112,7 +121,7 @@ export function useDrop({ day, move, inverseOf, nameOf, orderOf, onPut }: DropCo
     try {
       const { workOrderId } = moving.subject;
       const answer = await client.dispatch.whatIf.query({ workOrderId, to: targetOf(moving.draft, day) });
-      if (!answer.ok) return refused(say(answer.refusal), moving);
+      if (!answer.ok) return refusedBy(answer.refusal, moving);
       const { breaks, seen } = answer.value;
       const [first] = breaks;
       if (!first) return await save(moving, seen);
@@ -133,7 +142,8 @@ export function useDrop({ day, move, inverseOf, nameOf, orderOf, onPut }: DropCo
     const answer = await moveAppointment.mutateAsync({ id: newId(), appointmentId, version, place }).catch(() => null);
     setAwaiting(null);
     if (answer?.ok) return settled(moving, { ...answer.value, start: answer.value.arrival }, null);
-    refused(answer ? say(answer.refusal) : t('failed'), moving);
+    if (answer) refusedBy(answer.refusal, moving);
+    else refused(t('failed'), moving);
   };
 
   return {

@@ -11,6 +11,7 @@ import { ErrorState } from '../../ui/error-state';
 import { Skeleton } from '../../ui/skeleton';
 import { showToast } from '../../ui/toasts';
 import { useRefusal } from '../../use-refusal';
+import { Refused } from '../refused';
 import { SidePanel } from '../side-panel';
 import { useDigit } from '../use-digit';
 import { useThisSecond } from '../use-server-time';
@@ -84,7 +85,7 @@ export function OffersPanel({ workOrderId, lead, appointment, onClose, onBooked 
         </div>
       )}
       {state.failed && !isAsking && <ErrorState title={t('failed')} onRetry={state.ask} />}
-      {refusal && !isAsking && <ErrorState title={say(refusal)} />}
+      {refusal && !isAsking && <Refused refusal={refusal} workOrderId={workOrderId} onPlaced={state.ask} />}
       {offers && !isAsking && best.length === 0 && <NoOffers refusals={offers.refusals} />}
       {offers && !isAsking && best.length > 0 && (
         <>

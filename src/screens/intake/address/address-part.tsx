@@ -46,7 +46,9 @@ export function AddressPart({ draft, change, problem }: CallPart & { problem: st
           onPlace={() => setDialog('pin')}
           onSubscriber={subscriberCalls}
         />
-        {dialog === 'pin' && <PinDialog address={address} onClose={() => setDialog(null)} onPlaced={take} />}
+        {dialog === 'pin' && (
+          <PinDialog address={address} onClose={() => setDialog(null)} onPlaced={(at) => take({ ...address, ...at })} />
+        )}
       </>
     );
   if (points.length > 1 && !isElsewhere)

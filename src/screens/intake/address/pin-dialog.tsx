@@ -12,7 +12,11 @@ import { FieldProblem } from '../call/field-problem';
 import { useCommandId } from '../call/use-command-id';
 import { NO_PLACE, PlaceChoice, placedBy } from './place-choice';
 
-type PinDialogProps = { address: AddressFound; onClose: () => void; onPlaced: (address: AddressFound) => void };
+type PinDialogProps = {
+  address: Pick<AddressFound, 'servicePointId' | 'address'>;
+  onClose: () => void;
+  onPlaced: (at: Pick<AddressFound, 'place' | 'confidence'>) => void;
+};
 
 /** Corrects where a known address is: the geocoder's candidates, or coordinates a person is sure of. */
 export function PinDialog({ address, onClose, onPlaced }: PinDialogProps) {
@@ -30,7 +34,7 @@ export function PinDialog({ address, onClose, onPlaced }: PinDialogProps) {
       networkMode: 'always',
       onSuccess: (result) => {
         if (!result.ok) return renewId();
-        if (placed) onPlaced({ ...address, place: placed.place, confidence: result.value.confidence });
+        if (placed) onPlaced({ place: placed.place, confidence: result.value.confidence });
       },
     }),
   );
