@@ -2,6 +2,7 @@ import { desc, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { appointment as appointmentTable } from '@/adapters/postgres/schema/appointment';
 import { clock } from '@/adapters/postgres/schema/clock';
+import { customer } from '@/adapters/postgres/schema/customer';
 import { fact } from '@/adapters/postgres/schema/fact';
 import { message, task } from '@/adapters/postgres/schema/message';
 import { BookAppointment } from '@/domain/commands/book-appointment';
@@ -174,6 +175,40 @@ test('a window somebody else took meanwhile is refused with other ones to choose
   expect(refused.headers.get('location')).toBe(`/r/${token}/move?taken`);
   expect(await (await slots(at(token, '/move?taken'), address(token))).text()).toContain('vient d’être prise');
   expect(await page(token)).toContain('jeudi 26 novembre');
+});
+
+test('a window nobody is offered is refused, and the page says so', async () => {
+  const { token, workOrderId } = await booked();
+  const made = [
+    '2026-11-27T07:00:00Z/2026-11-27T07:00:01Z', // one second
+    '2026-11-27T07:30:00Z/2026-11-27T09:00:00Z', // beside the grid
+    '2099-11-27T07:00:00Z/2099-11-27T09:00:00Z', // too far ahead
+    '2026-11-28T07:00:00Z/2026-11-28T09:00:00Z', // a Saturday
+  ];
+  for (const slot of made) {
+    const refused = await choose(form(token, '/move', { slot, command: town.ports.newId() }), address(token));
+    expect([slot, refused.headers.get('location')]).toEqual([slot, `/r/${token}/move?notOffered`]);
+  }
+  await town.setNow('2026-11-23T09:55:00+01:00');
+  const soon = { slot: '2026-11-23T09:00:00Z/2026-11-23T11:00:00Z', command: town.ports.newId<string>() };
+  const refused = await choose(form(token, '/move?l=en', soon), address(token));
+  expect(refused.headers.get('location')).toBe(`/r/${token}/move?notOffered&l=en`);
+  const html = await (await slots(at(token, '/move?notOffered&l=en'), address(token))).text();
+  expect(html).toContain('This window is not offered');
+  expect(await appointmentOf(workOrderId)).toMatchObject({ version: 1 });
+});
+
+test('who asked for letters is told that none arrives before the window they chose', async () => {
+  const { token, workOrderId } = await booked();
+  await town.database.update(customer).set({ contactPreference: 'write' });
+  const tomorrow = { slot: '2026-11-24T07:00:00Z/2026-11-24T09:00:00Z', command: town.ports.newId<string>() };
+  const refused = await choose(form(token, '/move', tomorrow), address(token));
+  await town.database.update(customer).set({ contactPreference: 'sms' });
+  expect(refused.headers.get('location')).toBe(`/r/${token}/move?letterTooLate`);
+  expect(await (await slots(at(token, '/move?letterTooLate'), address(token))).text()).toContain(
+    'une lettre n’arriverait',
+  );
+  expect(await appointmentOf(workOrderId)).toMatchObject({ version: 1 });
 });
 
 test('the calendar file keeps its event through a move', async () => {

@@ -12,15 +12,18 @@ export type SlotsView = {
   readonly locale: Locale;
   readonly slots: readonly { readonly start: string; readonly end: string }[];
   readonly command: string;
-  /** Somebody else was faster. */
-  readonly isTaken: boolean;
+  /** Why the window just chosen was not given. */
+  readonly refused: (typeof SLOT_REFUSALS)[number] | null;
 };
 
+/** Somebody was faster; it is not offered any more; no letter would arrive before it; we do not know the place well enough; nobody can come then. */
+export const SLOT_REFUSALS = ['taken', 'notOffered', 'letterTooLate', 'callUs', 'impossible'] as const;
+
 /** *Déplacer*: at most six windows, each a button. None is kept; the choice is checked again. */
-export function slotsPage({ path, query, locale, slots, command, isTaken }: SlotsView): string {
+export function slotsPage({ path, query, locale, slots, command, refused }: SlotsView): string {
   const t = customerWords(locale);
   const main = html`
-${isTaken && html`<p class="note risk" role="alert">${picture('alert')}<span>${t('slots.taken')}</span></p>`}
+${refused && html`<p class="note risk" role="alert">${picture('alert')}<span>${t(`slots.refused.${refused}`)}</span></p>`}
 <section class="card"><h1>${t('slots.title')}</h1>
 <p>${slots.length > 0 ? t('slots.lead') : t('slots.none')}</p></section>
 ${

@@ -1,8 +1,8 @@
 import { product } from '@/composition';
 import { ChooseSlot } from '@/domain/commands/answer-link';
 import { closedPage } from '@/screens/customer/closed-page';
-import { slotsPage } from '@/screens/customer/slots-page';
-import { moveByLink } from '@/use-cases/messages/move-by-link';
+import { SLOT_REFUSALS, slotsPage } from '@/screens/customer/slots-page';
+import { type MovedByLink, moveByLink } from '@/use-cases/messages/move-by-link';
 import { slotsOfLink } from '@/use-cases/messages/slots-of-link';
 import { formBody } from '../../../form-body';
 import { isOwnForm, type LinkAddress, linkVisit, pageResponse, seeOther } from '../../link-visit';
@@ -17,11 +17,12 @@ export async function GET(request: Request, address: LinkAddress): Promise<Respo
   if (stage === 'done' || stage === 'underWay') return seeOther(`${path}${query}`);
   const { ports } = product();
   const slots = await slotsOfLink(ports, link);
-  const isTaken = new URL(request.url).searchParams.has('taken');
-  return pageResponse(slotsPage({ path, query, locale, slots, command: ports.newId<string>(), isTaken }));
+  const { searchParams } = new URL(request.url);
+  const refused = SLOT_REFUSALS.find((one) => searchParams.has(one)) ?? null;
+  return pageResponse(slotsPage({ path, query, locale, slots, command: ports.newId<string>(), refused }));
 }
 
-/** Takes one of them; somebody may have been faster, then the others are shown. */
+/** Takes one of them; when it cannot be had, says why and shows the others. */
 export async function POST(request: Request, address: LinkAddress): Promise<Response> {
   const visit = await linkVisit(request, address);
   if (!visit.ok) return visit.response;
@@ -31,7 +32,14 @@ export async function POST(request: Request, address: LinkAddress): Promise<Resp
   if (!form.success) return pageResponse(closedPage('foreign', locale), 400);
   const moved = await moveByLink(product().ports, link, form.data);
   if (moved.ok) return seeOther(`${new URL(moved.address).pathname}${query}`);
-  if (moved.reason === 'appointmentChanged' || moved.reason === 'alreadyClosed')
-    return seeOther(`${path}?changed${query.replace('?', '&')}`);
-  return seeOther(`${path}/move?taken${query.replace('?', '&')}`);
+  return seeOther(`${path}${whereTold(moved.reason)}${query.replace('?', '&')}`);
+}
+
+/** The page that says why: the slots, when another of them can be chosen, or the appointment as it stands. */
+function whereTold(reason: Extract<MovedByLink, { ok: false }>['reason']): string {
+  if (reason === 'placeTaken') return '/move?taken';
+  if (reason === 'notOffered' || reason === 'windowInThePast' || reason === 'windowTooWide') return '/move?notOffered';
+  if (reason === 'letterTooLate') return '/move?letterTooLate';
+  if (reason === 'needsGeocoding') return '/move?callUs';
+  return reason === 'infeasible' ? '/move?impossible' : '?changed';
 }
