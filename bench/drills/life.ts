@@ -39,7 +39,7 @@ export async function everyDoorFor(world: TextingTown, who: Resident, cookies: C
   await tell('intake.openWorkOrder', { ...open, id: v7(), jobType: name, callerPhone: [mobile] }, desk);
   const again = { workOrderId, customerId, callerName: name, callerPhone: mobile, reportedAt, note: spoken(who) };
   await tell('intake.reportAgain', { id: v7(), ...again }, desk);
-  await ask('appointments.offerWindows', { workOrderId }, desk);
+  await tell('appointments.holdOffers', { id: v7(), workOrderId }, desk);
   const place = {
     technicianId: null,
     windowStart: '2026-11-26T08:00:00+01:00',

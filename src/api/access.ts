@@ -35,7 +35,6 @@ export const ACCESS: Readonly<Record<string, Right>> = {
   'intake.reportAgain': within(INTAKE),
   'intake.addAddress': within(INTAKE),
 
-  'appointments.offerWindows': within(INTAKE),
   'appointments.holdOffers': within(INTAKE),
   'appointments.releaseHolds': within(INTAKE),
   'appointments.refuseOffers': within(INTAKE),
@@ -43,7 +42,6 @@ export const ACCESS: Readonly<Record<string, Right>> = {
   'appointments.bookAppointment': within(INTAKE),
   'appointments.moveAppointment': within(INTAKE),
   'appointments.cancelAppointment': within(INTAKE),
-  'appointments.confirmAppointment': within(INTAKE),
 
   'dispatch.candidates': within(['dispatcher']),
   'dispatch.whatIf': within(['dispatcher']),
@@ -56,7 +54,6 @@ export const ACCESS: Readonly<Record<string, Right>> = {
   'dispatch.planDay': within(['dispatcher']),
   'board.day': within(DESK),
   'board.toPlan': within(DESK),
-  'board.week': within(DESK),
   'board.workOrder': within(DESK),
 
   'charter.strip': within(DESK),
@@ -126,6 +123,3 @@ export const ACCESS: Readonly<Record<string, Right>> = {
   'GET /api/trpc/[trpc]': { by: 'public' },
   'POST /api/trpc/[trpc]': { by: 'public' },
 };
-
-/** Roles that see the dispatcher's screens. */
-export const DESK_ROLES: readonly Role[] = DESK;

@@ -1,28 +1,20 @@
-import { z } from 'zod';
 import { AskLater } from '@/domain/commands/ask-later';
 import { BookAppointment } from '@/domain/commands/book-appointment';
 import { CancelAppointment } from '@/domain/commands/cancel-appointment';
-import { ConfirmAppointment } from '@/domain/commands/confirm-appointment';
 import { HoldOffers } from '@/domain/commands/hold-offers';
 import { MoveAppointment } from '@/domain/commands/move-appointment';
 import { RefuseOffers } from '@/domain/commands/refuse-offers';
 import { ReleaseHolds } from '@/domain/commands/release-holds';
-import { WorkOrderId } from '@/domain/ids';
 import { askLater } from '@/use-cases/appointments/ask-later';
 import { bookAppointment } from '@/use-cases/appointments/book-appointment';
 import { cancelAppointment } from '@/use-cases/appointments/cancel-appointment';
-import { confirmAppointment } from '@/use-cases/appointments/confirm-appointment';
 import { holdOffers } from '@/use-cases/appointments/hold-offers';
 import { moveAppointment } from '@/use-cases/appointments/move-appointment';
-import { offerWindows } from '@/use-cases/appointments/offer-windows';
 import { refuseOffers } from '@/use-cases/appointments/refuse-offers';
 import { releaseHolds } from '@/use-cases/appointments/release-holds';
-import { command, question, router } from './trpc';
-
-const Job = z.strictObject({ workOrderId: WorkOrderId });
+import { command, router } from './trpc';
 
 export const appointments = router({
-  offerWindows: question(Job, offerWindows),
   holdOffers: command(HoldOffers, holdOffers),
   releaseHolds: command(ReleaseHolds, releaseHolds),
   refuseOffers: command(RefuseOffers, refuseOffers),
@@ -30,5 +22,4 @@ export const appointments = router({
   bookAppointment: command(BookAppointment, bookAppointment),
   moveAppointment: command(MoveAppointment, moveAppointment),
   cancelAppointment: command(CancelAppointment, cancelAppointment),
-  confirmAppointment: command(ConfirmAppointment, confirmAppointment),
 });

@@ -2,7 +2,3 @@
 export const ROLES = ['callTaker', 'dispatcher', 'technician', 'manager', 'administrator'] as const;
 
 export type Role = (typeof ROLES)[number];
-
-export function isOneOf(roles: readonly Role[], role: string): role is Role {
-  return roles.some((one) => one === role);
-}

@@ -18,7 +18,6 @@ const PLAN = ['route', 'workOrder'] as const;
 /** What each question's answer is made of. A question that is not here is asked again whatever is heard. */
 const CHANGED_BY: Partial<Record<Question, readonly Heard['kind'][]>> = {
   'board.day': PLAN,
-  'board.week': PLAN,
   'board.toPlan': PLAN,
   'board.workOrder': ['route', 'workOrder', 'message', 'task'],
   'dispatch.candidates': PLAN,

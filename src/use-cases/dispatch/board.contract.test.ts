@@ -119,11 +119,3 @@ test('the sheet of a work order holds its promises, its appointment, its visits 
   const elsewhere = town.ports.newId<typeof town.dispatcher.territoryId>();
   expect(await town.ports.board.workOrder(elsewhere, booked)).toBeNull();
 });
-
-test('the week says how full each day is', async () => {
-  const [j, k] = await town.ports.board.week(town.dispatcher.territoryId, '2026-11-23');
-  expect(j?.days).toHaveLength(7);
-  expect(j?.days[0]).toEqual({ day: '2026-11-23', visits: 2, busyMinutes: 55, shiftMinutes: 450, isAway: false });
-  expect(j?.days[5]).toMatchObject({ day: '2026-11-28', shiftMinutes: 0 });
-  expect(k?.days[0]).toMatchObject({ isAway: true });
-});

@@ -69,28 +69,11 @@ export type JobToPlan = {
   readonly isPlaced: boolean;
 };
 
-/** One technician's day in a week's overview. */
-export type DayLoad = {
-  readonly day: string;
-  readonly visits: number;
-  readonly busyMinutes: number;
-  readonly shiftMinutes: number;
-  readonly isAway: boolean;
-};
-
-export type WeekLoad = {
-  readonly technicianId: string;
-  readonly name: string;
-  readonly days: readonly DayLoad[];
-};
-
 export type BoardQuestions = {
   /** Every technician's day, by name; `now` decides which holds still stand. */
   readonly day: (territory: TerritoryId, day: string, now: string) => Promise<TechnicianOnDay[]>;
   /** What waits for a technician, soonest due first; five hundred at most. */
   readonly toPlan: (territory: TerritoryId) => Promise<JobToPlan[]>;
-  /** Seven days from a day on. */
-  readonly week: (territory: TerritoryId, from: string) => Promise<WeekLoad[]>;
   /** All about one work order; null when the territory has none by that id. */
   readonly workOrder: (territory: TerritoryId, id: WorkOrderId) => Promise<WorkOrderSheet | null>;
 };

@@ -1,9 +1,7 @@
 import { sql } from 'drizzle-orm';
-import { Temporal } from 'temporal-polyfill';
 import { LEAST_CONFIDENCE } from '@/domain/appointment/least-confidence';
-import { publicHolidays } from '@/domain/calendar/public-holidays';
 import type { TerritoryId } from '@/domain/ids';
-import type { BoardQuestions, JobToPlan, WeekLoad } from '@/use-cases/ports/board-questions';
+import type { BoardQuestions, JobToPlan } from '@/use-cases/ports/board-questions';
 import type { Database } from '../database';
 import { addressOf } from './address';
 import { boardDay } from './board-day';
@@ -14,7 +12,6 @@ export function boardQuestions(database: Database): BoardQuestions {
   return {
     day: (territory, day, now) => boardDay(database, territory, day, now),
     toPlan: (territory) => jobsToPlan(database, territory),
-    week: (territory, from) => weekLoads(database, territory, from),
     workOrder: (territory, id) => workOrderSheet(database, territory, id),
   };
 }
@@ -38,29 +35,5 @@ async function jobsToPlan(database: Database, territory: TerritoryId): Promise<J
     where w.territory_id = ${territory} and w.state = 'toPlan'
     order by w.due_at nulls last, w.reported_at, w.reference
     limit 500`);
-  return rows;
-}
-
-async function weekLoads(database: Database, territory: TerritoryId, from: string): Promise<WeekLoad[]> {
-  const first = Temporal.PlainDate.from(from);
-  const days = [0, 1, 2, 3, 4, 5, 6].map((later) => first.add({ days: later }));
-  const holidays = days.filter((day) => publicHolidays(day.year).has(day.toString())).map(String);
-  const { rows } = await database.execute<WeekLoad & Record<string, unknown>>(sql`
-    select t.id as "technicianId", t.name, (
-      select json_agg(json_build_object('day', d.day::date, 'visits', coalesce(load.visits, 0),
-        'busyMinutes', coalesce(load.minutes, 0), 'shiftMinutes',
-        case when d.day::date::text = any(${sql.param(holidays)}::text[]) then 0 else coalesce((
-          select sum(extract(epoch from s.ends_at::time - s.starts_at::time) / 60)::int from shift s
-          where s.technician_id = t.id and s.weekday = extract(isodow from d.day)), 0) end,
-        'isAway', exists (select 1 from absence b where b.technician_id = t.id
-          and b.starts_at < (d.day + interval '18 hours') at time zone 'Europe/Paris'
-          and b.ends_at > (d.day + interval '7 hours') at time zone 'Europe/Paris')) order by d.day)
-      from generate_series(${from}::date::timestamp, ${from}::date::timestamp + interval '6 days', '1 day') d(day)
-      left join lateral (
-        select count(*)::int as visits,
-          sum(extract(epoch from upper(g.during) - lower(g.during)) / 60)::int as minutes
-        from visit_assignment g where g.technician_id = t.id and g.day = d.day::date and g.blocks) load on true) as days
-    from technician t where t.territory_id = ${territory} and t.active
-    order by t.name, t.id`);
   return rows;
 }
