@@ -3,8 +3,8 @@ import { ApproveCompensation } from '@/domain/commands/compensation';
 import type { WorkOrderId } from '@/domain/ids';
 import { openOrder } from '@/testing/orders';
 import { newTown, type Town } from '@/testing/town';
-import { runTimers } from '@/use-cases/charter/run-timers';
-import { approveCompensation } from '@/use-cases/charter/settle-compensations';
+import { runTimers } from './run-timers';
+import { approveCompensation } from './settle-compensations';
 
 let town: Town;
 const leaks: WorkOrderId[] = [];
