@@ -1,5 +1,5 @@
 import type { ContactProfile } from '@/domain/messages/choose-channel';
-import { e164, isMobile } from '@/domain/messages/phone-number';
+import { e164, isTextable } from '@/domain/messages/phone-number';
 import type { Locale } from '@/domain/messages/window-words';
 import type { Store } from '../ports/store';
 import type { WorkOrder } from '../ports/work-order-store';
@@ -11,7 +11,7 @@ export async function contactOf(store: Store, order: WorkOrder): Promise<Contact
   const customer = order.customerId ? await store.customers.find(order.customerId) : null;
   if (customer) return customer;
   const number = e164(order.callerPhone ?? '');
-  const mobile = number && isMobile(number) ? number : null;
+  const mobile = number && isTextable(number) ? number : null;
   const landline = number && !mobile ? number : null;
   return { mobile, landline, contactPreference: 'sms', braille: false, smsStopped: false, locale: 'fr' };
 }
