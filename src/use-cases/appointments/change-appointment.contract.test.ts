@@ -165,3 +165,9 @@ test('commitment 26: a later date asked for moves the term by the working days w
   const other = AskLater.parse({ ...command, id: id(), workOrderId: works, notBefore: '2026-11-30' });
   expect(await askLater(town.ports, town.dispatcher, other)).toMatchObject({ refusal: { kind: 'clockNotRunning' } });
 });
+
+test('a window is confirmed until it begins, and no longer', async () => {
+  const { appointmentId } = await booked('2026-12-07');
+  await town.setNow('2026-12-07T08:00:00+01:00');
+  expect(await confirm(appointmentId, 1)).toEqual({ ok: false, refusal: { kind: 'nothingToConfirm' } });
+});
