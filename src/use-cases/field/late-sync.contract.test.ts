@@ -7,6 +7,7 @@ import { parisDay } from '@/domain/calendar/paris';
 import type { FactId, TechnicianId, WorkOrderId } from '@/domain/ids';
 import {
   factsOf as factsIn,
+  type GivenVisit,
   giveVisit,
   newTechnician,
   send,
