@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { clock, compensation } from '@/adapters/postgres/schema/clock';
+import { customer } from '@/adapters/postgres/schema/customer';
 import { fact } from '@/adapters/postgres/schema/fact';
 import { workOrder } from '@/adapters/postgres/schema/work-order';
 import { OpenWorkOrder } from '@/domain/commands/open-work-order';
@@ -55,6 +56,22 @@ test('commitment 24: two hours without anybody on site owe 30 € once, however 
   expect(await town.database.select().from(clock).where(eq(clock.workOrderId, leak.workOrderId))).toMatchObject([
     { code: '24', state: 'broken' },
   ]);
+});
+
+test('commitment 24: a caller who is no subscriber and gives a name is owed the 30 €, not the subscriber', async () => {
+  await town.setNow('2026-11-23T14:05:00+01:00');
+  const neighbour = { customerId: null, callerName: 'Nadia Passante', callerPhone: '06 39 98 77 66' };
+  const [first, again] = [request(neighbour), request({ ...neighbour, callerName: 'nadia passante' })];
+  for (const leak of [first, again]) await openWorkOrder(town.ports, town.dispatcher, leak);
+  const anonymous = request({ customerId: null, callerPhone: '06 39 98 77 67' });
+  await openWorkOrder(town.ports, town.dispatcher, anonymous);
+  await town.setNow('2026-11-23T16:06:00+01:00');
+  await runTimers(town.ports, town.ports.clock.now());
+  const people = await town.database.select().from(customer).where(eq(customer.mobile, '+33639987766'));
+  expect(people.map(({ name }) => name)).toEqual(['Nadia Passante']);
+  for (const leak of [first, again])
+    expect(await linesOf(leak.workOrderId)).toMatchObject([{ beneficiaryId: people[0]?.id }]);
+  expect(await linesOf(anonymous.workOrderId)).toMatchObject([{ beneficiaryId: town.customerId }]);
 });
 
 test('the same command sent twice opens one work order and gives the same answer', async () => {

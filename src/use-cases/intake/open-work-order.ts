@@ -10,6 +10,7 @@ import type { Collision } from '../ports/transact';
 import { askForCrew } from './ask-for-crew';
 import { callerPhone } from './caller-phone';
 import { type NearestPromise, nearestPromise } from './nearest-promise';
+import { registerCaller } from './register-caller';
 import { reportedAt } from './reported-at';
 
 /** What is said aloud: the reference and the nearest promise. Three times, kept apart. */
@@ -31,7 +32,7 @@ type Refused = RefusalOf<
 
 /**
  * Opens a work order and starts its clocks at the moment it was *reported*, whenever it is recorded. An urgent one
- * asks for a crew at once. Returns the nearest deadline, so the call-taker can say it aloud.
+ * asks for a crew at once; a caller who gives a name is known from then on. Returns the nearest deadline, so the call-taker can say it aloud.
  */
 export async function openWorkOrder(
   ports: Pick<Ports, 'clock' | 'newId' | 'transact'>,
@@ -56,8 +57,10 @@ export async function openInside(
   if (wrong) return refuse(wrong);
 
   const type = jobType(command.jobType);
-  const { workOrderId, servicePointId, customerId, channel, privateSide, description } = command;
+  const { workOrderId, servicePointId, channel, privateSide, description } = command;
   const reference = await store.workOrders.nextReference();
+  const caller = { name: command.callerName, phone: phone.value };
+  const customerId = command.customerId ?? (await registerCaller(ports, store, caller, reference));
   const times = { reportedAt: reported.value, recordedAt: now, qualifiedAt: now };
   await store.workOrders.open({
     id: workOrderId,

@@ -26,5 +26,13 @@ export type CustomerStore = {
   readonly servicePoint: (id: ServicePointId) => Promise<ServicePoint | null>;
   /** Who subscribes at a point today, the beneficiary of an anonymous call. */
   readonly subscriberOf: (id: ServicePointId) => Promise<CustomerId | null>;
-  readonly stopSms: (id: CustomerId, stopped: boolean) => Promise<void>;
+  /** Somebody of this name who has this number, in E.164. */
+  readonly named: (name: string, phone: string) => Promise<CustomerId | null>;
+  /** Somebody we did not know. */
+  readonly add: (
+    caller: Pick<Customer, 'id' | 'name' | 'mobile' | 'landline'> & { readonly reference: string },
+  ) => Promise<void>;
+  /** Ends every text of this territory to a number, or lets them in again; gives the customers whose mobile it is. */
+  readonly stopSms: (number: string, stopped: boolean) => Promise<CustomerId[]>;
+  readonly isStopped: (number: string) => Promise<boolean>;
 };

@@ -1,13 +1,16 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, or, sql } from 'drizzle-orm';
 import type { CustomerId } from '@/domain/ids';
 import type { CustomerStore } from '@/use-cases/ports/customer-store';
 import { isCurrent } from '../queries/current-contract';
 import { customer } from '../schema/customer';
+import { smsStop } from '../schema/message';
 import { servicePoint } from '../schema/service-point';
 import { commune } from '../schema/territory';
 import type { Scope } from './scope';
 
 export function customerStore({ tx, now, actor: { territoryId } }: Scope): CustomerStore {
+  const stopOf = (number: string) => and(eq(smsStop.territoryId, territoryId), eq(smsStop.number, number));
+  const isStopped = async (number: string) => (await tx.select().from(smsStop).where(stopOf(number))).length > 0;
   return {
     async find(id) {
       const [row] = await tx
@@ -15,7 +18,8 @@ export function customerStore({ tx, now, actor: { territoryId } }: Scope): Custo
         .from(customer)
         .where(and(eq(customer.id, id), eq(customer.territoryId, territoryId)));
       if (!row) return null;
-      const { name, mobile, landline, email, contactPreference, braille, smsStopped, locale } = row;
+      const { name, mobile, landline, email, contactPreference, braille, locale } = row;
+      const smsStopped = mobile !== null && (await isStopped(mobile));
       return { id, name, mobile, landline, email, contactPreference, braille, smsStopped, locale };
     },
     async servicePoint(id) {
@@ -37,11 +41,33 @@ export function customerStore({ tx, now, actor: { territoryId } }: Scope): Custo
         order by k.since limit 1`);
       return rows[0]?.customerId ?? null;
     },
-    async stopSms(id, stopped) {
-      await tx
+    async named(name, phone) {
+      const [row] = await tx
+        .select({ id: customer.id })
+        .from(customer)
+        .where(
+          and(
+            eq(customer.territoryId, territoryId),
+            eq(sql`lower(${customer.name})`, name.toLowerCase()),
+            or(eq(customer.mobile, phone), eq(customer.landline, phone)),
+          ),
+        )
+        .limit(1);
+      return row?.id ?? null;
+    },
+    async add(caller) {
+      await tx.insert(customer).values({ ...caller, territoryId });
+    },
+    async stopSms(number, stopped) {
+      if (stopped) await tx.insert(smsStop).values({ territoryId, number }).onConflictDoNothing();
+      else await tx.delete(smsStop).where(stopOf(number));
+      const theirs = await tx
         .update(customer)
         .set({ smsStopped: stopped })
-        .where(and(eq(customer.id, id), eq(customer.territoryId, territoryId)));
+        .where(and(eq(customer.mobile, number), eq(customer.territoryId, territoryId)))
+        .returning({ id: customer.id });
+      return theirs.map(({ id }) => id);
     },
+    isStopped,
   };
 }
