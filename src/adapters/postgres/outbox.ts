@@ -3,8 +3,7 @@ import type { MessageStatus } from '@/domain/messages/message-status';
 import type { Outbox } from '@/use-cases/ports/outbox';
 import type { Database } from './database';
 import { appointment } from './schema/appointment';
-import { customer } from './schema/customer';
-import { message, messageAttempt } from './schema/message';
+import { message, messageAttempt, smsStop } from './schema/message';
 
 /** Told by the provider: only its news changes them. */
 const SUPPOSED: MessageStatus[] = ['waiting', 'unknown'];
@@ -41,8 +40,8 @@ export function outboxOn(database: Database): Outbox {
           isSuperseded: sql<boolean>`coalesce((select a.version > ${message.appointmentVersion}
             or (a.cancelled_at is not null and ${message.purpose} not in ('cancellation', 'absence'))
             from ${appointment} a where a.id = ${message.appointmentId}), false)`,
-          isStopped: sql<boolean>`coalesce((select c.sms_stopped from ${customer} c
-            where c.id = ${message.customerId}), false)`,
+          isStopped: sql<boolean>`exists (select 1 from ${smsStop} s
+            where s.territory_id = message.territory_id and s.number = message.recipient)`,
         });
       return row ?? null;
     },

@@ -13,5 +13,6 @@ export async function contactOf(store: Store, order: WorkOrder): Promise<Contact
   const number = e164(order.callerPhone ?? '');
   const mobile = number && isTextable(number) ? number : null;
   const landline = number && !mobile ? number : null;
-  return { mobile, landline, contactPreference: 'sms', braille: false, smsStopped: false, locale: 'fr' };
+  const smsStopped = mobile !== null && (await store.customers.isStopped(mobile));
+  return { mobile, landline, contactPreference: 'sms', braille: false, smsStopped, locale: 'fr' };
 }

@@ -1,8 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { clock, timer } from '@/adapters/postgres/schema/clock';
-import { customer } from '@/adapters/postgres/schema/customer';
-import { message, messageAttempt, task } from '@/adapters/postgres/schema/message';
+import { message, messageAttempt, smsStop, task } from '@/adapters/postgres/schema/message';
 import { letPass, workerRound } from '@/testing/outbox-rounds';
 import { type TwilioPeer, twilioPeer } from '@/testing/peers/twilio-peer';
 import { promised, promiseMoved } from '@/testing/promised';
@@ -231,7 +230,7 @@ test('commitment 29: a letter nobody printed leaves the queue when its window be
 
 test('whoever answered STOP after a text was written gets a letter instead', async () => {
   await promised(town, THURSDAY);
-  await town.database.update(customer).set({ smsStopped: true });
+  await town.database.insert(smsStop).values({ territoryId: town.dispatcher.territoryId, number: '+33639980001' });
   await workerRound(town);
   expect(peer.messages).toEqual([]);
   expect((await messages()).map(({ channel, status }) => [channel, status])).toEqual([

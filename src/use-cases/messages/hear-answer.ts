@@ -1,6 +1,7 @@
 import type { TaskId } from '@/domain/ids';
-import { type Understood, understandAnswer } from '@/domain/messages/understand-answer';
+import { understandAnswer } from '@/domain/messages/understand-answer';
 import type { Actor } from '../ports/actor';
+import type { ReceivedMessage } from '../ports/message-store';
 import type { Ports } from '../ports/ports';
 import type { SmsSender } from '../ports/sms-senders';
 import type { Store } from '../ports/store';
@@ -11,7 +12,7 @@ export type Answer = { readonly providerId: string; readonly from: string; reado
 
 /**
  * A customer wrote back. OUI confirms the appointment the last text spoke of, NON asks a person to find another one,
- * STOP ends all texts and START lets them in again; everything else, and everybody unknown, is read by a person.
+ * STOP ends all texts to their number and START lets them in again; everything else, and everybody unknown, is read by a person.
  * The same text again changes nothing.
  */
 export async function hearAnswer(
@@ -42,7 +43,7 @@ export async function hearAnswer(
     const receivedAt = ports.clock.now();
     const received = { id, providerId, sender: from, body, receivedAt, understoodAs, customerId, appointmentId };
     if (!(await store.messages.receive(received))) return;
-    const isDone = await obey(ports, store, sender, understoodAs, id);
+    const isDone = await obey(ports, store, sender, received);
     if (!isDone)
       await askToRead(ports, store, order, understoodAs === 'no' ? 'rebook' : 'readAnswer', { from, body, id });
   });
@@ -52,32 +53,32 @@ export async function hearAnswer(
 async function obey(
   ports: Pick<Ports, 'clock' | 'newId'>,
   store: Store,
-  { customerId, appointmentId, appointmentVersion, messageId }: SmsSender,
-  understood: Understood,
-  receivedId: string,
+  { appointmentId, appointmentVersion, messageId }: SmsSender,
+  { understoodAs: understood, ...received }: ReceivedMessage,
 ): Promise<boolean> {
   if (understood === 'yes' && appointmentId) {
     const appointment = await store.appointments.find(appointmentId);
     if (appointment?.version !== appointmentVersion) return false;
     return (await confirmByCustomer(ports, store, appointment, { channel: 'sms', messageId })) !== null;
   }
-  if ((understood === 'stop' || understood === 'start') && customerId) {
-    const stopped = understood === 'stop';
-    await store.customers.stopSms(customerId, stopped);
-    const happenedAt = ports.clock.now();
-    const kind = stopped ? 'smsStopped' : 'smsAllowed';
-    const payload = { inboundMessageId: receivedId };
-    await store.facts.audit({
-      id: ports.newId(),
-      subjectKind: 'customer',
-      subject: customerId,
-      kind,
-      happenedAt,
-      payload,
-    });
+  if (understood === 'stop' || understood === 'start') {
+    await heed(ports, store, understood, received);
     return true;
   }
   return false;
+}
+
+/** It is the number that is stopped, for whoever shares it and for who is no customer of ours. */
+async function heed(
+  ports: Pick<Ports, 'clock' | 'newId'>,
+  store: Store,
+  word: 'stop' | 'start',
+  { id: inboundMessageId, sender }: Pick<ReceivedMessage, 'id' | 'sender'>,
+): Promise<void> {
+  const kind = word === 'stop' ? 'smsStopped' : 'smsAllowed';
+  const told = { subjectKind: 'customer', kind, payload: { inboundMessageId } } as const;
+  for (const subject of await store.customers.stopSms(sender, word === 'stop'))
+    await store.facts.audit({ ...told, id: ports.newId(), subject, happenedAt: ports.clock.now() });
 }
 
 async function askToRead(

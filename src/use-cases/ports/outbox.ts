@@ -20,7 +20,7 @@ export type OutboxMessage = {
   readonly expiresAt: Temporal.Instant | null;
   /** The appointment has moved on since, or is cancelled. */
   readonly isSuperseded: boolean;
-  /** The customer has answered STOP since. */
+  /** Its number has answered STOP since. */
   readonly isStopped: boolean;
 };
 

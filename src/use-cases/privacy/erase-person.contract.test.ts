@@ -43,6 +43,7 @@ async function namedElsewhere(workOrderId: WorkOrderId): Promise<void> {
     payload: { reason: 'Mme OEILLET a rappelé du 06 39 98 00 01' },
   });
   await hearAnswer(ports, { providerId: 'SM1', from: '+33639980001', body: 'Demandez la clé à Œillet père' });
+  await hearAnswer(ports, { providerId: 'SM2', from: '+33639980001', body: 'STOP' });
   const neighbours = await request(town, 'leak', { mobile: '+33639985001' });
   const note = { id: id(), workOrderId: neighbours, customerId: town.customerId, callerName: '', callerPhone: '' };
   const again = ReportAgain.parse({ ...note, reportedAt: ports.clock.now().toString(), note: 'chez Zoe aussi' });

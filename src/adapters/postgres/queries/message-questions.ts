@@ -72,7 +72,7 @@ export function messageQuestions(database: Database): MessageQuestions {
         from task k
           left join work_order o on o.id = k.work_order_id
           left join customer u on u.id = o.customer_id
-          left join inbound_message i on i.id::text = k.details ->> 'inboundMessageId'
+          left join inbound_message i on i.id = (k.details ->> 'inboundMessageId')::uuid
           left join customer s on s.id = i.customer_id
           left join service_point p on p.id = o.service_point_id
           left join commune c on c.insee = p.insee

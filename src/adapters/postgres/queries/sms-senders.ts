@@ -15,7 +15,9 @@ export function smsSenders(database: Database): SmsSenders {
             where recipient = ${number} and appointment_id is not null and status not in ('waiting', 'outdated')
             order by created_at desc, id desc limit 1) m on true
           left join lateral (
-            select * from customer where mobile = ${number} or landline = ${number} order by id limit 1) c on true`);
+            select * from customer
+            where (mobile = ${number} or landline = ${number}) and (m.id is null or territory_id = m.territory_id)
+            order by id limit 1) c on true`);
       return rows[0] ?? null;
     },
   };

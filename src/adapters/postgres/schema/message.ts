@@ -1,5 +1,16 @@
 import { sql } from 'drizzle-orm';
-import { boolean, check, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import {
+  boolean,
+  check,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import type { AppointmentId, CustomerId, LinkId, MessageId, TaskId, WorkOrderId } from '@/domain/ids';
 import type { DeliveryStatus } from '@/domain/messages/delivery-status';
 import { instant } from '../columns';
@@ -49,8 +60,14 @@ export const message = pgTable(
     index('message_next_action').on(t.nextActionAt).where(sql`${t.nextActionAt} is not null`),
     index('message_work_order').on(t.workOrderId),
     index('message_territory').on(t.territoryId, t.createdAt),
+    index('message_recipient').on(t.recipient, t.createdAt),
   ],
 );
+
+/** Numbers that answered STOP to a territory: no text leaves it for them until START, whoever they belong to. E.164. */
+export const smsStop = pgTable('sms_stop', { territoryId: territoryId(), number: text().notNull() }, (t) => [
+  primaryKey({ columns: [t.territoryId, t.number] }),
+]);
 
 export type MessageOwnStatus = 'waiting' | 'unknown' | 'outdated' | 'notSent' | 'toPrint' | 'printed';
 

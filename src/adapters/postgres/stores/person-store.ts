@@ -55,6 +55,9 @@ export function personStore({ tx, actor: { territoryId } }: Scope): PersonStore 
         sql`update work_order set caller_name = null, caller_phone = null
           where ${mine} or (${here} and caller_phone in ${theirPhones})`,
         sql`update work_order set description = '' where ${mine}`,
+        sql`delete from sms_stop where ${here} and number in ${theirPhones} and not exists (
+          select 1 from customer other where other.territory_id = sms_stop.territory_id and other.id <> ${id}
+            and sms_stop.number in (other.mobile, other.landline))`,
         sql`update customer set name = ${FORGOTTEN}, mobile = null, landline = null, email = null, braille = false,
           contact_preference = 'write', sms_stopped = true where id = ${id} and ${here}`,
       ];
