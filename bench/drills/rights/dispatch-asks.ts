@@ -1,0 +1,64 @@
+import { v7 } from 'uuid';
+import { type Ask, type Asks, always, command, nothing } from './ask';
+import type { Side } from './side';
+import { busyDay, givenVisit, order, plannedVisit } from './things';
+
+const DAY = '2026-11-24';
+const aLeak: Ask = { own: async (side) => ({ workOrderId: await order(side, 'leak') }) };
+
+const target = (side: Side, technicianId = side.own) => ({
+  technicianId,
+  day: side.nextDay(),
+  position: null,
+  start: null,
+});
+const wish = async (side: Side, of = side) => ({ workOrderId: await order(side, 'valveCheck'), to: target(of) });
+const assigning = async (side: Side, technicianId = side.own) => {
+  const workOrderId = await order(side, 'valveCheck');
+  return { workOrderId, visitId: v7(), technicianId, day: side.nextDay(), start: null, seen: [] };
+};
+const moving = async (side: Side, of = side) => {
+  return { visitId: (await plannedVisit(side)).visitId, to: target(of, of.colleague), seen: [] };
+};
+const aVisit = async (side: Side) => ({ visitId: (await plannedVisit(side)).visitId });
+const urgent = async (side: Side, technicianId = side.own) => {
+  return { workOrderId: await order(side, 'leak'), technicianId, insteadOf: null };
+};
+/** Routes of another territory among those somebody says they saw: one nobody has written to yet, and one with work on it. */
+const seenFree = ({ colleague, nextDay }: Side) => [{ technicianId: colleague, day: nextDay(), version: 1 }];
+const seenBusy = async (far: Side) => [{ technicianId: far.own, day: await busyDay(far), version: 2 }];
+
+export const DISPATCH_ASKS: Asks = {
+  'dispatch.candidates': aLeak,
+  'dispatch.whatIf': { own: wish, mixed: async (side, far) => [await wish(side, far)] },
+  'dispatch.dispatchUrgent': command(urgent, async (side, far) => [
+    await urgent(side, far.own),
+    { ...(await urgent(side)), insteadOf: far.own },
+  ]),
+  'dispatch.dispatchVisit': command(aVisit),
+  'dispatch.assignVisit': command(assigning, async (side, far) => [
+    await assigning(side, far.own),
+    { ...(await assigning(side)), visitId: (await givenVisit(far)).visitId },
+    { ...(await assigning(side, far.own)), day: await busyDay(far) },
+    { ...(await assigning(side)), seen: seenFree(far) },
+    { ...(await assigning(side)), seen: await seenBusy(far) },
+  ]),
+  'dispatch.moveVisit': command(moving, async (side, far) => [
+    await moving(side, far),
+    { ...(await moving(side)), to: { ...target(far), day: await busyDay(far) } },
+    { ...(await moving(side)), seen: seenFree(far) },
+    { ...(await moving(side)), seen: await seenBusy(far) },
+  ]),
+  'dispatch.unassignVisit': command(
+    async (side) => ({ ...(await aVisit(side)), seen: [] }),
+    async (side, far) => [
+      { ...(await aVisit(side)), seen: seenFree(far) },
+      { ...(await aVisit(side)), seen: await seenBusy(far) },
+    ],
+  ),
+  'dispatch.pinVisit': command(async (side) => ({ ...(await aVisit(side)), pinned: true })),
+  'dispatch.planDay': { ...command(async ({ nextDay }) => ({ day: nextDay() })), isAboutNothing: true },
+  'board.day': always({ day: DAY }),
+  'board.toPlan': nothing,
+  'board.workOrder': { own: async (side) => ({ workOrderId: await order(side) }) },
+};
