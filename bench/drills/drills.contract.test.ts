@@ -10,20 +10,19 @@ import { everyDoor } from './r10-access';
 import { linksTried } from './r11-links';
 import { nothingLeaks } from './r17-silence';
 
-test('R10: every role at every procedure gets in exactly where the table says so', async () => {
+test('R10: every role gets in exactly where the table says so, to its own things only, whatever it sends along', async () => {
   const town = await newTown('2026-11-23T09:00:00+01:00');
-  const figures = await everyDoor(town);
+  const figures = await everyDoor(town, 1 / 8);
   await town.drop();
-  expect(figures).toMatchObject({ roles: 5, roleChangesSeenAtOnce: 'yes' });
+  expect(figures).toMatchObject({ roles: 5, differences: 0 });
   expect(figures.tried).toBe(figures.procedures * 5);
-});
+}, 60_000);
 
-test('R9: what nobody should send is refused by every procedure, and changes nothing (1 500 requests)', async () => {
-  const town = await newTown('2026-11-23T09:00:00+01:00');
-  const figures = await everythingMalformed(town, 1_500);
-  await town.drop();
-  expect(figures).toMatchObject({ requests: 1_500 });
-});
+test('R9: what nobody should send is refused at every way in, and changes nothing (1 500 requests)', async () => {
+  const figures = await everythingMalformed(newTown, 1_500);
+  expect(figures).toMatchObject({ serverErrors: 0, tellingOfOurInsides: 0, rowsChanged: 0 });
+  expect(figures.requests).toBeGreaterThanOrEqual(1_500);
+}, 60_000);
 
 test('R1: fifty people book the last place at once on two processes: one wins, nobody fails, nothing overlaps', async () => {
   const town = await newTown('2026-11-23T07:00:00+01:00');

@@ -22,6 +22,19 @@ export async function everyRow({ database }: Pick<Town, 'database'>): Promise<Re
 
 /** The same when, and only when, not one value of one row has changed. */
 export async function tableDigest(town: Pick<Town, 'database'>): Promise<string> {
-  const rows = JSON.stringify([...(await everyRow(town))]);
-  return createHash('sha256').update(rows).digest('hex');
+  return digestOf([...(await everyRow(town))]);
+}
+
+/** The tables in which something has changed meanwhile, but for those in `except`. */
+export async function watchedTables(town: Pick<Town, 'database'>, except: readonly string[]) {
+  const digests = async () => new Map([...(await everyRow(town))].map(([name, rows]) => [name, digestOf(rows)]));
+  const before = await digests();
+  return async function changed(): Promise<string[]> {
+    const after = await digests();
+    return [...after.keys()].filter((name) => !except.includes(name) && after.get(name) !== before.get(name));
+  };
+}
+
+function digestOf(rows: unknown): string {
+  return createHash('sha256').update(JSON.stringify(rows)).digest('hex');
 }

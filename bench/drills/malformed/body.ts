@@ -64,10 +64,36 @@ const value = fc.oneof(
 const near = fc.dictionary(fc.constantFrom(...NAMES), value, { maxKeys: NAMES.length });
 
 /** A body nobody should send: nearly right, plain wrong, not JSON, binary, or far too deep. */
-export const malformedBody: fc.Arbitrary<string | Uint8Array> = fc.oneof(
+const malformedBody: fc.Arbitrary<string | Uint8Array> = fc.oneof(
   { weight: 8, arbitrary: near.map((input) => JSON.stringify(input)) },
   { weight: 3, arbitrary: fc.jsonValue().map((input) => JSON.stringify(input)) },
   { weight: 2, arbitrary: fc.string({ maxLength: 200, unit: 'binary' }) },
   { weight: 1, arbitrary: fc.uint8Array({ maxLength: 300 }) },
   { weight: 1, arbitrary: fc.integer({ min: 1, max: 5_000 }).map((depth) => '['.repeat(depth) + ']'.repeat(depth)) },
 );
+
+/** A text where a field is expected: nearly right, far too long, full of control characters, or not even text. */
+const malformedText: fc.Arbitrary<string> = fc.oneof(
+  { weight: 4, arbitrary: fc.constantFrom(...NASTY.map(asText)) },
+  { weight: 1, arbitrary: fc.constantFrom(...VALID_LOOKING.map(String)) },
+  { weight: 3, arbitrary: fc.string({ maxLength: 60, unit: 'binary' }) },
+);
+
+function asText(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+/** The same ones every time, so that whatever goes wrong goes wrong again. */
+export function malformedTexts(count: number): readonly string[] {
+  return fc.sample(malformedText, { numRuns: count, seed: 2 });
+}
+
+/** The same bodies every time. */
+export function malformedBodies(count: number): readonly (string | Uint8Array)[] {
+  return fc.sample(malformedBody, { numRuns: count, seed: 1 });
+}
+
+/** A body as text, for a place that holds nothing else. */
+export function textOf(body: string | Uint8Array): string {
+  return typeof body === 'string' ? body : Buffer.from(body).toString('latin1');
+}
