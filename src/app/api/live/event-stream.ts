@@ -16,11 +16,13 @@ export function eventStream(ended: AbortSignal, start: (send: (data: string) => 
       leave = () => {
         clearInterval(beat);
         stop();
+        ended.removeEventListener('abort', end);
       };
-      ended.addEventListener('abort', () => {
+      const end = () => {
         leave();
         controller.close();
-      });
+      };
+      ended.addEventListener('abort', end);
     },
     cancel: () => leave(),
   });
