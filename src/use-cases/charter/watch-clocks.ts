@@ -1,4 +1,5 @@
 import type { WorkOrderId } from '@/domain/ids';
+import { warnOfSilence } from '../messages/warn-of-silence';
 import type { Actor } from '../ports/actor';
 import type { Clock } from '../ports/clock';
 import type { IdSource } from '../ports/id-source';
@@ -11,5 +12,7 @@ export async function watchClocks(
   actor: Actor,
   workOrderId: WorkOrderId,
 ): Promise<void> {
-  await ports.transactAlone(actor, (store) => settleClocks(ports, store, workOrderId));
+  await ports.transactAlone(actor, async (store) => {
+    await warnOfSilence(ports, store, workOrderId, await settleClocks(ports, store, workOrderId));
+  });
 }
