@@ -104,7 +104,7 @@ test('accessible: tasks, messages, letters, promises and their ledger, in French
 }) => {
   await setClock('2026-10-20T19:30:00+02:00');
   await as('dispatcher');
-  for (const path of ['/tasks', '/messages', '/letters', '/promises']) {
+  for (const path of ['/tasks', '/messages', '/letters', '/promises', '/roster']) {
     await page.goto(path);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await expectEveryLook(page);
@@ -114,7 +114,7 @@ test('accessible: tasks, messages, letters, promises and their ledger, in French
   await expectEveryLook(page);
 
   await page.context().addCookies([{ name: 'locale', value: 'en', url: site.url }]);
-  for (const path of ['/intake', '/desk', '/tasks', '/messages', '/letters', '/promises']) {
+  for (const path of ['/intake', '/desk', '/tasks', '/messages', '/letters', '/promises', '/roster']) {
     await page.goto(path);
     await expect(page.locator('html')).toHaveAttribute('lang', 'en');
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();

@@ -55,7 +55,9 @@ test('commitment 31: a meter set on the last day is kept, one set a minute after
   if (!inTime || !late) throw new Error('two jobs are needed');
   await setMeter(inTime.tablet, inTime.caller, '2026-10-22T23:58:00+02:00');
   await setMeter(late.tablet, late.caller, '2026-10-23T00:01:00+02:00');
-  await expect(promise(await openOnDesk(page, site, inTime.reference), 'Compteur posé')).toContainText('Tenu');
+  const panel = await openOnDesk(page, site, inTime.reference);
+  await expect(promise(panel, 'Compteur posé')).toContainText('Tenu');
+  await expect(panel.getByRole('img', { name: /index/i })).toBeVisible();
   await expect(promise(await openOnDesk(page, site, late.reference), 'Compteur posé')).toContainText('Non tenu');
   // Coming to the customer at midnight breaks 28 as well, and nobody has telephoned (29): only 31 is asked about here.
   const owed = async (reference: string) =>

@@ -10,7 +10,13 @@ export function smallTargets(page: Page, least: number): Promise<string[]> {
       'a[href], button, input, select, textarea, summary, [role="option"], [role="menuitem"], [role="tab"]';
     return [...document.querySelectorAll<HTMLElement>(touchable)].flatMap((element) => {
       if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return [];
-      if (element.matches('a') && getComputedStyle(element).display === 'inline') return [];
+      const { display, clipPath } = getComputedStyle(element);
+      if (
+        element.closest('[aria-hidden="true"]') ||
+        clipPath !== 'none' ||
+        (element.matches('a') && display === 'inline')
+      )
+        return [];
       const target = element.matches('input') ? (element.closest('label') ?? element) : element;
       const { width, height } = target.getBoundingClientRect();
       if (Math.min(width, height) <= 1 || (width >= leastPixels && height >= leastPixels)) return [];

@@ -13,8 +13,9 @@ export type Side = Town & {
   /** The technician who signs in. */
   readonly own: TechnicianId;
   readonly colleague: TechnicianId;
-  /** Days and hours nobody else of this drill takes. */
+  /** Eight in the morning of a day on which nothing else of this drill happens. */
   readonly nextStart: () => string;
+  /** A day on which work can be planned, each in turn. */
   readonly nextDay: () => string;
 };
 
@@ -47,14 +48,16 @@ async function withPeople(town: Town, insee: string): Promise<Side> {
   const own = await hire(town, `Own ${insee}`, { skills: ALL_SKILLS });
   const colleague = await hire(town, `Colleague ${insee}`, { skills: ALL_SKILLS });
   let days = 0;
-  const nextDay = () => workingDay(days++);
-  const nextStart = () => `${nextDay()}T08:00:00+01:00`;
+  let starts = 0;
+  const nextDay = () => workingDay(days++ % DAYS_TO_PLAN);
+  const nextStart = () => `${workingDay(DAYS_TO_PLAN + starts++)}T08:00:00+01:00`;
   return { ...town, insee, own, colleague, nextDay, nextStart };
 }
 
 const FIRST_DAY = Temporal.PlainDate.from('2026-11-30');
+const DAYS_TO_PLAN = 48;
 
-/** Mondays to Thursdays of twelve weeks, over and over. */
+/** Mondays to Thursdays. */
 function workingDay(n: number): string {
-  return FIRST_DAY.add({ days: (n % 4) + 7 * (Math.floor(n / 4) % 12) }).toString();
+  return FIRST_DAY.add({ days: (n % 4) + 7 * Math.floor(n / 4) }).toString();
 }

@@ -1,3 +1,4 @@
+// Over 250 lines: one customer, one link and every door behind it; split, each part would open the same booking again.
 import { desc, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { appointment as appointmentTable } from '@/adapters/postgres/schema/appointment';

@@ -1,3 +1,4 @@
+// Over 250 lines: everything that can happen when somebody is sent, on the same three technicians and the same morning.
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { fact } from '@/adapters/postgres/schema/fact';

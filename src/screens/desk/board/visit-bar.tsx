@@ -41,7 +41,7 @@ export const VisitBar = memo(function VisitBar({ visit, scale, isSelected, isTab
         title={sentence(visit)}
         style={placeOf(scale, visit)}
         className={joinClasses(
-          '@container absolute inset-y-1.5 min-w-4 scroll-mt-8 scroll-mr-8 scroll-mb-20 scroll-ml-44 rounded-sm border text-left text-xs hover:z-10 hover:ring-2 hover:ring-accent focus-visible:z-10 aria-[current]:z-10 aria-[current]:ring-2 aria-[current]:ring-accent',
+          '@container absolute inset-y-1.5 min-w-6 scroll-mt-8 scroll-mr-8 scroll-mb-20 scroll-ml-44 rounded-sm border text-left text-xs hover:z-10 hover:ring-2 hover:ring-accent focus-visible:z-10 aria-[current]:z-10 aria-[current]:ring-2 aria-[current]:ring-accent',
           VISIT_LOOK[state].classes,
         )}
       >
