@@ -49,7 +49,7 @@ export async function everyDoor(town: Town, size: number) {
   const roleChanges = await changesBite(sides, size, failures);
   must(failures.length === 0, `${failures.length} answers against the table:\n${failures.slice(0, 40).join('\n')}`);
   const counted = { procedures: PROCEDURES.length, roles: ROLES.length, tried, withRightInput: asked.length };
-  return { ...counted, ...tally, routes, keyless, roleChanges, differences: 0 };
+  return { ...counted, ...tally, routes, keyless, roleChanges, differences: failures.length };
 }
 
 /** Every procedure as nobody and as every role with no input at all: 401, 403, or let in. */

@@ -1,4 +1,5 @@
 import { randomBytes, randomInt } from 'node:crypto';
+import { believeOwnProxiesOnly } from '@/adapters/client-address';
 import type { LinkId } from '@/domain/ids';
 import type { Town } from '@/testing/build-town';
 import type { Appointment } from '@/use-cases/ports/appointment-store';
@@ -33,9 +34,20 @@ export async function linksTried(build: TownBuilder, guesses: number) {
     must((await openFrom(world, token, '203.0.113.10')) === 200, 'a real link does not open from another address');
     const answeredInBurst = await burst(world);
     must(answeredInBurst <= MOST_TRIES, `${answeredInBurst} of ${BURST} guesses at once were answered other than 429`);
+    const inventedShutAt = await guessedWithInventedAddresses(world, guesses);
+    must(inventedShutAt <= MOST_TRIES, `429 only at guess ${inventedShutAt} of whoever invents addresses`);
     await opensOneThing(world, token);
     await dies(world, token, appointment);
-    return { ...bits, guesses, hits: 0, shutAtGuess: firstShutAt, answeredInBurst, expired: 410, revoked: 404 };
+    return {
+      ...bits,
+      guesses,
+      hits: 0,
+      shutAtGuess: firstShutAt,
+      answeredInBurst,
+      inventedShutAt,
+      expired: 410,
+      revoked: 404,
+    };
   } finally {
     await world.drop();
   }
@@ -51,6 +63,20 @@ async function guessedFromOneAddress(world: TextingTown, token: string, guesses:
     if (status === 429) firstShutAt = Math.min(firstShutAt, n);
   }
   return firstShutAt;
+}
+
+/** One caller behind the proxy who writes another address before the one the proxy sees, at each guess. */
+async function guessedWithInventedAddresses(world: TextingTown, guesses: number): Promise<number> {
+  const stop = believeOwnProxiesOnly(1);
+  try {
+    for (let n = 1; n <= guesses; n += 1) {
+      const from = `10.${n >> 16}.${(n >> 8) & 255}.${n & 255}, 203.0.113.14`;
+      if ((await openFrom(world, randomBytes(16).toString('base64url'), from)) === 429) return n;
+    }
+    return Number.POSITIVE_INFINITY;
+  } finally {
+    stop();
+  }
 }
 
 /** Everything at once: how many were answered before the door shut. */

@@ -24,21 +24,19 @@ export async function everythingMalformed(build: TownBuilder, requests: number) 
   try {
     const figures: Record<string, number> = {};
     const failures = new Map<string, Failure>();
+    const touched: string[] = [];
     let sent = 0;
     for (const door of await everyWayIn(world, requests)) {
-      const except = [...BOOKKEEPING, ...(door.writesDown ?? [])];
-      const changed = await watchedTables(world.town, except);
+      const changed = await watchedTables(world.town, [...BOOKKEEPING, ...(door.writesDown ?? [])]);
       const count = Math.ceil((door.share * requests) / FULL);
       for (const [status, times] of await tried(door, count, failures)) figures[`${door.name} ${status}`] = times;
-      const tables = await changed();
-      must(
-        door.isInGoodForm || tables.length === 0,
-        `${door.name}: what nobody should send changed ${tables.join(', ')}`,
-      );
+      if (!door.isInGoodForm) touched.push(...(await changed()).map((table) => `${door.name} changed ${table}`));
       sent += count;
     }
-    must(failures.size === 0, [...failures.values()].map(({ times, example }) => `${times} × ${example}`).join('\n'));
-    return { requests: sent, ...figures, serverErrors: 0, tellingOfOurInsides: 0, rowsChanged: 0 };
+    const wrong = [...failures.values()];
+    must(touched.length === 0, `what nobody should send: ${touched.join(', ')}`);
+    must(wrong.length === 0, wrong.map(({ times, example }) => `${times} × ${example}`).join('\n'));
+    return { requests: sent, ...figures, serverErrors: wrong.length, tablesChanged: touched.length };
   } finally {
     await world.drop();
   }
@@ -46,7 +44,7 @@ export async function everythingMalformed(build: TownBuilder, requests: number) 
 
 type Failure = { readonly times: number; readonly example: string };
 
-/** How often a door gave each status; what it should never have said goes to `failures`, once each. */
+/** How often a door gave each status; a 5xx and whatever tells of our insides go to `failures`, once each. */
 async function tried(door: Door, count: number, failures: Map<string, Failure>): Promise<ReadonlyMap<number, number>> {
   const statuses = new Map<number, number>();
   for (let n = 0; n < count; n += 1) {

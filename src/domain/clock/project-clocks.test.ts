@@ -30,6 +30,8 @@ describe('urgent', () => {
     const now = '2026-11-23T18:05+01:00';
     expect(states(leak(), now, '2026-11-23T15:50+01:00')).toEqual({ 24: 'awaitingTablet' });
     expect(states(leak(), now, '2026-11-23T18:00+01:00')).toEqual({ 24: 'broken' });
+    expect(states(leak(), '2026-11-24T16:05+01:00', '2026-11-23T15:50+01:00')).toEqual({ 24: 'awaitingTablet' });
+    expect(states(leak(), '2026-11-24T16:05:01+01:00', '2026-11-23T15:50+01:00')).toEqual({ 24: 'broken' });
     expect(states(leak().on('arrived', '2026-11-23T16:00+01:00', { recordedAt: now }), now)).toEqual({ 24: 'kept' });
   });
 

@@ -12,6 +12,11 @@ export type ClockReading = {
   readonly tabletsSyncedAt: Temporal.Instant | null;
 };
 
+/** How long a tablet that has not been heard may still prove the promise kept before anything is paid (charter, "late facts"). */
+export function awaitedUntil(dueAt: Temporal.Instant): Temporal.Instant {
+  return dueAt.add({ hours: 24 });
+}
+
 /**
  * How a clock stands at `now`. At the due instant itself the promise is still kept. What was cancelled in time is
  * cancelled; what was cancelled after the term had passed stays broken.
@@ -24,7 +29,8 @@ export function readClock(reading: ClockReading, now: Temporal.Instant): ClockSt
   if (stoppedAt) return 'broken';
   if (reading.paused) return 'paused';
   if (isAtOrBefore(now, dueAt)) return 'running';
-  return tabletsSyncedAt && isAtOrBefore(tabletsSyncedAt, dueAt) ? 'awaitingTablet' : 'broken';
+  const isSilent = tabletsSyncedAt !== null && isAtOrBefore(tabletsSyncedAt, dueAt);
+  return isSilent && isAtOrBefore(now, awaitedUntil(dueAt)) ? 'awaitingTablet' : 'broken';
 }
 
 export function isAtOrBefore(a: Temporal.Instant, b: Temporal.Instant): boolean {

@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import { type Clock, isBreach } from '../clock/clock';
+import { awaitedUntil } from '../clock/read-clock';
 import type { CommitmentNumber } from '../commitment/commitment-code';
 import type { CustomerId, WorkOrderId } from '../ids';
 
@@ -60,5 +61,5 @@ function approval(clock: Clock, line: Compensation) {
 }
 
 function approvableFrom(clock: Clock): Temporal.Instant {
-  return clock.state === 'awaitingTablet' ? clock.dueAt.add({ hours: 24 }) : clock.dueAt;
+  return clock.state === 'awaitingTablet' ? awaitedUntil(clock.dueAt) : clock.dueAt;
 }

@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { endOfDay, parisDay } from '@/domain/calendar/paris';
 import { isOpen, type Clock as PromiseClock } from '@/domain/clock/clock';
 import { projectClocks } from '@/domain/clock/project-clocks';
+import { awaitedUntil } from '@/domain/clock/read-clock';
 import { reconcileCompensation } from '@/domain/compensation/compensation';
 import type { TaskId, WorkOrderId } from '@/domain/ids';
 import type { Clock } from '../ports/clock';
@@ -57,6 +58,7 @@ function nextWake(clocks: readonly PromiseClock[], now: Temporal.Instant): Tempo
 /** A pause moves its term with every day it lasts, and may end by itself at its limit. */
 function turningPoints(clock: PromiseClock, now: Temporal.Instant): Temporal.Instant[] {
   if (clock.state === 'running') return clock.warnAt ? [clock.warnAt, clock.dueAt] : [clock.dueAt];
+  if (clock.state === 'awaitingTablet') return [awaitedUntil(clock.dueAt)];
   if (clock.state !== 'paused') return [];
   const limits = clock.pauses.flatMap(({ end, limit }) => (end === null && limit ? [limit] : []));
   return [endOfDay(parisDay(now)), ...limits];
