@@ -104,7 +104,7 @@ test('accessible: tasks, messages, letters, promises and their ledger, in French
 }) => {
   await setClock('2026-10-20T19:30:00+02:00');
   await as('dispatcher');
-  for (const path of ['/tasks', '/messages', '/letters', '/promises', '/roster']) {
+  for (const path of ['/roster', '/tasks', '/messages', '/letters', '/promises']) {
     await page.goto(path);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await expectEveryLook(page);

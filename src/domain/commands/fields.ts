@@ -1,8 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 
-/** Tabs and line breaks are the only control characters let in (PostgreSQL refuses NUL). */
-const PRINTABLE = /^\P{Cc}*(?:[\t\r\n]\P{Cc}*)*$/u;
+/** Tabs and line breaks are the only control characters let in (PostgreSQL refuses NUL, and half a surrogate pair in JSON). */
+const PRINTABLE = /^[^\p{Cc}\p{Cs}]*(?:[\t\r\n][^\p{Cc}\p{Cs}]*)*$/u;
 
 /** Free text a person typed: trimmed, bounded, printable. */
 export function text(maximum: number) {
@@ -21,7 +21,7 @@ const atOnce = { abort: true };
 export const InstantField = z
   .string()
   .max(40, atOnce)
-  .regex(/^20\d\d-/, atOnce)
+  .regex(/^20[0-8]\d-/, atOnce)
   .transform((value, context) => {
     try {
       return Temporal.Instant.from(value);
@@ -31,10 +31,10 @@ export const InstantField = z
     }
   });
 
-/** A civil day, `2026-11-23`, between 2000 and 2099. */
+/** A civil day, `2026-11-23`, between 2000 and 2089: planning counts seconds in 32 bits from there on. */
 export const DayField = z
   .string()
-  .regex(/^20\d\d-\d\d-\d\d$/, atOnce)
+  .regex(/^20[0-8]\d-\d\d-\d\d$/, atOnce)
   .transform((value, context) => {
     try {
       return Temporal.PlainDate.from(value, { overflow: 'reject' });
