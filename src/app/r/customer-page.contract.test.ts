@@ -183,7 +183,7 @@ test('a window nobody is offered is refused, and the page says so', async () => 
   const made = [
     '2026-11-27T07:00:00Z/2026-11-27T07:00:01Z', // one second
     '2026-11-27T07:30:00Z/2026-11-27T09:00:00Z', // beside the grid
-    '2099-11-27T07:00:00Z/2099-11-27T09:00:00Z', // too far ahead
+    '2088-11-27T07:00:00Z/2088-11-27T09:00:00Z', // too far ahead
     '2026-11-28T07:00:00Z/2026-11-28T09:00:00Z', // a Saturday
   ];
   for (const slot of made) {

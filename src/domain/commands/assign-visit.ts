@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CommandId, TechnicianId, VisitId, WorkOrderId } from '../ids';
-import { DayField, InstantField } from './fields';
+import { InstantField, PlannedDayField } from './fields';
 import { SeenRoutes } from './seen-routes';
 
 /** Give a work order that nobody does yet to a technician: at a given start, which pins it, or (null) where it is cheapest. */
@@ -9,7 +9,7 @@ export const AssignVisit = z.strictObject({
   workOrderId: WorkOrderId,
   visitId: VisitId,
   technicianId: TechnicianId,
-  day: DayField,
+  day: PlannedDayField,
   start: InstantField.nullable(),
   seen: SeenRoutes,
 });

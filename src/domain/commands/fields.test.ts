@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { PutOnCall } from './attendance';
 import { ContractRow } from './contract-row';
-import { DayField, InstantField, someText } from './fields';
+import { InstantField, PlannedDayField, someText } from './fields';
 
 const ID = '0197f000-0000-7000-8000-000000000000';
 const GOOD = '2026-11-27T16:50:00+01:00';
@@ -23,7 +23,7 @@ test.each(['yesterday', '', '2026-02-30'])('so is a day such as %j', (bad) => {
 test('half a character, and a day beyond what planning can count, are refused where they come in', () => {
   expect(someText(20).safeParse('\ud800').success).toBe(false);
   expect(someText(40).safeParse('une fuite 💧\nrue Haute').success).toBe(true);
-  for (const day of ['2089-12-31', '2000-01-01']) expect(DayField.safeParse(day).success).toBe(true);
-  for (const day of ['2090-01-01', '2099-12-31']) expect(DayField.safeParse(day).success).toBe(false);
+  for (const day of ['2089-12-31', '2000-01-01']) expect(PlannedDayField.safeParse(day).success).toBe(true);
+  for (const day of ['2090-01-01', '2099-12-31']) expect(PlannedDayField.safeParse(day).success).toBe(false);
   expect(InstantField.safeParse('2090-01-01T00:00:00Z').success).toBe(false);
 });

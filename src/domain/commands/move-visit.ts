@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { CommandId, TechnicianId, VisitId } from '../ids';
-import { DayField, InstantField } from './fields';
+import { InstantField, PlannedDayField } from './fields';
 import { SeenRoutes } from './seen-routes';
 
 /** Where a visit is wanted: at a place in the tour (0 is first), at a given start, or (both null) where it is cheapest. */
 export const VisitTarget = z.strictObject({
   technicianId: TechnicianId,
-  day: DayField,
+  day: PlannedDayField,
   position: z.int().min(0).max(100).nullable(),
   start: InstantField.nullable(),
 });
