@@ -34,7 +34,7 @@ test('a technician falls ill: nothing more is planned for them, and each promise
   await expect(row.getByText('Absence').first()).toBeVisible();
 
   await page.goto('/roster');
-  await page.getByRole('button', { name: `Annuler l’absence de ${technician}, du` }).click();
+  await page.getByRole('button', { name: `Annuler l’absence de ${technician}, du jeu. 22` }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Annuler l’absence' }).click();
   await expect(page.getByRole('alertdialog').getByText(`${technician} est de nouveau disponible.`)).toBeVisible();
 });
