@@ -8,10 +8,10 @@ import { Countdown } from '../ui/countdown';
 import { EmptyState } from '../ui/empty-state';
 import { PromiseBadge } from '../ui/promise-badge';
 import { type Column, Table } from '../ui/table';
+import { useDueWords } from '../use-due-words';
 import { ClockActions } from './clock-actions';
 import type { ClockDecision, ClockLine } from './clock-line';
 import { badgeState } from './kept-counts';
-import { useDueWords } from './use-due-words';
 
 type ClocksTableProps = {
   clocks: readonly ClockLine[];

@@ -4,6 +4,7 @@ import { useFormatter, useTranslations } from 'next-intl';
 import { Badge } from '../ui/badge';
 import { buttonClasses } from '../ui/button-classes';
 import { Icon } from '../ui/icon';
+import { useDueWords } from '../use-due-words';
 import type { TourVisit } from './tour';
 
 /** Where, who, by when, and what to mind: everything a technician must know before ringing the bell. */
@@ -37,11 +38,10 @@ export function VisitFacts({ visit }: { visit: TourVisit }) {
 function Times({ visit: { window, promise, start } }: { visit: TourVisit }) {
   const t = useTranslations('tablet');
   const format = useFormatter();
+  const dueWords = useDueWords();
   const time = (instant: string) => format.dateTime(new Date(instant), 'time');
   const day = (instant: string) => format.dateTime(new Date(instant), 'day');
-  const due =
-    promise &&
-    (day(promise.dueAt) === day(start) ? time(promise.dueAt) : format.dateTime(new Date(promise.dueAt), 'moment'));
+  const due = promise && (day(promise.dueAt) === day(start) ? time(promise.dueAt) : dueWords(promise.dueAt));
   return (
     <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-lg">
       <span className="flex items-center gap-2">

@@ -1,8 +1,9 @@
 'use client';
-import { useFormatter, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { serverNow } from '../../server-clock';
 import { Countdown } from '../../ui/countdown';
 import { PromiseBadge, type PromiseState } from '../../ui/promise-badge';
+import { useDueWords } from '../../use-due-words';
 import type { WorkOrderShown } from './work-order-answer';
 
 type ClockShown = WorkOrderShown['clocks'][number];
@@ -20,7 +21,7 @@ const BADGE: Readonly<Record<ClockShown['state'], PromiseState>> = {
 /** Every promise at work on a job, what it says, and how it stands. */
 export function PromiseList({ clocks }: { clocks: WorkOrderShown['clocks'] }) {
   const t = useTranslations('desk');
-  const format = useFormatter();
+  const dueWords = useDueWords();
   return (
     <ul className="flex flex-col gap-2">
       {clocks.map(({ code, occasion, state, dueAt }) => (
@@ -28,8 +29,7 @@ export function PromiseList({ clocks }: { clocks: WorkOrderShown['clocks'] }) {
           <span className="min-w-0 flex-1 basis-40">
             <span className="block">{t(`promise.${code}`)}</span>
             <span className="block text-sm text-ink-soft">
-              {t('commitment', { code: Number.parseInt(code, 10) })} ·{' '}
-              {t('dueAt', { moment: format.dateTime(Date.parse(dueAt), 'moment') })}
+              {t('commitment', { code: Number.parseInt(code, 10) })} · {t('dueAt', { moment: dueWords(dueAt) })}
             </span>
           </span>
           <PromiseBadge state={BADGE[state]}>

@@ -4,7 +4,7 @@ import { PARIS } from '@/domain/calendar/paris';
 
 /** When a term ends, as the charter says it: "Monday 23 Nov, 24:00", not Tuesday at midnight. */
 export function useDueWords(): (dueAt: string) => string {
-  const t = useTranslations('promises.open');
+  const t = useTranslations('ui');
   const format = useFormatter();
   return (dueAt) => {
     const due = Temporal.Instant.from(dueAt);
