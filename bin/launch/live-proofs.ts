@@ -16,7 +16,8 @@ async function stories(): Promise<Tally> {
   const report = '.cache/playwright.json';
   mkdirSync('.cache', { recursive: true });
   rmSync(report, { force: true });
-  const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: report };
+  // It decides about colours for its workers, which complain when both decide.
+  const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: report, NO_COLOR: undefined };
   const { code } = await run('playwright', ['test', '--reporter=list,json'], {
     show: true,
     env,

@@ -1,3 +1,4 @@
+import { LEAST_CONFIDENCE } from '@/domain/appointment/least-confidence';
 import type { PlanDay } from '@/domain/commands/plan-day';
 import type { VisitId, WorkOrderId } from '@/domain/ids';
 import type { RefusalOf } from '@/domain/refusal';
@@ -21,7 +22,7 @@ export type DayPlanned = {
 };
 
 /**
- * Fills the free time of a day with jobs that wait and need nobody at home, the most pressing first. What is planned
+ * Fills the free time of a day with jobs that wait and need nobody at home, the most pressing first; never one whose place is in doubt. What is planned
  * already keeps its technician. Saved route by route, where it still is as it was read.
  */
 export async function planDay(
@@ -30,7 +31,8 @@ export async function planDay(
   { id, day }: PlanDay,
 ): Promise<Result<DayPlanned, RefusalOf<'infeasible'>> | Collision> {
   const asked = { from: day, to: day, now: ports.clock.now() };
-  const ground = await ports.plan.ground(actor.territoryId, { ...asked, technicianIds: null, jobs: 'unassigned' });
+  const read = await ports.plan.ground(actor.territoryId, { ...asked, technicianIds: null, jobs: 'unassigned' });
+  const ground = { ...read, jobs: read.jobs.filter(({ confidence }) => confidence >= LEAST_CONFIDENCE) };
   const live = layOut(ground, ports.travel, { ...asked, overtimeSeconds: 0, deciding: null, keepsTechnicians: true });
   const found = search(live.problem, live.plan, { seed: 1, iterations: 0 });
   return ports.transact(actor, { id, kind: 'planDay' }, async (store) => {
@@ -55,7 +57,7 @@ export async function planDay(
       await store.workOrders.change(workOrderId, { state: 'planned' });
       await record(ports, store, workOrderId, [{ kind: 'visitPlanned', happenedAt: asked.now, payload }]);
     }
-    return ok({ planned: visits.size, left: ground.jobs.length - visits.size, skippedRoutes });
+    return ok({ planned: visits.size, left: read.jobs.length - visits.size, skippedRoutes });
   });
 }
 

@@ -18,13 +18,17 @@ export type VisitGround = {
   readonly isMine: boolean;
 };
 
-/** Locks the routes a visit stands on, the visit and its order, and refuses whoever it was never given to. */
+/**
+ * Locks a visit's order, the routes it stands on and the visit, in the order of the house (`ports/transact.ts`), and refuses whoever it was
+ * never given to.
+ */
 export async function visitGround(
   ports: Pick<Ports, 'clock'>,
   store: Store,
   visitId: VisitId,
   technicianId: TechnicianId,
 ): Promise<Result<VisitGround, RefusalOf<'unknownVisit' | 'notYours'>>> {
+  if (!(await store.routes.visit(visitId))) return refuse({ kind: 'unknownVisit' });
   await store.routes.lock(await store.routes.assignmentsOf(visitId), ports.clock.now());
   const visit = await store.routes.visit(visitId);
   if (!visit) return refuse({ kind: 'unknownVisit' });
