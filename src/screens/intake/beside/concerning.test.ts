@@ -20,6 +20,11 @@ test('a planned job is compared with planned work at the same point', () => {
   expect(about({ complaint: 'other', otherJob: 'lowPressure' })).toEqual(['meter here']);
 });
 
+test('a call whose answer was lost is not taken for a call about itself', () => {
+  const own = [{ workOrderId: 'w', jobType: 'meterCheck', isHere: true }] as AlreadyReported[];
+  expect(concerning(draft, own)).toEqual([]);
+});
+
 test('before anything is understood all that is open is shown', () => {
   expect(about({})).toHaveLength(3);
 });
