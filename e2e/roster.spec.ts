@@ -16,7 +16,7 @@ test('a technician falls ill: nothing more is planned for them, and each promise
   const { technician } = await bookOtherDay(page, /22 octobre/);
 
   await page.goto('/roster');
-  await page.getByRole('button', { name: `Enregistrer une absence de ${technician}` }).click();
+  await page.getByRole('button', { name: `Ajouter une absence de ${technician}` }).click();
   const dialog = page.getByRole('dialog', { name: 'Enregistrer une absence' });
   await dialog.getByLabel('Absent du').fill('2026-10-22');
   await dialog.getByLabel('au (compris)').fill('2026-10-23');

@@ -12,6 +12,8 @@ export async function signIn(page: Page, url: string, who: Who): Promise<void> {
     typeof who === 'string' ? one.isShown && one.role === who : one.displayName === who.technician,
   );
   if (!account) throw new Error(`the demo company has no account for ${JSON.stringify(who)}`);
+  // A page still open would find its session gone and lead to the sign-in, across the story's next step.
+  await page.goto('about:blank');
   await page.context().clearCookies();
   const { email, role } = account;
   const answer = await page.request.post(`${url}/api/auth/sign-in/email`, {
