@@ -17,7 +17,7 @@ type Look = { readonly width: number; readonly leastTarget: number };
 async function everyLook() {
   mkdirSync('test-results', { recursive: true });
   rmSync(NOTES, { force: true });
-  const env = { LOOKS_NOTED_IN: resolve(NOTES) };
+  const env = { LOOKS_NOTED_IN: resolve(NOTES), NO_COLOR: undefined };
   const { code, output } = await run('playwright', ['test', '--reporter=line', 'e2e/accessibility.spec.ts'], { env });
   must(code === 0, output.slice(-4000));
   const looks = readFileSync(NOTES, 'utf8')
