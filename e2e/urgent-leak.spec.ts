@@ -79,3 +79,24 @@ test('commitment 24: on site at 1 h 55 in a cellar, heard of at 4 h: the line is
   await expect(await ledgerLines(office, 'Dus', reference)).toHaveCount(0);
   await expect(promise(await openOnDesk(page, site, reference), 'Sur place en 2 heures')).toContainText('Tenu');
 });
+
+test('commitment 24: whoever is sent is alarmed within five seconds, on a tablet that lay there', async ({
+  page,
+  as,
+  another,
+  setClock,
+}) => {
+  await setClock('2026-10-22T09:00:00+02:00');
+  await as('dispatcher');
+  await takeCall(page, someCustomer('mobile'), 'Fuite');
+  await page.getByRole('button', { name: 'Choisir un agent' }).click();
+  const send = page.getByRole('complementary', { name: 'Intervention' }).getByRole('button', { name: /^Envoyer / });
+  const technician = /^Envoyer (.+)/.exec(await send.innerText())?.[1] ?? '';
+  const tablet = await another({ technician });
+  await openTour(tablet);
+  await expect(tablet.getByRole('alertdialog')).toHaveCount(0);
+  await send.click();
+  const sentAt = Date.now();
+  await expect(tablet.getByRole('alertdialog')).toBeVisible();
+  expect(Date.now() - sentAt, 'milliseconds until the tablet raises the alarm').toBeLessThanOrEqual(5_000);
+});
