@@ -6,6 +6,7 @@ import { createTRPCContext } from '@trpc/tanstack-react-query';
 import { type ReactNode, useState } from 'react';
 import type { Root } from '@/api/root';
 import { heardServerTime } from './server-clock';
+import { signInAgain } from './sign-out';
 
 const context = createTRPCContext<Root>();
 
@@ -17,7 +18,7 @@ export function ApiProvider({ children }: { children: ReactNode }) {
     () => new QueryClient({ defaultOptions: { queries: { staleTime: 2_000, retry: 1, refetchOnWindowFocus: true } } }),
   );
   const [client] = useState(() =>
-    createTRPCClient<Root>({ links: [signInAgain, httpBatchLink({ url: '/api/trpc', fetch: timedFetch })] }),
+    createTRPCClient<Root>({ links: [withSession, httpBatchLink({ url: '/api/trpc', fetch: timedFetch })] }),
   );
   return (
     <QueryClientProvider client={queryClient}>
@@ -35,15 +36,14 @@ const timedFetch: typeof fetch = async (...request) => {
   return response;
 };
 
-const signInAgain: TRPCLink<Root> = () => (request) =>
+const withSession: TRPCLink<Root> = () => (request) =>
   observable((observer) =>
     request.next(request.op).subscribe({
       next: (value) => observer.next(value),
       complete: () => observer.complete(),
       error(error) {
         const isTablet = window.location.pathname.startsWith('/tablet');
-        if (error.data?.code === 'UNAUTHORIZED' && !isTablet)
-          window.location.assign(`/login?next=${encodeURIComponent(window.location.pathname)}`);
+        if (error.data?.code === 'UNAUTHORIZED' && !isTablet) signInAgain();
         observer.error(error);
       },
     }),
