@@ -54,7 +54,9 @@ test('commitment 31: a meter that cannot be reached is paused with its proof, an
   await page.goto('/promises');
   await page.getByRole('button', { name: /Engagement/ }).click();
   await page.getByRole('option', { name: /^31/ }).click();
-  const first = page.getByRole('row').filter({ hasText: 'En cours' }).first();
+  // The list asked for before stays until the new one is read.
+  const meters = page.getByRole('row').filter({ hasText: '31 Compteur posé' });
+  const first = meters.filter({ hasText: 'En cours' }).first();
   const reference = (await first.getByRole('link').textContent()) ?? '';
   const row = page.getByRole('row').filter({ hasText: reference });
 
