@@ -8,7 +8,7 @@ import type { Fact, FactOf } from '../fact/fact';
 import { factsOf } from '../fact/standing-facts';
 import type { Clock } from './clock';
 import { isExempted } from './exemption';
-import type { Moment } from './moment';
+import { type Moment, momentFor } from './moment';
 import { isAtOrBefore, readClock } from './read-clock';
 
 /**
@@ -34,7 +34,7 @@ export function appointmentClocks(charter: Charter, facts: readonly Fact[], mome
       const stoppedAt = stop?.happenedAt ?? null;
       const occasion = `${appointmentId}.${version}` as const;
       const exempted = isExempted(facts, commitment.number, occasion);
-      const reading = { ...moment, dueAt: due, stoppedAt, cancelledAt, exempted, paused: false };
+      const reading = { ...momentFor(commitment, moment), dueAt: due, stoppedAt, cancelledAt, exempted, paused: false };
       return {
         workOrderId: fixed.workOrderId,
         code,

@@ -7,7 +7,7 @@ import { type CaseFamily, CLOCKS_OF } from '../work-order/job-type';
 import type { Clock, ClockPause } from './clock';
 import { dueAt } from './due-at';
 import { isExempted } from './exemption';
-import type { Moment } from './moment';
+import { type Moment, momentFor } from './moment';
 import { pausesOf } from './pauses';
 import { isAtOrBefore, readClock } from './read-clock';
 
@@ -42,7 +42,10 @@ export function caseClocks(
       stoppedAt,
       dueAt: due,
       warnAt: null,
-      state: readClock({ ...moment, dueAt: due, stoppedAt, cancelledAt, exempted, paused }, moment.now),
+      state: readClock(
+        { ...momentFor(commitment, moment), dueAt: due, stoppedAt, cancelledAt, exempted, paused },
+        moment.now,
+      ),
       pauses,
       amountCents: commitment.amountCents,
     };

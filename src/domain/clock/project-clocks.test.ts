@@ -126,6 +126,14 @@ describe('appointments', () => {
     expect(clocks.find((clock) => clock.code === '29')?.warnAt).toEqual(at('2026-11-03T09:05+01:00'));
   });
 
+  test('commitment 28, 29: a silent tablet may prove an arrival, never that the customer was told', () => {
+    const booked = planned().fix('2026-11-03T09:00+01:00', window);
+    expect(states(booked, '2026-11-10T10:30+01:00', '2026-11-10T07:00+01:00')).toMatchObject({
+      '28b': 'awaitingTablet',
+      29: 'broken',
+    });
+  });
+
   test('commitment 28: a window moved in time owes nothing, moved after its end it does', () => {
     const later = { start: '2026-11-12T08:00+01:00', end: '2026-11-12T10:00+01:00' };
     const moved = (when: string) => planned().fix('2026-11-03T09:00+01:00', window).fix(when, later);
