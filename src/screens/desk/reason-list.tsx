@@ -1,6 +1,7 @@
 'use client';
-import { useFormatter, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { useRuleWords } from '../use-rule-words';
+import { useCostWords } from './use-cost-words';
 import { useReasonWords } from './use-reason-words';
 import { sayLength } from './window-words-of';
 
@@ -17,7 +18,7 @@ export function ReasonList({ refusals }: { refusals: readonly Reason[] }) {
   const t = useTranslations('desk.reason');
   const ruleWords = useRuleWords();
   const reasonWords = useReasonWords();
-  const format = useFormatter();
+  const costWords = useCostWords();
   const price = (one: Reason) => one.relaxation?.costCents ?? Number.POSITIVE_INFINITY;
   const sorted = [...refusals].sort((a, b) => (price(a) === price(b) ? 0 : price(a) - price(b)));
   return (
@@ -31,7 +32,7 @@ export function ReasonList({ refusals }: { refusals: readonly Reason[] }) {
           {one.relaxation && (
             <p className="text-sm text-ink-soft">
               {t('relaxation', { rule: ruleWords(one.relaxation.rule), length: sayLength(one.relaxation.minutes) })}
-              {one.relaxation.costCents !== null && ` · ${format.number(one.relaxation.costCents / 100, 'eurosCents')}`}
+              {one.relaxation.costCents !== null && ` · ${costWords(one.relaxation.costCents)}`}
             </p>
           )}
         </li>

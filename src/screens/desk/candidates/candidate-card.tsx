@@ -4,6 +4,7 @@ import { useFormatter, useLocale, useTranslations } from 'next-intl';
 import { Icon } from '../../ui/icon';
 import { Kbd } from '../../ui/kbd';
 import { useRuleWords } from '../../use-rule-words';
+import { useCostWords } from '../use-cost-words';
 import { sayLength, sayTime } from '../window-words-of';
 import { parisDayOf } from '../working-day';
 import type { Candidate } from './candidates-answer';
@@ -16,6 +17,7 @@ export function CandidateCard({ candidate, digit, isChosen, onChoose }: Candidat
   const format = useFormatter();
   const locale = useLocale();
   const { travelSeconds, travelMetres, keepsPromise, isOnCall } = candidate;
+  const costWords = useCostWords();
   const minutes = Math.round(travelSeconds / 60);
   const kilometres = format.number(travelMetres / 1000, { maximumFractionDigits: 1 });
   return (
@@ -49,7 +51,7 @@ export function CandidateCard({ candidate, digit, isChosen, onChoose }: Candidat
               {t('travel', { minutes, kilometres })}
               {candidate.travelSource === 'estimate' && <span className="italic"> {t('estimated')}</span>}
             </span>
-            <span>{format.number(candidate.costCents / 100, 'eurosCents')}</span>
+            <span>{costWords(candidate.costCents)}</span>
           </span>
           <Upsets candidate={candidate} />
         </span>

@@ -5,6 +5,7 @@ import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';
 import { useRefusal } from '../../use-refusal';
 import { useRuleWords } from '../../use-rule-words';
+import { useCostWords } from '../use-cost-words';
 import { sayLength, sayTime } from '../window-words-of';
 import { inTheWay } from './in-the-way';
 import type { Moving } from './use-move';
@@ -75,11 +76,9 @@ function Known({ whatIf, workOrderId }: { whatIf: WhatIf; workOrderId: string })
   const ruleWords = useRuleWords();
   const format = useFormatter();
   const locale = useLocale();
-  const signed = (value: number, style: object) => format.number(value, { ...style, signDisplay: 'exceptZero' });
-  const sums = [
-    t('travel', { minutes: signed(Math.round(whatIf.travelSeconds / 60), {}) }),
-    t('cost', { amount: signed(whatIf.costCents / 100, { style: 'currency', currency: 'EUR' }) }),
-  ].join(' · ');
+  const costWords = useCostWords();
+  const minutes = format.number(Math.round(whatIf.travelSeconds / 60), { signDisplay: 'exceptZero' });
+  const sums = [t('travel', { minutes }), costWords(whatIf.costCents)].join(' · ');
   const [first] = whatIf.breaks;
   if (!first) {
     const arrival = whatIf.arrival ? sayTime(Date.parse(whatIf.arrival), locale) : '';

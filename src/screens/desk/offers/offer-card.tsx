@@ -1,8 +1,9 @@
 'use client';
 import { CircleCheck, TriangleAlert } from 'lucide-react';
-import { useFormatter, useLocale, useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { Icon } from '../../ui/icon';
 import { Kbd } from '../../ui/kbd';
+import { useCostWords } from '../use-cost-words';
 import { sayDay, sayHours } from '../window-words-of';
 import type { Offered } from './offers-answer';
 
@@ -41,7 +42,7 @@ export function OfferCard({ offer, digit, isDisabled, onBook }: OfferCardProps) 
 /** Whether the promise of the job is kept, and what the plan pays. */
 function OfferFacts({ offer }: { offer: Offered }) {
   const t = useTranslations('desk.offers');
-  const format = useFormatter();
+  const costWords = useCostWords();
   return (
     <span className="mt-1 flex flex-wrap gap-x-3 text-sm text-ink-soft">
       {offer.keeps && (
@@ -50,7 +51,7 @@ function OfferFacts({ offer }: { offer: Offered }) {
           {t(offer.keeps.isKept ? 'kept' : 'tooLate', { commitment: offer.keeps.commitment.replace(/[ab]$/, '') })}
         </span>
       )}
-      <span>{t('cost', { amount: format.number(offer.costCents / 100, 'eurosCents') })}</span>
+      <span>{costWords(offer.costCents)}</span>
     </span>
   );
 }

@@ -1,7 +1,8 @@
 'use client';
-import { useFormatter, useLocale, useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { joinClasses } from '../../ui/join-classes';
 import { Disclosure } from '../disclosure';
+import { useCostWords } from '../use-cost-words';
 import { sayDay, sayHours } from '../window-words-of';
 import type { Offered, Offers } from './offers-answer';
 
@@ -11,7 +12,7 @@ type OtherWindowsProps = { days: Offers['days']; isDisabled: boolean; onBook: (o
 export function OtherWindows({ days, isDisabled, onBook }: OtherWindowsProps) {
   const t = useTranslations('desk.offers');
   const locale = useLocale();
-  const format = useFormatter();
+  const costWords = useCostWords();
   const count = days.reduce((sum, { windows }) => sum + windows.length, 0);
   return (
     <Disclosure title={t('others', { count })} className="border-t border-line px-4 py-2">
@@ -39,7 +40,7 @@ export function OtherWindows({ days, isDisabled, onBook }: OtherWindowsProps) {
                       )}
                     >
                       {offer.keeps?.isKept === false && `${t('late')} · `}
-                      {format.number(offer.costCents / 100, 'eurosCents')}
+                      {costWords(offer.costCents)}
                     </span>
                   </button>
                 </li>
