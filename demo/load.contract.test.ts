@@ -77,6 +77,16 @@ test('commitments 24 to 33: nothing is broken the moment the demo is loaded, and
   expect(rows).toEqual([{ broken: 0, notTold: 12 }]);
 });
 
+test('commitment 29: whom the demo has told it told on the telephone, and no text claims to have done it', async () => {
+  const { rows } = await product.database.execute(sql`
+    select (select count(*)::int from appointment where told_at is not null) as told,
+      (select count(*)::int from fact f join appointment a on a.id::text = f.payload ->> 'appointmentId'
+        where f.kind = 'confirmationDelivered' and f.payload ->> 'channel' = 'call'
+          and f.payload ->> 'version' = a.version::text and f.source = 'demo') as called,
+      (select count(*)::int from message where status = 'delivered') as texted`);
+  expect(rows).toEqual([{ told: 118, called: 118, texted: 0 }]);
+});
+
 test('nobody is in two places, and every visit lies in a working day of somebody who is there', async () => {
   const { rows } = await product.database.execute(sql`
     select count(*)::int as wrong from visit_assignment a

@@ -10,6 +10,7 @@ import { Dialog } from '../../ui/dialog';
 import { RadioGroup } from '../../ui/radio-group';
 import { sayDay, sayHours } from '../window-words-of';
 import { Section } from './section';
+import { toldBy } from './told-by';
 import { useAction } from './use-action';
 import type { WorkOrderShown } from './work-order-answer';
 
@@ -20,7 +21,7 @@ export function AppointmentSection({ order, canChange }: { order: WorkOrderShown
   const [isAsking, setAsking] = useState(false);
   const { appointment } = order;
   if (!appointment) return null;
-  const { start, end, toldAt, confirmedAt, confirmBy } = appointment;
+  const { start, end, toldAt, confirmedAt } = appointment;
   return (
     <Section title={t('appointment')}>
       <p className="text-lg font-semibold first-letter:uppercase">
@@ -28,7 +29,7 @@ export function AppointmentSection({ order, canChange }: { order: WorkOrderShown
       </p>
       <div className="mt-1 flex flex-wrap items-center gap-1.5">
         <Badge icon={toldAt ? Bell : BellOff} tone={toldAt ? 'kept' : 'neutral'}>
-          {t(toldAt ? 'told' : 'notTold')} {t(`confirmBy.${confirmBy}`)}
+          {t(toldAt ? 'told' : 'notTold')} {t(`confirmBy.${toldBy(appointment, order.journal)}`)}
         </Badge>
         {confirmedAt && (
           <Badge icon={CircleCheck} tone="kept">

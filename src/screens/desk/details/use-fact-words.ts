@@ -1,4 +1,5 @@
 import { useFormatter, useLocale, useTranslations } from 'next-intl';
+import type { ConfirmationChannel } from '@/domain/fact/fact';
 import { sayDay, sayHours } from '../window-words-of';
 import type { WorkOrderShown } from './work-order-answer';
 
@@ -7,10 +8,11 @@ type FactShown = WorkOrderShown['journal'][number];
 /** A fact as one tells it, with the window, the reason or the time it carries. */
 export function useFactWords(): (fact: FactShown) => string {
   const t = useTranslations('desk.fact');
+  const by = useTranslations('desk.details.confirmBy');
   const locale = useLocale();
   const format = useFormatter();
   return ({ kind, payload }) => {
-    const { start, end, reason, note, until } = payload as Readonly<Record<string, unknown>>;
+    const { start, end, channel, reason, note, until } = payload as Readonly<Record<string, unknown>>;
     const parts = [t(kind as Parameters<typeof t>[0])];
     const isWindow = kind === 'appointmentFixed' || kind === 'visitPlanned';
     if (isWindow && typeof start === 'string' && typeof end === 'string')
@@ -19,6 +21,7 @@ export function useFactWords(): (fact: FactShown) => string {
           ? format.dateTime(Date.parse(start), 'moment')
           : `${sayDay(start, locale)} ${sayHours(start, end, locale)}`,
       );
+    if (kind === 'confirmationDelivered') parts.push(by(channel as ConfirmationChannel));
     if (kind === 'clockPaused' && typeof reason === 'string') parts.push(t(`pause.${reason as 'customerAbsent'}`));
     else if (typeof reason === 'string') parts.push(reason);
     if (typeof until === 'string') parts.push(t('until', { moment: format.dateTime(Date.parse(until), 'day') }));
