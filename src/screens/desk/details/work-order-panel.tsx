@@ -9,6 +9,7 @@ import { AppointmentSection } from './appointment-section';
 import { CustomerSection } from './customer-section';
 import { JobSection } from './job-section';
 import { Journal } from './journal';
+import { OutsideWindow } from './outside-window';
 import { PanelActions, type PanelActionsProps } from './panel-actions';
 import { PhotoList } from './photo-list';
 import { PromiseList } from './promise-list';
@@ -43,6 +44,7 @@ export function WorkOrderPanel({ workOrderId, takesFocus, onClose, onDay, ...act
       {order === null && <ErrorState title={t('unknown')} />}
       {order && (
         <>
+          <OutsideWindow order={order} />
           <PanelActions order={order} {...actions} />
           <JobSection order={order} canChange={actions.canChange} />
           {order.clocks.length > 0 && (
