@@ -1,6 +1,9 @@
 import type { Formats } from 'next-intl';
 
-/** Named formats for `useFormatter().dateTime(instant, 'day')` and `{when, date, day}` in a message. Always Paris time. */
+/**
+ * Named formats for `useFormatter().dateTime(instant, 'day')` and `{when, date, day}` in a message. Always Paris time. Screens
+ * write `09:30`; what is read aloud or sent to a customer says `9 h 30` (`domain/messages/window-words.ts`).
+ */
 export const formats = {
   dateTime: {
     time: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },

@@ -1,19 +1,21 @@
 import { Temporal } from 'temporal-polyfill';
-import { dayWords, hoursWords, type Locale, timeWords } from '@/domain/messages/window-words';
+import { PARIS } from '@/domain/calendar/paris';
+import { dayWords, hoursWords, type Locale } from '@/domain/messages/window-words';
+import { formats } from '@/i18n/formats';
 
 /** `jeudi 26 novembre`, as one says it on the telephone. */
 export function sayDay(iso: string, locale: Locale): string {
   return dayWords(Temporal.Instant.from(iso), locale);
 }
 
-/** `entre 8 h et 10 h`. */
+/** `entre 8 h et 10 h`: a promised window, to be read aloud. */
 export function sayHours(start: string, end: string, locale: Locale): string {
   return unbroken(hoursWords({ start: Temporal.Instant.from(start), end: Temporal.Instant.from(end) }, locale));
 }
 
-/** `10 h 05`. */
+/** `10:05`, as every clock time on a screen is written, in the format named `time`. */
 export function sayTime(epochMs: number, locale: Locale): string {
-  return unbroken(timeWords(Temporal.Instant.fromEpochMilliseconds(epochMs), locale));
+  return new Intl.DateTimeFormat(locale, { ...formats.dateTime.time, timeZone: PARIS }).format(epochMs);
 }
 
 /** `45 min`, `5 h 45`. */

@@ -1,6 +1,5 @@
-import { useFormatter, useLocale, useTranslations } from 'next-intl';
+import { useFormatter, useTranslations } from 'next-intl';
 import type { ConfirmationChannel } from '@/domain/fact/fact';
-import { sayDay, sayHours } from '../window-words-of';
 import type { WorkOrderShown } from './work-order-answer';
 
 type FactShown = WorkOrderShown['journal'][number];
@@ -9,18 +8,15 @@ type FactShown = WorkOrderShown['journal'][number];
 export function useFactWords(): (fact: FactShown) => string {
   const t = useTranslations('desk.fact');
   const by = useTranslations('desk.details.confirmBy');
-  const locale = useLocale();
   const format = useFormatter();
   return ({ kind, payload }) => {
     const { start, end, channel, reason, note, until } = payload as Readonly<Record<string, unknown>>;
     const parts = [t(kind as Parameters<typeof t>[0])];
-    const isWindow = kind === 'appointmentFixed' || kind === 'visitPlanned';
-    if (isWindow && typeof start === 'string' && typeof end === 'string')
-      parts.push(
-        kind === 'visitPlanned'
-          ? format.dateTime(Date.parse(start), 'moment')
-          : `${sayDay(start, locale)} ${sayHours(start, end, locale)}`,
-      );
+    const isPlaced = kind === 'appointmentFixed' || kind === 'visitPlanned';
+    if (isPlaced && typeof start === 'string' && typeof end === 'string') {
+      const to = kind === 'appointmentFixed' ? ` – ${format.dateTime(Date.parse(end), 'time')}` : '';
+      parts.push(`${format.dateTime(Date.parse(start), 'moment')}${to}`);
+    }
     if (kind === 'confirmationDelivered') parts.push(by(channel as ConfirmationChannel));
     if (kind === 'clockPaused' && typeof reason === 'string') parts.push(t(`pause.${reason as 'customerAbsent'}`));
     else if (typeof reason === 'string') parts.push(reason);
