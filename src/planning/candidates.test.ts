@@ -148,3 +148,46 @@ test('who is driving to something else can be turned round, from where they were
   const [first] = dispatchCandidates(problem, planOf(problem, { routes: { anna: ['meter'] } }), 'leak').candidates;
   expect(first).toMatchObject({ divertedVisitKey: 'meter', arrivalSecond: clock('9:13'), position: 0, breaks: [] });
 });
+
+test('a promise that is late anyway is told too, with who could keep it', () => {
+  const visits = [
+    leak(0, { serviceSeconds: 3000, delayCentsPerHour: 60_000 }),
+    roadVisit('reading', 60, { serviceSeconds: 3600 }),
+    roadVisit('promised', 60, { window: promised('9:00', '10:30') }),
+    roadVisit('quote', 60, {
+      serviceSeconds: 600,
+      dues: [{ dueSecond: clock('11:00'), lateCents: 3000, countedAt: 'end' }],
+    }),
+  ];
+  const routes = [roadRoute('anna', { ...able, shift: [span('8:00', '17:00')] }), roadRoute('bruno')];
+  const problem = problemOf(roadProblem(routes, visits, { nowSecond: clock('9:00') }));
+  const plan = planOf(problem, { routes: { anna: ['quote', 'reading', 'promised'] } });
+  const [anna] = dispatchCandidates(problem, plan, 'leak').candidates;
+  // Nobody sent: the quote from 10:00 to 10:10, promised at 11:10. The leak from 9:00 to 9:50: the quote from 10:50 to 11:00, promised at 11:00.
+  expect(anna?.breaks).toEqual([]);
+  expect(anna?.late).toEqual([
+    {
+      ...{ routeKey: 'anna', visitKey: 'promised', promise: 'window', isOld: true },
+      ...{ limitSecond: clock('10:30'), keptSecond: clock('11:00') },
+    },
+  ]);
+  expect(anna?.rescues.map(({ visitKey, movedTo }) => [visitKey, movedTo.placements[0]?.routeKey])).toEqual([
+    ['promised', 'bruno'],
+  ]);
+});
+
+test('a term of the charter missed by going is told like a window', () => {
+  const visits = [
+    leak(0, { serviceSeconds: 3000 }),
+    roadVisit('quote', 30, { dues: [{ dueSecond: clock('10:00'), lateCents: 3000, countedAt: 'end' }] }),
+  ];
+  const problem = problemOf(roadProblem([roadRoute('anna', able)], visits, { nowSecond: clock('9:00') }));
+  const [anna] = dispatchCandidates(problem, planOf(problem, { routes: { anna: ['quote'] } }), 'leak').candidates;
+  // The leak until 9:50, thirty stones, half an hour of work: over at 10:50.
+  expect(anna?.late).toEqual([
+    {
+      ...{ routeKey: 'anna', visitKey: 'quote', promise: 'due', isOld: false },
+      ...{ limitSecond: clock('10:00'), keptSecond: clock('10:50') },
+    },
+  ]);
+});

@@ -11,6 +11,7 @@ import {
   tryOrder,
 } from './evaluation';
 import { type Break, worsened } from './feasibility';
+import { type LateAfter, lateAfter } from './late-promises';
 import { numberOf } from './numbering';
 import { type Plan, withOrder, withoutVisit } from './plan';
 import type { Problem } from './problem';
@@ -31,10 +32,12 @@ export type Candidate = {
   readonly costCents: number;
   /** Rules broken by going: late promises, a return past the limit. */
   readonly breaks: readonly Break[];
+  /** Every promise to others that is late on the routes changed, those that were late anyway included. */
+  readonly late: readonly LateAfter[];
   /** The visit the technician was driving to, now put off. */
   readonly divertedVisitKey: string | null;
   readonly displaced: readonly Rehoming[];
-  /** For each promise broken, the cheapest other technician who would keep it. */
+  /** For each window missed, the cheapest other technician who would keep it. */
   readonly rescues: readonly Rescue[];
   /** The plan if this candidate is taken: displaced work moved, promises not yet rescued. */
   readonly plan: Plan;
@@ -151,10 +154,11 @@ function finished(
     keepsDues,
     costCents: addedCents(evaluation, after) + leftOutCents,
     breaks,
+    late: lateAfter(evaluation, after).filter(({ visitKey }) => visitKey !== problem.visit.keys[visit]),
     divertedVisitKey:
       driving >= 0 && order[problem.started.prefix[route]!.length] !== driving ? problem.visit.keys[driving]! : null,
     displaced: moves,
-    rescues: rescuesOf(after, breaks),
+    rescues: rescuesOf(after, missedWindows(evaluation, after)),
     plan: after.plan,
   };
 }
@@ -164,4 +168,11 @@ function freshBreaks(before: Evaluation, after: Evaluation): Break[] {
   return changedRoutes(before, after)
     .flatMap((r) => worsened(routeEvaluation(before, r).breaks, routeEvaluation(after, r).breaks))
     .filter(({ rule }) => rule !== 'enRoute');
+}
+
+/** Whoever's fault: a window that could be kept by somebody else is worth saying. */
+function missedWindows(before: Evaluation, after: Evaluation): Break[] {
+  return changedRoutes(before, after).flatMap((r) =>
+    routeEvaluation(after, r).breaks.filter(({ rule }) => rule === 'promisedWindow'),
+  );
 }

@@ -2,6 +2,7 @@
 import {
   CalendarPlus,
   CalendarX2,
+  ClockAlert,
   HardHat,
   type LucideIcon,
   MessageSquareQuote,
@@ -23,6 +24,7 @@ const PICTURES: Record<Task['kind'], LucideIcon> = {
   rebook: CalendarX2,
   exportedButKept: Scale,
   crewNeeded: HardHat,
+  warnLate: ClockAlert,
   planVisit: CalendarPlus,
   checkConflict: TriangleAlert,
 };
@@ -50,6 +52,7 @@ export function TaskRow({ task }: { task: Task }) {
             {details.answer}
           </blockquote>
         )}
+        {details.expected && <p>{t('expected', { at: format.dateTime(new Date(details.expected), 'moment') })}</p>}
         {window && kind !== 'readAnswer' && <p>{t('window', { when: windowWords(window, locale) })}</p>}
         <p className="text-sm text-ink-soft">
           {[address, reference, t('since', { at: format.dateTime(new Date(createdAt), 'moment') })]

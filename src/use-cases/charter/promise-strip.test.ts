@@ -15,6 +15,7 @@ const promise = (change: Partial<PromiseAtWork>): PromiseAtWork => ({
   startedAt: '2026-11-23T10:00:00Z',
   dueAt: '2026-11-23T12:00:00Z',
   amountCents: 3000,
+  visitId: null,
   plannedStart: null,
   plannedEnd: null,
   jobsAhead: 0,
@@ -30,9 +31,16 @@ describe('how likely a promise breaks', () => {
     ['11:30', 0],
     ['11:45', 500],
     ['12:00', 1000],
-  ])('commitment 24: unplanned, at %s it is %i in a thousand', (time, permille) => {
-    expect(permilleAt(`2026-11-23T${time}:00Z`)).toBe(permille);
+  ])('commitment 26: unplanned, at %s it is %i in a thousand', (time, permille) => {
+    expect(permilleAt(`2026-11-23T${time}:00Z`, { code: '26b' })).toBe(permille);
   });
+
+  test.each(['24', '25'] as const)(
+    'commitment %s: with nobody sent it is certain to break from its first second',
+    (code) => {
+      expect(permilleAt(NOW, { code })).toBe(1000);
+    },
+  );
 
   // The table of chances: one job before it and 20 minutes of slack give 260, none before it 6.
   test.each([

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { CommitmentCode } from '@/domain/commitment/commitment-code';
 import { latePermille } from '@/planning/late-probability';
+import { type Forecast, forecast } from '../dispatch/forecast';
 import type { Actor } from '../ports/actor';
 import type { Ports } from '../ports/ports';
 import type { PromiseAtWork } from '../ports/promise-questions';
@@ -27,14 +28,23 @@ export type PromiseStrip = {
 
 /** These are kept on arrival, the others when the work is done. */
 const KEPT_ON_ARRIVAL: readonly CommitmentCode[] = ['24', '28b'];
+/** Somebody is sent now: what nobody has taken on is as good as broken. */
+const SENT_AT_ONCE: readonly CommitmentCode[] = ['24', '25'];
 /** Below this a promise is fulfilled often enough not to be worth a look. */
 const NOTICED_PERMILLE = 100;
 const SHOWN = 50;
 
-/** Who is late or will be: each open promise against the plan, by the one table of chances the planner uses too. */
-export async function promiseStrip(ports: Pick<Ports, 'clock' | 'promises'>, actor: Actor): Promise<PromiseStrip> {
+/** Who is late or will be: each open promise against the plan as it will go, by the one table of chances the planner uses too. */
+export async function promiseStrip(
+  ports: Pick<Ports, 'clock' | 'plan' | 'promises' | 'travel'>,
+  actor: Actor,
+): Promise<PromiseStrip> {
   const now = ports.clock.now();
-  const atWork = await ports.promises.atWork(actor.territoryId);
+  const [stored, found] = await Promise.all([
+    ports.promises.atWork(actor.territoryId),
+    forecast(ports, actor.territoryId, null),
+  ]);
+  const atWork = stored.map((promise) => asExpected(promise, found));
   const risks = atWork.map((promise) => ({ promise, permille: breachPermille(promise, now) }));
   const late = risks.filter(({ promise }) => promise.state !== 'running');
   const atRisk = risks
@@ -75,10 +85,16 @@ function euroRate(risk: Risk, now: Temporal.Instant): number {
   return exposure(risk) / hours;
 }
 
+/** The promise with its visit as it is expected now, not as it was planned. */
+export function asExpected(promise: PromiseAtWork, found: Forecast): PromiseAtWork {
+  const expected = promise.visitId === null ? undefined : found.get(promise.visitId);
+  return expected ? { ...promise, plannedStart: expected.start, plannedEnd: expected.end } : promise;
+}
+
 /**
- * How likely it breaks, in thousandths. Planned: the slack between plan and promise, and the jobs before it. Not planned
- * yet, or not told yet (29): nothing is feared while more than a quarter of the term is left; then it grows to certainty at
- * the due instant.
+ * How likely it breaks, in thousandths. Planned: the slack between plan and promise, and the jobs before it. Urgent work and
+ * samplings nobody was sent to break unless somebody acts. Else, and for who was not told yet (29), nothing is feared while more
+ * than a quarter of the term is left; then it grows to certainty at the due instant.
  */
 export function breachPermille(promise: PromiseAtWork, now: Temporal.Instant): number {
   if (promise.state !== 'running') return 1000;
@@ -89,6 +105,7 @@ export function breachPermille(promise: PromiseAtWork, now: Temporal.Instant): n
     const slack = Temporal.Instant.from(planned).until(due).total('seconds');
     return latePermille(Math.min(slack, left), promise.jobsAhead);
   }
+  if (SENT_AT_ONCE.includes(promise.code)) return 1000;
   const share = left / Temporal.Instant.from(promise.startedAt).until(due).total('seconds');
   return Math.round(1000 * Math.min(Math.max(1 - share / 0.25, 0), 1));
 }

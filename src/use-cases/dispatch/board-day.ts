@@ -1,15 +1,19 @@
 import { Temporal } from 'temporal-polyfill';
-import { breachPermille } from '../charter/promise-strip';
+import { asExpected, breachPermille } from '../charter/promise-strip';
 import type { Actor } from '../ports/actor';
 import type { TechnicianOnDay, VisitOnDay } from '../ports/board-questions';
 import type { Ports } from '../ports/ports';
 import type { PromiseAtWork } from '../ports/promise-questions';
 import type { Travel, TravelSource } from '../ports/travel-times';
+import { type Forecast, forecast } from './forecast';
 
 /** How the promises of a job stand, the worst of them. `none`: nothing is owed, or all was kept. */
 export type Standing = 'none' | 'running' | 'atRisk' | 'late';
 
+/** Start and end as expected now; for what is over, as planned. */
 export type BoardVisit = VisitOnDay & {
+  /** When it was planned to start. */
+  readonly plannedStart: string;
   /** The drive that leads to it, and who says so. */
   readonly travelSeconds: number;
   readonly travelMetres: number;
@@ -28,21 +32,33 @@ export type BoardDay = {
 /** Below this a promise is kept often enough not to be worth a look. */
 const NOTICED_PERMILLE = 100;
 
-/** The day board: every technician with shifts, absences, duties, visits and what each visit risks. */
+/** The day board: every technician with shifts, absences, duties, visits as they will go and what each visit risks. */
 export async function boardDay(
-  ports: Pick<Ports, 'board' | 'clock' | 'log' | 'promises' | 'travel'>,
+  ports: Pick<Ports, 'board' | 'clock' | 'log' | 'plan' | 'promises' | 'travel'>,
   actor: Actor,
   { day }: { readonly day: Temporal.PlainDate },
 ): Promise<BoardDay> {
   const now = ports.clock.now();
-  const [technicians, atWork] = await Promise.all([
+  const [stored, atWork, found] = await Promise.all([
     ports.board.day(actor.territoryId, day.toString(), now.toString()),
     ports.promises.atWork(actor.territoryId),
+    forecast(ports, actor.territoryId, null),
   ]);
-  const standings = standingsOf(atWork, now);
+  const technicians = stored.map((one) => ({ ...one, visits: one.visits.map((visit) => expecting(visit, found)) }));
+  const standings = standingsOf(
+    atWork.map((promise) => asExpected(promise, found)),
+    now,
+  );
   const drives = await drivesOf(ports, technicians);
   const readAt = now.toString();
   return { day: day.toString(), readAt, technicians: technicians.map((one) => drawn(one, standings, drives)) };
+}
+
+type Expecting = Omit<TechnicianOnDay, 'visits'> & {
+  readonly visits: readonly (VisitOnDay & Pick<BoardVisit, 'plannedStart'>)[];
+};
+function expecting(visit: VisitOnDay, found: Forecast): Expecting['visits'][number] {
+  return { ...visit, ...found.get(visit.visitId), plannedStart: visit.start };
 }
 
 type Drives = ReadonlyMap<string, Travel>;
@@ -51,10 +67,7 @@ type Drives = ReadonlyMap<string, Travel>;
  * The drive to each visit by its id: measured where somebody has measured it, else estimated. What is not known yet is
  * asked about behind the reader's back and stands there at the next reading; a provider that is down blocks nobody.
  */
-async function drivesOf(
-  ports: Pick<Ports, 'travel' | 'log'>,
-  technicians: readonly TechnicianOnDay[],
-): Promise<Drives> {
+async function drivesOf(ports: Pick<Ports, 'travel' | 'log'>, technicians: readonly Expecting[]): Promise<Drives> {
   const wanted = technicians.flatMap((technician) =>
     technician.visits.flatMap((visit, i) => {
       const from = technician.visits.slice(0, i).findLast(({ place }) => place)?.place ?? technician.startPlace;
@@ -68,7 +81,7 @@ async function drivesOf(
   return new Map(wanted.flatMap(({ visitId }, i) => (travels[i] ? [[visitId, travels[i]] as const] : [])));
 }
 
-function drawn(technician: TechnicianOnDay, standings: ReadonlyMap<string, Standing>, drives: Drives): BoardTechnician {
+function drawn(technician: Expecting, standings: ReadonlyMap<string, Standing>, drives: Drives): BoardTechnician {
   const visits = technician.visits.map((visit): BoardVisit => {
     const drive = drives.get(visit.visitId);
     return {

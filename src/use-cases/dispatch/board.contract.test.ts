@@ -8,6 +8,7 @@ import { hire, isAway, isOnCall, request } from '@/testing/roster';
 import { newTown, type Town } from '@/testing/town';
 import { bookAppointment } from '../appointments/book-appointment';
 import { holdOffers } from '../appointments/hold-offers';
+import { promiseStrip } from '../charter/promise-strip';
 import { assignVisit } from './assign-visit';
 import { boardDay } from './board-day';
 
@@ -92,6 +93,18 @@ test('commitment 24: a promise that broke shows on the board', async () => {
   await town.setNow('2026-11-23T12:30:00+01:00');
   const { technicians } = await day('2026-11-23');
   expect(technicians[0]?.visits.find(({ workOrderId }) => workOrderId === booked)?.standing).not.toBe('running');
+  await town.setNow('2026-11-23T07:00:00+01:00');
+});
+
+test('commitment 28: a technician who is behind is drawn when expected, and the promise behind it is at risk', async () => {
+  await town.setNow('2026-11-23T11:20:00+01:00');
+  const [check, meter] = (await day('2026-11-23')).technicians[0]?.visits ?? [];
+  expect(check?.plannedStart).toMatch(/^2026-11-23T0[678]:/);
+  expect(check?.start).toMatch(/^2026-11-23T10:2/);
+  expect(meter).toMatchObject({ workOrderId: booked, plannedStart: '2026-11-23T09:00:00Z', standing: 'atRisk' });
+  expect(meter?.start).toBe('2026-11-23T12:30:00Z');
+  const { promises } = await promiseStrip(town.ports, town.dispatcher);
+  expect(promises.find(({ code }) => code === '28b')).toMatchObject({ workOrderId: booked, exposureCents: 3000 });
   await town.setNow('2026-11-23T07:00:00+01:00');
 });
 

@@ -1,8 +1,24 @@
-import type { TechnicianId, VisitId } from '@/domain/ids';
+import type { TechnicianId, VisitId, WorkOrderId } from '@/domain/ids';
 import type { RouteRefusal } from '@/planning/refusals';
 import type { TravelSource } from '../ports/travel-times';
 import type { Whereabouts } from './dispatchable-order';
 import type { BreakShown } from './what-if';
+
+/** A promise that would be late. Instants are ISO. */
+export type LateShown = {
+  readonly reference: string;
+  readonly workOrderId: WorkOrderId | null;
+  readonly technicianName: string;
+  /** The end of the window, or the instant due. */
+  readonly limit: string;
+  /** The window promised; null for a term of the charter. */
+  readonly windowStart: string | null;
+  /** When the customer would be called on, or the work be over. */
+  readonly expected: string;
+  readonly minutes: number;
+  /** As late if nobody is sent. */
+  readonly isOld: boolean;
+};
 
 /** One technician who could go now, and everything that would follow. Instants are ISO. */
 export type CandidateShown = {
@@ -17,7 +33,10 @@ export type CandidateShown = {
   readonly travelSource: TravelSource;
   readonly keepsPromise: boolean;
   readonly costCents: number;
+  /** Rules broken that are no promise: a return past the limit. */
   readonly breaks: readonly BreakShown[];
+  /** Every promise to somebody else that would be late, those that are late anyway included. */
+  readonly late: readonly LateShown[];
   /** The job the technician is driving to, which would be put off. */
   readonly putOff: string | null;
   /** Jobs promised to nobody that make room; `to` is null when they wait to be planned again. */
@@ -26,7 +45,7 @@ export type CandidateShown = {
     readonly reference: string;
     readonly to: { readonly technicianName: string; readonly arrival: string } | null;
   }[];
-  /** For a promise broken, who else could keep it and for how much. */
+  /** For a window missed, who else could keep it and for how much. */
   readonly rescues: readonly {
     readonly reference: string;
     readonly technicianName: string;

@@ -9,6 +9,7 @@ import type { Ports } from '../ports/ports';
 import type { Leg } from '../ports/travel-times';
 import type { CandidateShown, CandidatesShown } from './candidate-shown';
 import { dispatchableOrder } from './dispatchable-order';
+import { lateShown } from './late-shown';
 import { instantOf, type LivePlan } from './live-plan';
 import { withMeasuredDrives } from './measured-candidates';
 import { nameOfTechnician } from './place-job';
@@ -84,7 +85,8 @@ function candidateShown(live: LivePlan, one: Candidate): CandidateShown {
     travelSource: 'estimate',
     keepsPromise: one.keepsDues,
     costCents: one.costCents,
-    breaks: one.breaks.map((broken) => shown(live, broken)),
+    breaks: one.breaks.filter(({ rule }) => rule !== 'promisedWindow').map((broken) => shown(live, broken)),
+    late: one.late.map((late) => lateShown(live, late)),
     putOff: one.divertedVisitKey && reference(one.divertedVisitKey),
     displaced: one.displaced.map(({ visitKey, movedTo }) => ({
       visitId: visitKey as VisitId,

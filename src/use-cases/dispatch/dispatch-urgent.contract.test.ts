@@ -37,7 +37,7 @@ afterAll(async () => {
   for (const one of towns) await one.drop();
 });
 
-const id = () => town.ports.newId();
+const id: Town['ports']['newId'] = () => town.ports.newId();
 const at = (time: string, day = DAY) => `${day}T${time}:00+01:00`;
 
 async function shown(workOrderId: WorkOrderId) {
@@ -64,6 +64,11 @@ async function given(job: 'valveCheck', technicianId: TechnicianId, start: strin
   if (!answer.ok) throw new Error(answer.refusal.kind);
   return answer.value.visitId;
 }
+
+const tabletOf = (technicianId: TechnicianId) => {
+  const author = { author: 'tablet of Julie', name: 'Julie', role: 'technician', source: 'tablet' } as const;
+  return { ...author, territoryId: town.dispatcher.territoryId, technicianId };
+};
 
 const stateOf = async (visitId: VisitId) =>
   (await town.database.select().from(visit).where(eq(visit.id, visitId)))[0]?.state;
@@ -196,8 +201,7 @@ test('the visit being driven to is put off for a leak, and says so', async () =>
 test('after the leak the technician sets off again to the visit that was put off', async () => {
   await isAway(town, karim, at('00:00'), at('23:59'));
   const visitId = await given('valveCheck', julie, null);
-  const author = { author: 'tablet of Julie', name: 'Julie', role: 'technician', source: 'tablet' } as const;
-  const tablet = { ...author, territoryId: town.dispatcher.territoryId, technicianId: julie };
+  const tablet = tabletOf(julie);
   const tell = tabletLog(town);
   await town.setNow(at('08:00'));
   await tabletSends(town, tablet, [tell('startTravel', visitId, at('08:00'))]);
@@ -225,7 +229,10 @@ test('commitment 28: a promise the leak would break is shown with who else keeps
   const { candidates: found } = await shown(leak);
   const withJulie = found.find(({ technicianId }) => technicianId === julie);
   expect(withJulie).toMatchObject({
-    breaks: [{ rule: 'promisedWindow', technicianName: 'Julie' }],
+    breaks: [],
+    late: [
+      { technicianName: 'Julie', isOld: false, windowStart: '2026-11-23T09:00:00Z', limit: '2026-11-23T09:20:00Z' },
+    ],
     rescues: [{ technicianName: 'Samir' }],
   });
   expect(found[0]).toMatchObject({ technicianName: 'Karim', breaks: [], keepsPromise: true });
@@ -233,6 +240,30 @@ test('commitment 28: a promise the leak would break is shown with who else keeps
   const tour = await town.database.select().from(visitAssignment).where(eq(visitAssignment.technicianId, julie));
   const starts = tour.map(({ during }) => during.start.toString()).sort();
   expect(starts[1] !== undefined && starts[1] > '2026-11-23T09:20:00Z').toBe(true);
+});
+
+test('commitment 28: who is behind already is sent with every late promise in sight, and its customer is to be warned', async () => {
+  for (const away of [karim, nadia]) await isAway(town, away, at('00:00'), at('23:59'));
+  await given('valveCheck', julie, '08:00');
+  const customer = await request(town, 'meterReplacement');
+  const place = { technicianId: julie, windowStart: at('09:00'), windowEnd: at('09:20') };
+  const booking = BookAppointment.parse({ id: id(), workOrderId: customer, appointmentId: id(), place });
+  const booked = await bookAppointment(town.ports, town.dispatcher, booking);
+  await town.setNow(at('09:19'));
+  const leak = await request(town, 'leak');
+  const { candidates: found } = await shown(leak);
+  const [order] = await town.database.select().from(workOrder).where(eq(workOrder.id, customer));
+  const reference = order?.reference;
+  expect(found[0]?.late).toMatchObject([{ reference, workOrderId: customer, limit: '2026-11-23T08:20:00Z' }]);
+  expect(await send(leak, julie)).toMatchObject({ ok: true, value: { toWarn: [reference] } });
+  const asked = () => town.database.select().from(task).where(eq(task.kind, 'warnLate'));
+  const visitId = booked.ok ? booked.value.visitId : id<VisitId>();
+  const [put] = await town.database.select().from(visitAssignment).where(eq(visitAssignment.visitId, visitId));
+  const expected = put?.during.start.toString();
+  expect(await asked()).toMatchObject([{ workOrderId: customer, doneAt: null, details: { reference, expected } }]);
+  await town.setNow(at('12:00'));
+  await tabletSends(town, tabletOf(julie), [tabletLog(town)('arrive', visitId, at('11:50'))]);
+  expect(await asked()).toMatchObject([{ doneAt: expect.anything() }]);
 });
 
 test('outside the shifts whoever is on call can go, and nobody else', async () => {

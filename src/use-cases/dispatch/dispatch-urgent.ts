@@ -19,6 +19,7 @@ import type { LivePlan } from './live-plan';
 import { infeasible } from './place-job';
 import { type Placed, savePlan, touchedRoutes } from './save-plan';
 import { urgentPlan } from './urgent-plan';
+import { warnLate } from './warn-late';
 
 export type Dispatched = {
   readonly visitId: VisitId;
@@ -26,6 +27,8 @@ export type Dispatched = {
   readonly arrival: string;
   /** Work orders that made room and wait to be planned again. */
   readonly leftOut: readonly string[];
+  /** Work orders whose window will be missed: somebody is asked to warn the customer. */
+  readonly toWarn: readonly string[];
 };
 
 type Refused = RefusalOf<
@@ -38,7 +41,7 @@ const ROUNDS = 3;
 
 /**
  * Sends a technician to an urgent job or a sampling now. What the candidates' list showed is done: unpromised work
- * makes room or waits again, promises it breaks stay on the strip. The tablet hears of it at commit. When somebody else
+ * makes room or waits again, promises it breaks stay on the strip and somebody is asked to warn the customers. The tablet hears of it at commit. When somebody else
  * has sent another technician meanwhile, or taken one off, it is `planChanged`. An address not yet placed stops nobody
  * while its clock runs: they go by the point doubted or the commune, as the list said.
  */
@@ -116,7 +119,8 @@ async function send(
     await makeWait(ports, store, visit);
     leftOut.push(visit.job.reference);
   }
-  return ok({ visitId, technicianId, arrival: start, leftOut });
+  const toWarn = await warnLate(ports, store, live, candidate.late);
+  return ok({ visitId, technicianId, arrival: start, leftOut, toWarn });
 }
 
 /** Going elsewhere first breaks the rule that the visit being driven to comes next. That is what was asked for. */

@@ -14,6 +14,9 @@ import type { Store } from '../ports/store';
 import { stepTellings } from './step-tellings';
 import type { VisitGround } from './visit-ground';
 
+/** From here on nobody needs to hear any more that the technician will be late. */
+const HAS_BEEN: readonly StepEntry['kind'][] = ['arrive', 'finish', 'reportAbsence'];
+
 type Needed = Pick<Ports, 'clock' | 'newId'>;
 
 /** Stores a step that counts: the journal, the clocks, the visit, the order, the route, and for an absence the customer. */
@@ -39,6 +42,7 @@ export async function followStep(
     await store.appointments.cancel(missed.id, ports.clock.now(), 'customer');
     await tellCustomer(ports, store, { workOrderId: order.id, appointment: missed, purpose: 'absence' });
   }
+  if (HAS_BEEN.includes(entry.kind)) await store.tasks.closeOf(order.id, ['warnLate']);
   if (state !== visit.state) await moveOrder(store, ground, state);
   await store.routes.bump(assignments);
 }

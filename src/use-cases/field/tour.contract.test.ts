@@ -3,6 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { customer } from '@/adapters/postgres/schema/customer';
 import { giveVisit, newTechnician, send, tabletLog } from '@/testing/field';
+import { hire } from '@/testing/roster';
 import { newTown, type Town } from '@/testing/town';
 import { tour } from './tour';
 
@@ -98,4 +99,30 @@ test('nobody sees the tour of somebody else', async () => {
     ok: true,
     value: { days: [{ visits: [] }, { visits: [] }] },
   });
+});
+
+test('a job done early brings the rest of the tour forward, a late one puts it back', async () => {
+  const early = await newTown('2026-11-23T07:30:00+01:00');
+  const technicianId = await hire(early, 'Karim', { skills: ['meterReplacement'] });
+  const karim = { ...julie, territoryId: early.dispatcher.territoryId, technicianId };
+  const given = { jobType: 'meterCheck', reportedAt: '2026-11-23T07:30:00+01:00' } as const;
+  const first = await giveVisit(early, technicianId, { ...given, start: '2026-11-23T08:00:00+01:00' });
+  const second = await giveVisit(early, technicianId, { ...given, start: '2026-11-23T09:30:00+01:00' });
+  const startOfSecond = async () => {
+    const read = await tour(early.ports, karim, { unsent: 0 });
+    return epoch(
+      (read.ok && read.value.days[0]?.visits.find(({ visitId }) => visitId === second.visitId)?.start) || '',
+    );
+  };
+  const tell = tabletLog(early);
+  const outcome = { kind: 'plain' } as const;
+  await early.setNow('2026-11-23T08:20:00+01:00');
+  await send(early, karim, [
+    tell('arrive', first.visitId, '2026-11-23T08:00:00+01:00'),
+    tell('finish', first.visitId, '2026-11-23T08:15:00+01:00', { note: '', photoIds: [], outcome }),
+  ]);
+  expect(await startOfSecond()).toBe(epoch('2026-11-23T08:20:00+01:00'));
+  await early.setNow('2026-11-23T10:10:00+01:00');
+  expect(await startOfSecond()).toBe(epoch('2026-11-23T10:10:00+01:00'));
+  await early.drop();
 });

@@ -14,6 +14,8 @@ export type PromiseAtWork = {
   readonly startedAt: string;
   readonly dueAt: string;
   readonly amountCents: number;
+  /** The visit that is to keep it, null while nothing is planned. */
+  readonly visitId: string | null;
   /** Planned arrival and end, null while nothing is planned. */
   readonly plannedStart: string | null;
   readonly plannedEnd: string | null;

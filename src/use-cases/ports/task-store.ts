@@ -6,6 +6,7 @@ export type TaskKind =
   | 'rebook'
   | 'exportedButKept'
   | 'crewNeeded'
+  | 'warnLate'
   | 'planVisit'
   | 'checkConflict';
 

@@ -9,6 +9,7 @@ export function promiseQuestions(database: Database): PromiseQuestions {
       const { rows } = await database.execute<PromiseAtWork & Record<string, unknown>>(sql`
         select o.id as "workOrderId", o.reference, o.job_type as "jobType", m.name as commune, k.code, k.state,
           ${iso('k.started_at')} as "startedAt", ${iso('k.due_at')} as "dueAt", k.amount_cents as "amountCents",
+          planned.visit_id as "visitId",
           ${iso('lower(planned.during)')} as "plannedStart", ${iso('upper(planned.during)')} as "plannedEnd",
           coalesce(planned.ahead, 0) as "jobsAhead"
         from clock k
@@ -16,7 +17,7 @@ export function promiseQuestions(database: Database): PromiseQuestions {
           join service_point p on p.id = o.service_point_id
           join commune m on m.insee = p.insee
           left join lateral (
-            select a.during, (
+            select a.visit_id, a.during, (
               select count(*)::int from visit_assignment earlier
                 join visit before on before.id = earlier.visit_id
               where earlier.technician_id = a.technician_id and earlier.day = a.day and earlier.blocks

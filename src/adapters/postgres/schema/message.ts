@@ -116,7 +116,16 @@ export const task = pgTable(
     id: uuid().primaryKey().$type<TaskId>(),
     territoryId: territoryId(),
     kind: text({
-      enum: ['callCustomer', 'readAnswer', 'rebook', 'exportedButKept', 'crewNeeded', 'planVisit', 'checkConflict'],
+      enum: [
+        'callCustomer',
+        'readAnswer',
+        'rebook',
+        'exportedButKept',
+        'crewNeeded',
+        'warnLate',
+        'planVisit',
+        'checkConflict',
+      ],
     }).notNull(),
     workOrderId: uuid()
       .references(() => workOrder.id)

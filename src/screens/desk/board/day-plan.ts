@@ -6,9 +6,10 @@ import type { SpanMs } from './day-scale';
 /** How the promises of a job stand, at a glance: the worst of them. */
 export type Standing = 'none' | 'running' | 'atRisk' | 'late';
 
-/** One visit as a bar. `travelSeconds` is the drive that leads to it. */
+/** One visit as a bar, drawn when it is expected; `plannedStartMs` is what the plan said. `travelSeconds` is the drive that leads to it. */
 export type PlannedVisit = SpanMs & {
   readonly visitId: string;
+  readonly plannedStartMs: number;
   readonly workOrderId: string;
   readonly reference: string;
   readonly jobType: JobTypeCode;

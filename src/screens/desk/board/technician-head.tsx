@@ -1,7 +1,9 @@
-import { PhoneCall } from 'lucide-react';
+import { ClockAlert, PhoneCall } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { Icon } from '../../ui/icon';
 import { joinClasses } from '../../ui/join-classes';
+import { sayLength } from '../window-words-of';
+import { behindMinutes } from './behind';
 import type { TechnicianDay } from './day-plan';
 import { technicianLoad } from './technician-load';
 
@@ -10,6 +12,7 @@ export function TechnicianHead({ day }: { day: TechnicianDay }) {
   const t = useTranslations('desk');
   const { permille, busyMinutes, shiftMinutes } = technicianLoad(day);
   const isWorking = shiftMinutes > 0 || busyMinutes > 0;
+  const behind = behindMinutes(day);
   const percent = Math.round(permille / 10);
   return (
     <div className="sticky left-0 z-10 flex w-(--head) shrink-0 flex-col justify-center border-r border-line bg-surface px-2.5">
@@ -37,6 +40,13 @@ export function TechnicianHead({ day }: { day: TechnicianDay }) {
             {t('load', { percent, count: day.visits.length })}
           </span>
           <span className="sr-only">{t('loadWords', { percent, count: day.visits.length })}</span>
+          {behind > 0 && (
+            <span className="inline-flex items-center gap-0.5 font-medium text-risk" title={t('behind')}>
+              <Icon of={ClockAlert} className="size-3.5" />
+              <span className="sr-only">{t('behind')} </span>
+              {sayLength(behind)}
+            </span>
+          )}
         </p>
       ) : (
         <p className="text-xs text-ink-soft">{t('notWorking')}</p>

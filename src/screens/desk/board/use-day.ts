@@ -21,11 +21,14 @@ type DayAnswer = {
   readonly retry: () => void;
 };
 
+/** What nobody reports moves all the same: a technician falls behind minute by minute. */
+const MINUTE_MS = 60_000;
+
 /** Every technician's day. A row that has not changed stays the same object, so it is not drawn again. */
 export function useDay(day: string): DayAnswer {
   const trpc = useTRPC();
   const { data, isError, isPlaceholderData, refetch } = useQuery(
-    trpc.board.day.queryOptions({ day }, { placeholderData: keepPreviousData }),
+    trpc.board.day.queryOptions({ day }, { placeholderData: keepPreviousData, refetchInterval: MINUTE_MS }),
   );
   const shown = useMemo(() => data && { day: data.day, technicians: data.technicians.map(rowOf) }, [data]);
   return { shown, isOld: isPlaceholderData, isError, retry: () => void refetch() };
@@ -52,6 +55,7 @@ function visitOf(visit: VisitRead): PlannedVisit {
   return {
     ...spanOf(visit),
     ...{ visitId, workOrderId, reference, jobType, commune, state, pinned, travelSeconds, standing },
+    plannedStartMs: Date.parse(visit.plannedStart),
     window: visit.appointment && spanOf(visit.appointment),
     isCustomerTold: visit.appointment?.toldAt != null,
   };

@@ -1,13 +1,13 @@
 'use client';
-import { ArrowRightLeft, CircleCheck, CircleX, LifeBuoy, type LucideIcon, PhoneCall, Truck } from 'lucide-react';
+import { CircleCheck, CircleX, PhoneCall } from 'lucide-react';
 import { useFormatter, useLocale, useTranslations } from 'next-intl';
 import { Icon } from '../../ui/icon';
 import { Kbd } from '../../ui/kbd';
-import { useRuleWords } from '../../use-rule-words';
 import { useCostWords } from '../use-cost-words';
-import { sayLength, sayTime } from '../window-words-of';
-import { parisDayOf } from '../working-day';
+import { sayTime } from '../window-words-of';
 import type { Candidate } from './candidates-answer';
+import { Fact } from './fact';
+import { Upsets } from './upsets';
 
 type CandidateCardProps = { candidate: Candidate; digit: number | null; isChosen: boolean; onChoose: () => void };
 
@@ -15,9 +15,9 @@ type CandidateCardProps = { candidate: Candidate; digit: number | null; isChosen
 export function CandidateCard({ candidate, digit, isChosen, onChoose }: CandidateCardProps) {
   const t = useTranslations('desk.candidates');
   const format = useFormatter();
+  const costWords = useCostWords();
   const locale = useLocale();
   const { travelSeconds, travelMetres, keepsPromise, isOnCall } = candidate;
-  const costWords = useCostWords();
   const minutes = Math.round(travelSeconds / 60);
   const kilometres = format.number(travelMetres / 1000, { maximumFractionDigits: 1 });
   return (
@@ -58,58 +58,5 @@ export function CandidateCard({ candidate, digit, isChosen, onChoose }: Candidat
         {digit && <Kbd>{digit}</Kbd>}
       </label>
     </li>
-  );
-}
-
-/** What it would break, who makes room, and how a broken promise could still be saved. */
-function Upsets({ candidate }: { candidate: Candidate }) {
-  const t = useTranslations('desk.candidates');
-  const ruleWords = useRuleWords();
-  const format = useFormatter();
-  const locale = useLocale();
-  const time = (iso: string) =>
-    parisDayOf(Date.parse(iso)) === parisDayOf(Date.parse(candidate.arrival))
-      ? sayTime(Date.parse(iso), locale)
-      : format.dateTime(Date.parse(iso), 'moment');
-  const { breaks, displaced, rescues, putOff } = candidate;
-  if (breaks.length + displaced.length === 0 && !putOff)
-    return <span className="block text-sm text-ink-soft">{t('breaksNothing')}</span>;
-  return (
-    <span className="mt-1 flex flex-col gap-0.5 text-sm">
-      {putOff && <Fact icon={Truck}>{t('putOff', { reference: putOff })}</Fact>}
-      {breaks.map(({ rule, reference, minutes, technicianName: name }) => (
-        <Fact key={`${rule} ${reference}`} icon={CircleX} tone="text-broken">
-          {rule === 'promisedWindow' && reference
-            ? t('breaks', { reference, length: sayLength(minutes), name })
-            : t('breaksRule', { rule: ruleWords(rule), name })}
-        </Fact>
-      ))}
-      {rescues.map((one) => (
-        <Fact key={one.reference} icon={LifeBuoy}>
-          {t('rescue', {
-            reference: one.reference,
-            name: one.technicianName,
-            time: time(one.arrival),
-            amount: format.number(one.costCents / 100, 'eurosCents'),
-          })}
-        </Fact>
-      ))}
-      {displaced.map(({ reference, to, visitId }) => (
-        <Fact key={visitId} icon={ArrowRightLeft}>
-          {to
-            ? t('displaced', { reference, name: to.technicianName, time: time(to.arrival) })
-            : t('waits', { reference })}
-        </Fact>
-      ))}
-    </span>
-  );
-}
-
-function Fact({ icon, tone, children }: { icon: LucideIcon; tone?: string; children: React.ReactNode }) {
-  return (
-    <span className={`flex items-start gap-1 ${tone ?? 'text-ink-soft'}`}>
-      <Icon of={icon} className="mt-0.5" />
-      <span>{children}</span>
-    </span>
   );
 }

@@ -57,8 +57,12 @@ export function CandidatesPanel({ workOrderId, lead, insteadOf, onClose, onSent 
       showToast({ tone: 'failed', title: answer ? say(answer.refusal) : t('failed') });
       return void refetch();
     }
-    const { arrival, leftOut } = answer.value;
-    const detail = leftOut.length > 0 ? { detail: t('leftOut', { references: leftOut.join(', ') }) } : {};
+    const { arrival, leftOut, toWarn } = answer.value;
+    const words = [
+      toWarn.length > 0 && t('toWarn', { references: toWarn.join(', ') }),
+      leftOut.length > 0 && t('leftOut', { references: leftOut.join(', ') }),
+    ].filter(Boolean);
+    const detail = words.length > 0 ? { detail: words.join(' · ') } : {};
     showToast({ tone: 'done', title: t('sent', { name, time: sayTime(Date.parse(arrival), locale) }), ...detail });
     onSent(parisDayOf(Date.parse(arrival)));
   };

@@ -1,0 +1,41 @@
+import { parisDay } from '@/domain/calendar/paris';
+import type { TechnicianId, TerritoryId } from '@/domain/ids';
+import { isOver } from '@/domain/work-order/visit-state';
+import { routeSchedule } from '@/planning/schedule';
+import type { Ports } from '../ports/ports';
+import { instantOf, layOut } from './live-plan';
+
+/** When somebody is expected at a visit, and to be done. ISO instants. */
+export type Expected = { readonly start: string; readonly end: string };
+
+/** By visit. One that is over, or that stands on a route nobody drives any more, is not in it. */
+export type Forecast = ReadonlyMap<string, Expected>;
+
+/**
+ * How the plan will really go: the routes of yesterday's night, today and tomorrow in their order, timed from what has happened and from
+ * now, as offers and candidates see them. The stored times say what was meant when the route was last written. `technicianIds` null:
+ * everybody. A job of a crew is expected when the last of them is there.
+ */
+export async function forecast(
+  ports: Pick<Ports, 'clock' | 'plan' | 'travel'>,
+  territoryId: TerritoryId,
+  technicianIds: readonly TechnicianId[] | null,
+): Promise<Forecast> {
+  const now = ports.clock.now();
+  const today = parisDay(now);
+  const asked = { from: today.subtract({ days: 1 }), to: today.add({ days: 1 }), now };
+  const ground = await ports.plan.ground(territoryId, { ...asked, technicianIds, jobs: [] });
+  const live = layOut({ ...ground, holds: [] }, ports.travel, { ...asked, overtimeSeconds: 0, deciding: null });
+  const { routes } = live.problem.description;
+  const open = new Set(ground.visits.filter(({ state }) => !isOver(state)).map(({ id }) => id as string));
+  const found = new Map<string, Expected>();
+  for (const { visitKey, arrivalSecond, endSecond } of routes.flatMap(
+    ({ key }) => routeSchedule(live.problem, live.plan, key).stops,
+  )) {
+    const start = instantOf(live, arrivalSecond).toString();
+    const known = found.get(visitKey);
+    if (open.has(visitKey) && (!known || known.start < start))
+      found.set(visitKey, { start, end: instantOf(live, endSecond).toString() });
+  }
+  return found;
+}
