@@ -23,5 +23,5 @@ export function asTyped(before: string, now: string): string {
 
 /** True when what was typed to find somebody looks like a number rather than a name. */
 export function looksLikePhone(words: string): boolean {
-  return words.replace(/\D/g, '').length >= 6 && !/[a-z]/i.test(words);
+  return words.replace(/\D/g, '').length >= 4 && !/[a-z]/i.test(words);
 }

@@ -1,0 +1,49 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { CustomerId } from '@/domain/ids';
+import { newTown, type Town } from '@/testing/town';
+import { customer } from '../schema/customer';
+
+let town: Town;
+beforeAll(async () => {
+  town = await newTown('2026-11-23T10:00:00+01:00');
+  await people(
+    ['Nils Aubert', 'C-21', '+33639981234', null],
+    ['Ursule Delmotte', 'C-22', null, '+33465711299'],
+    ['Jan Peeters', 'C-23', '+3225551212', null],
+  );
+});
+afterAll(() => town.drop());
+
+async function people(...rows: [name: string, reference: string, mobile: string | null, landline: string | null][]) {
+  const { database, ports, dispatcher } = town;
+  const { territoryId } = dispatcher;
+  for (const [name, reference, mobile, landline] of rows)
+    await database
+      .insert(customer)
+      .values({ id: ports.newId<CustomerId>(), territoryId, name, reference, mobile, landline });
+}
+
+const found = (words: string) => town.ports.intake.findCaller(town.dispatcher.territoryId, words);
+const names = async (words: string) => (await found(words)).map(({ name }) => name);
+
+test.each([
+  ['06 39 98 12', 'Nils Aubert'],
+  ['0639981', 'Nils Aubert'],
+  ['+33 (0)6.39.98.12', 'Nils Aubert'],
+  ['1234', 'Nils Aubert'],
+  ['98 12 3', 'Nils Aubert'],
+  ['04-65-71-12', 'Ursule Delmotte'],
+  ['1299', 'Ursule Delmotte'],
+  ['00 32 2 555', 'Jan Peeters'],
+])('%s, half a telephone number, finds its customer', async (words, name) => {
+  expect(await names(words)).toEqual([name]);
+});
+
+test('figures that end a number come before the same in the middle of another', async () => {
+  await people(['Abel Amar', 'C-31', '+33639557755', null], ['Zélie Zola', 'C-32', '+33639985577', null]);
+  expect(await names('5577')).toEqual(['Zélie Zola', 'Abel Amar']);
+});
+
+test.each(['123', '13300 Salon'])('%s is no part of a telephone number', async (words) => {
+  expect(await names(words)).not.toContain('Nils Aubert');
+});
