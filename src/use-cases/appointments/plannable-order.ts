@@ -1,5 +1,5 @@
-import { LEAST_CONFIDENCE } from '@/domain/appointment/least-confidence';
 import type { WorkOrderId } from '@/domain/ids';
+import { whereaboutsOf } from '@/domain/place/whereabouts';
 import { type RefusalOf, refuse } from '@/domain/refusal';
 import { ok, type Result } from '@/domain/result';
 import { isOver, isUnderWay } from '@/domain/work-order/visit-state';
@@ -42,6 +42,6 @@ export async function plannableOrder(
   const found = await standingOrder(store, id, reading);
   if (!found.ok) return found;
   const point = await store.customers.servicePoint(found.value.order.servicePointId);
-  if (!point?.place || point.confidence < LEAST_CONFIDENCE) return refuse({ kind: 'needsGeocoding' });
+  if (whereaboutsOf(point) !== 'sure') return refuse({ kind: 'needsGeocoding' });
   return found;
 }

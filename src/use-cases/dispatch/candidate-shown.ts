@@ -1,7 +1,7 @@
 import type { TechnicianId, VisitId, WorkOrderId } from '@/domain/ids';
+import type { Whereabouts } from '@/domain/place/whereabouts';
 import type { RouteRefusal } from '@/planning/refusals';
 import type { TravelSource } from '../ports/travel-times';
-import type { Whereabouts } from './dispatchable-order';
 import type { BreakShown } from './what-if';
 
 /** A promise that would be late. Instants are ISO. */

@@ -1,14 +1,10 @@
-import { LEAST_CONFIDENCE } from '@/domain/appointment/least-confidence';
 import type { WorkOrderId } from '@/domain/ids';
+import { type Whereabouts, whereaboutsOf } from '@/domain/place/whereabouts';
 import { type RefusalOf, refuse } from '@/domain/refusal';
 import { ok, type Result } from '@/domain/result';
 import { isAtOnce } from '@/domain/work-order/is-at-once';
 import { type Plannable, type Reading, standingOrder } from '../appointments/plannable-order';
-import type { ServicePoint } from '../ports/customer-store';
 import type { Store } from '../ports/store';
-
-/** How well we know where it is: well enough to plan, by a point that may be in the wrong street, or by its commune alone. */
-export type Whereabouts = 'sure' | 'doubtful' | 'communeOnly';
 
 export type Dispatchable = Plannable & { readonly whereabouts: Whereabouts };
 
@@ -29,9 +25,4 @@ export async function dispatchableOrder(
   const whereabouts = whereaboutsOf(await store.customers.servicePoint(order.servicePointId));
   if (whereabouts !== 'sure' && !isAtOnce(order.jobType)) return refuse({ kind: 'needsGeocoding' });
   return ok({ ...found.value, whereabouts });
-}
-
-function whereaboutsOf(point: ServicePoint | null): Whereabouts {
-  if (!point?.place) return 'communeOnly';
-  return point.confidence < LEAST_CONFIDENCE ? 'doubtful' : 'sure';
 }

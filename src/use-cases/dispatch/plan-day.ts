@@ -1,6 +1,6 @@
-import { LEAST_CONFIDENCE } from '@/domain/appointment/least-confidence';
 import type { PlanDay } from '@/domain/commands/plan-day';
 import type { VisitId, WorkOrderId } from '@/domain/ids';
+import { whereaboutsOf } from '@/domain/place/whereabouts';
 import type { RefusalOf } from '@/domain/refusal';
 import { ok, type Result } from '@/domain/result';
 import { type Plan, withOrder } from '@/planning/plan';
@@ -32,7 +32,7 @@ export async function planDay(
 ): Promise<Result<DayPlanned, RefusalOf<'infeasible'>> | Collision> {
   const asked = { from: day, to: day, now: ports.clock.now() };
   const read = await ports.plan.ground(actor.territoryId, { ...asked, technicianIds: null, jobs: 'unassigned' });
-  const ground = { ...read, jobs: read.jobs.filter(({ confidence }) => confidence >= LEAST_CONFIDENCE) };
+  const ground = { ...read, jobs: read.jobs.filter((job) => whereaboutsOf(job) === 'sure') };
   const live = layOut(ground, ports.travel, { ...asked, overtimeSeconds: 0, deciding: null, keepsTechnicians: true });
   const found = search(live.problem, live.plan, { seed: 1, iterations: 0 });
   return ports.transact(actor, { id, kind: 'planDay' }, async (store) => {

@@ -5,6 +5,7 @@ import { standingFacts } from '@/domain/fact/standing-facts';
 import type { FactId } from '@/domain/ids';
 import { type RefusalOf, refuse } from '@/domain/refusal';
 import { ok, type Result } from '@/domain/result';
+import { isTooEarlyForAbsence, windowStartFixedBy } from '@/domain/work-order/absence';
 import { toldTime } from '@/domain/work-order/told-time';
 import { type StepDone, visitTimeline } from '@/domain/work-order/visit-timeline';
 import { record, type Telling } from '../charter/record';
@@ -14,7 +15,13 @@ import type { Collision } from '../ports/transact';
 import { visitGround } from './visit-ground';
 
 type Refused = RefusalOf<
-  'happenedInTheFuture' | 'happenedTooLongAgo' | 'unknownVisit' | 'notYours' | 'noSuchStep' | 'stepOutOfOrder'
+  | 'happenedInTheFuture'
+  | 'happenedTooLongAgo'
+  | 'unknownVisit'
+  | 'notYours'
+  | 'noSuchStep'
+  | 'stepOutOfOrder'
+  | 'absentTooEarly'
 >;
 
 /** What stands beside the closing of a visit and moves with it. */
@@ -43,6 +50,9 @@ export async function correctTime(
     if (!done) return refuse({ kind: 'noSuchStep', step: entry.kind });
     if (done.technicianId !== technicianId) return refuse({ kind: 'notYours' });
     if (!staysInOrder(timeline, done, told.value)) return refuse({ kind: 'stepOutOfOrder' });
+    const windowStart = done.step === 'reportAbsence' ? windowStartFixedBy(facts, done.happenedAt) : null;
+    if (windowStart && isTooEarlyForAbsence(told.value, windowStart))
+      return refuse({ kind: 'absentTooEarly', windowStart: windowStart.toString() });
 
     await record(ports, store, order.id, corrections(facts, done, told.value, entry.id as string as FactId));
     if (isMine) await store.routes.bump(assignments);

@@ -193,8 +193,11 @@ test('commitment 26, 28: before the window opens the customer is not absent, and
   expect(
     await send(town, julie, [tell('reportAbsence', visitId, '2026-11-23T09:59:00+01:00', { photoId })]),
   ).toMatchObject([{ state: 'refused', refusal: { kind: 'absentTooEarly', windowStart: '2026-11-23T09:00:00Z' } }]);
+  const absent = tell('reportAbsence', visitId, '2026-11-23T10:00:00+01:00', { photoId });
+  expect(await send(town, julie, [absent])).toMatchObject([{ state: 'done' }]);
+  const factId = absent.id as never;
   expect(
-    await send(town, julie, [tell('reportAbsence', visitId, '2026-11-23T10:00:00+01:00', { photoId })]),
-  ).toMatchObject([{ state: 'done' }]);
+    await send(town, julie, [tell('correctTime', visitId, '2026-11-23T09:59:00+01:00', { factId })]),
+  ).toMatchObject([{ state: 'refused', refusal: { kind: 'absentTooEarly' } }]);
   expect(await windowClock(workOrderId)).toBe('kept');
 });

@@ -1,16 +1,18 @@
 import { sql } from 'drizzle-orm';
-import { LEAST_CONFIDENCE } from '@/domain/appointment/least-confidence';
 import type { TerritoryId } from '@/domain/ids';
+import { LEAST_CONFIDENCE } from '@/domain/place/whereabouts';
 import type { BoardQuestions, JobToPlan } from '@/use-cases/ports/board-questions';
 import type { Database } from '../database';
 import { addressOf } from './address';
 import { boardDay } from './board-day';
 import { iso } from './iso';
+import { jobsFound } from './jobs-found';
 import { workOrderSheet } from './work-order-sheet';
 
 export function boardQuestions(database: Database): BoardQuestions {
   return {
     day: (territory, day, now) => boardDay(database, territory, day, now),
+    find: (territory, words, today) => jobsFound(database, territory, words, today),
     toPlan: (territory) => jobsToPlan(database, territory),
     workOrder: (territory, id) => workOrderSheet(database, territory, id),
   };
