@@ -54,6 +54,7 @@ export const ACCESS: Readonly<Record<string, Right>> = {
   'dispatch.planDay': within(['dispatcher']),
   'board.day': within(DESK),
   'board.toPlan': within(DESK),
+  'board.findJobs': within(DESK),
   'board.workOrder': within(DESK),
 
   'charter.strip': within(DESK),

@@ -33,9 +33,10 @@ export function Desk({ startDay, canChange }: DeskProps) {
   const today = useToday(startDay);
   const day = address.day ?? selected?.day ?? today;
 
-  const open = (workOrder: string, panel: DeskPanel | null = null) => {
+  const open = (workOrder: string, panel: DeskPanel | null = null, on: string | null = null) => {
     setDrawerOpen(false);
-    change({ workOrder, panel });
+    const next = on === today ? null : on;
+    change({ workOrder, panel, ...(on && next !== address.day && { day: next }) });
   };
   const openFocused = (panel: DeskPanel) => {
     const workOrder = focusedWorkOrder() ?? address.workOrder;
@@ -50,7 +51,7 @@ export function Desk({ startDay, canChange }: DeskProps) {
       jobs={jobs}
       onRetry={retry}
       selectedWorkOrderId={address.workOrder}
-      onOpen={(workOrder) => open(workOrder)}
+      onOpen={(workOrder, on) => open(workOrder, null, on)}
     />
   );
   return (

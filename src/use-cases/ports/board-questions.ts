@@ -3,6 +3,7 @@ import type { AbsenceReason } from '@/domain/roster/absence';
 import type { JobTypeCode } from '@/domain/work-order/job-type';
 import type { VisitState } from '@/domain/work-order/visit-state';
 import type { WorkOrderState } from '@/domain/work-order/work-order-state';
+import type { JobFound, WantedWord } from './job-found';
 import type { WorkOrderSheet } from './work-order-sheet';
 
 /** Start and end, ISO instants. */
@@ -74,6 +75,11 @@ export type BoardQuestions = {
   readonly day: (territory: TerritoryId, day: string, now: string) => Promise<TechnicianOnDay[]>;
   /** What waits for a technician, soonest due first; five hundred at most. */
   readonly toPlan: (territory: TerritoryId) => Promise<JobToPlan[]>;
+  /**
+   * The planned jobs and those closed today that hold every word, in the order of their visits; first the one whose
+   * reference, or its number, was typed in full, wherever it stands. Forty at most.
+   */
+  readonly find: (territory: TerritoryId, words: readonly WantedWord[], today: string) => Promise<JobFound[]>;
   /** All about one work order; null when the territory has none by that id. */
   readonly workOrder: (territory: TerritoryId, id: WorkOrderId) => Promise<WorkOrderSheet | null>;
 };

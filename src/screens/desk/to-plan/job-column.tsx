@@ -5,16 +5,17 @@ import { ErrorState } from '../../ui/error-state';
 import { Skeleton } from '../../ui/skeleton';
 import { JobList } from './job-list';
 import type { JobToPlan } from './job-to-plan';
+import type { OpenJob } from './use-job-search';
 
 type JobColumnProps = {
   /** Undefined while they are read. */
   jobs: readonly JobToPlan[] | undefined;
   onRetry: (() => void) | null;
   selectedWorkOrderId: string | null;
-  onOpen: (workOrderId: string) => void;
+  onOpen: OpenJob;
 };
 
-/** The left of the desk: what still waits for somebody. */
+/** The left of the desk: what still waits for somebody, and the way to any other job. */
 export function JobColumn({ jobs, onRetry, selectedWorkOrderId, onOpen }: JobColumnProps) {
   const t = useTranslations('desk.toPlan');
   return (

@@ -29,7 +29,8 @@ export function matchingJobs<Kind extends Job>(
   });
 }
 
-function plain(text: string): string {
+/** Without accents and capitals, as typed words are compared. */
+export function plain(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
