@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
+import { someCustomer } from './support/company';
 
 /** Types and presses like one hand on a keyboard, and counts what was pressed beside names and addresses. */
 function oneHand(page: Page) {
@@ -30,7 +31,7 @@ async function callFromTheHouse(page: Page, hand: ReturnType<typeof oneHand>) {
   await expect(caller(page)).toBeFocused();
   await hand.say('freres kenedy');
   await expect(option(page, /12 rue des Frères Kennedy/)).toBeVisible();
-  await hand.press('Enter');
+  await hand.press('ArrowDown', 'Enter');
   await expect(complaint(page, 'Fuite')).toBeFocused();
 }
 
@@ -76,6 +77,30 @@ test('commitment 25: water that tastes is sampled within twenty-four hours', asy
   await expect(page.getByRole('button', { name: /Choisir un agent/ })).toBeFocused();
 });
 
+test('Enter takes a customer when it is certain who calls, and nobody who only resembles', async ({
+  page,
+  setClock,
+  as,
+}) => {
+  await setClock('2026-10-21T10:00:00+02:00');
+  await as('callTaker');
+  await page.goto('/intake');
+  const hand = oneHand(page);
+  await expect(caller(page)).toBeFocused();
+  await hand.say('durand');
+  await expect(option(page, /^(?!Appelant inconnu).*Durand/)).toBeVisible();
+  await hand.press('Enter');
+  await expect(page.getByLabel('Nom de l’appelant')).toHaveValue('durand');
+
+  await page.getByRole('button', { name: 'Nouvel appel' }).click();
+  const known = someCustomer('mobile');
+  await expect(caller(page)).toBeFocused();
+  await hand.say(known.phone);
+  await expect(option(page, new RegExp(known.name))).toBeVisible();
+  await hand.press('Enter');
+  await expect(page.getByRole('form', { name: 'Appel en cours' })).toContainText(known.street);
+});
+
 test('somebody we do not know leaves a name and a number, which must be whole', async ({ page, setClock, as }) => {
   await setClock('2026-10-22T09:00:00+02:00');
   await as('callTaker');
@@ -83,8 +108,8 @@ test('somebody we do not know leaves a name and a number, which must be whole', 
   const hand = oneHand(page);
   await expect(caller(page)).toBeFocused();
   await hand.say('Qwertz Inconnu');
-  await expect(option(page, /Appelant inconnu/)).toBeVisible();
-  await hand.press('ArrowUp', 'Enter');
+  await expect(option(page, /Appelant inconnu.*Personne ne correspond/)).toBeVisible();
+  await hand.press('Enter');
   const phone = page.getByLabel('Numéro à rappeler');
   await expect(phone).toBeFocused();
   await hand.say('0639980');

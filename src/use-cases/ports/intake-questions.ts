@@ -13,6 +13,8 @@ export type CallerFound = {
   readonly landline: string | null;
   readonly contactPreference: 'sms' | 'write';
   readonly braille: boolean;
+  /** The only one whose telephone number, reference, contract or whole name was said: no likeness, no half of it. */
+  readonly isExact: boolean;
   /** Points this customer subscribes to today. */
   readonly servicePoints: readonly AddressFound[];
 };
@@ -57,7 +59,7 @@ export type AlreadyReported = Omit<PastRequest, 'promise' | 'window'> & {
 export type CommuneListed = { readonly insee: string; readonly name: string; readonly postcodes: readonly string[] };
 
 export type IntakeQuestions = {
-  /** By phone (any spelling), name, contract number or address; accents and typos forgiven; best first, ten at most. */
+  /** By phone (any spelling, or four figures of it), name, reference, contract or address; accents and typos forgiven; best first, ten at most. */
   readonly findCaller: (territory: TerritoryId, words: string) => Promise<CallerFound[]>;
   /** Service points by number, street and commune; accents and typos forgiven; best first, ten at most. */
   readonly findAddress: (territory: TerritoryId, words: string) => Promise<AddressFound[]>;

@@ -65,7 +65,7 @@ export function AddressField({ draft, change, problem, onNew }: AddressFieldProp
     focusPart('complaint');
   };
   const isLoading = typed.length > 1 && (typed !== words || isFetching);
-  const onKeyDown = useEagerEnter(isLoading, options, take);
+  const onKeyDown = useEagerEnter(isLoading, options[0], take);
   return (
     <div onKeyDownCapture={onKeyDown}>
       <ComboBox

@@ -10,25 +10,30 @@ import { focusPart } from '../call/focus-part';
 import { asTyped, looksLikePhone, spokenPhone } from '../call/phone';
 import { useDebounced } from '../call/use-debounced';
 import { useEagerEnter } from '../call/use-eager-enter';
+import { arranged } from './arranged';
 
 const UNKNOWN = 'unknown';
+/** As many as a search takes. */
+const MOST_LETTERS = 100;
 
-/** One field finds the caller by phone, name, contract or address; the last choice is always "somebody we do not know". */
+/** One field finds the caller by phone, name, contract or address; one choice is always "somebody we do not know". */
 export function CallerField({ draft, change }: CallPart) {
   const t = useTranslations('intake.caller');
   const trpc = useTRPC();
   const words = useDebounced(draft.callerWords);
   const asked = trpc.intake.findCaller.queryOptions(
-    { words: words.slice(0, 100) },
+    { words: words.slice(0, MOST_LETTERS) },
     { enabled: words.length > 1, placeholderData: keepPreviousData, networkMode: 'always' },
   );
   const { data, isFetching, isError } = useQuery(asked);
   const found = words.length > 1 && data ? data : [];
   const typed = draft.callerWords.trim();
-  const options: Option[] = [
-    ...found.map((caller) => ({ id: caller.customerId, label: caller.name, detail: detailOf(caller) })),
-    ...(typed ? [{ id: UNKNOWN, label: t('unknown', { words: typed }), detail: t('unknownDetail') }] : []),
-  ];
+  const isLoading = typed.length > 1 && (typed !== words || isFetching);
+  const isNobody = !isLoading && !isError && typed.length > 1 && found.length === 0;
+  const known = found.map((caller) => ({ id: caller.customerId, label: caller.name, detail: detailOf(caller) }));
+  const label = t('unknown', { words: typed });
+  const unknown = typed ? { id: UNKNOWN, label, detail: t(isNobody ? 'nobody' : 'unknownDetail') } : null;
+  const { options, unseen } = arranged(known, unknown, found[0]?.isExact ?? false);
 
   const take = ({ id }: Option) => {
     const caller = found.find((one) => one.customerId === id);
@@ -51,14 +56,14 @@ export function CallerField({ draft, change }: CallPart) {
     });
     focusPart(keeps ? 'complaint' : 'address');
   };
-  const isLoading = typed.length > 1 && (typed !== words || isFetching);
-  const onKeyDown = useEagerEnter(isLoading, options, take);
+  const onKeyDown = useEagerEnter(isLoading, unseen, take);
   return (
     <div onKeyDownCapture={onKeyDown}>
       <ComboBox
         label={t('label')}
         description={isError ? t('searchFailed') : t('hint')}
         options={options}
+        maxLength={MOST_LETTERS}
         inputValue={draft.callerWords}
         onInputChange={(text) => change({ callerWords: asTyped(draft.callerWords, text) })}
         onSelect={take}
