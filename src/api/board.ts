@@ -4,6 +4,7 @@ import { DayField, someText } from '@/domain/commands/fields';
 import { WorkOrderId } from '@/domain/ids';
 import { JOB_TYPE_CODES } from '@/domain/work-order/job-type';
 import { boardDay } from '@/use-cases/dispatch/board-day';
+import { jobSheet } from '@/use-cases/dispatch/job-sheet';
 import { question, router } from './trpc';
 
 const OnDay = z.strictObject({ day: DayField });
@@ -21,7 +22,5 @@ export const board = router({
   findJobs: question(Wanted, (ports, { territoryId }, { words }) =>
     ports.board.find(territoryId, words, parisDay(ports.clock.now()).toString()),
   ),
-  workOrder: question(Job, (ports, { territoryId }, { workOrderId }) =>
-    ports.board.workOrder(territoryId, workOrderId),
-  ),
+  workOrder: question(Job, jobSheet),
 });

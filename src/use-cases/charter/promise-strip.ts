@@ -42,7 +42,7 @@ export async function promiseStrip(
   const now = ports.clock.now();
   const [stored, found] = await Promise.all([
     ports.promises.atWork(actor.territoryId),
-    forecast(ports, actor.territoryId, null),
+    forecast(ports, actor.territoryId),
   ]);
   const atWork = stored.map((promise) => asExpected(promise, found));
   const risks = atWork.map((promise) => ({ promise, permille: breachPermille(promise, now) }));

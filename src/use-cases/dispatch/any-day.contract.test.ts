@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
 import { AssignVisit } from '@/domain/commands/assign-visit';
 import { BookAppointment } from '@/domain/commands/book-appointment';
@@ -17,6 +18,7 @@ import { cancelAppointment } from '../appointments/cancel-appointment';
 import { holdOffers } from '../appointments/hold-offers';
 import { moveAppointment } from '../appointments/move-appointment';
 import { assignVisit } from './assign-visit';
+import { type Expected, forecast } from './forecast';
 import { moveVisit } from './move-visit';
 import { planDay } from './plan-day';
 import { unassignVisit } from './unassign-visit';
@@ -104,7 +106,7 @@ async function townOfTwo(): Promise<{ town: Town; crew: TechnicianId[] }> {
   return { town, crew: [julie, karim] };
 }
 
-test('whatever a desk does, nobody is in two places, no rule breaks, and what is stored is what would be driven', async () => {
+test('whatever a desk does, nobody is in two places, no rule breaks, and what is stored is what would be driven, at the earliest from now', async () => {
   const property = fc.asyncProperty(fc.array(step, { minLength: 8, maxLength: 24 }), async (steps) => {
     const { town, crew } = await townOfTwo();
     const known: Known = { visits: [], appointments: [] };
@@ -114,6 +116,11 @@ test('whatever a desk does, nobody is in two places, no rule breaks, and what is
         expect(await planFaults(town, DAYS[0], DAYS[1])).toEqual([]);
       }
       expect(await overlaps(town)).toBe(0);
+      const noon = `${DAYS[0]}T12:00:00+01:00`;
+      await town.setNow(noon);
+      const expected = await forecast(town.ports, town.dispatcher.territoryId);
+      const isPast = ({ start }: Expected) => Temporal.Instant.compare(start, noon) < 0;
+      expect([...expected.values()].filter(isPast)).toEqual([]);
     } finally {
       await town.drop();
     }

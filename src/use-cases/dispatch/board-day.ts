@@ -42,7 +42,7 @@ export async function boardDay(
   const [stored, atWork, found] = await Promise.all([
     ports.board.day(actor.territoryId, day.toString(), now.toString()),
     ports.promises.atWork(actor.territoryId),
-    forecast(ports, actor.territoryId, null),
+    forecast(ports, actor.territoryId),
   ]);
   const technicians = stored.map((one) => ({ ...one, visits: one.visits.map((visit) => expecting(visit, found)) }));
   const standings = standingsOf(

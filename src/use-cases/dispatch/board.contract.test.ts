@@ -11,6 +11,7 @@ import { holdOffers } from '../appointments/hold-offers';
 import { promiseStrip } from '../charter/promise-strip';
 import { assignVisit } from './assign-visit';
 import { boardDay } from './board-day';
+import { jobSheet } from './job-sheet';
 
 let town: Town;
 let julie: TechnicianId;
@@ -103,6 +104,8 @@ test('commitment 28: a technician who is behind is drawn when expected, and the 
   expect(check?.start).toMatch(/^2026-11-23T10:2/);
   expect(meter).toMatchObject({ workOrderId: booked, plannedStart: '2026-11-23T09:00:00Z', standing: 'atRisk' });
   expect(meter?.start).toBe('2026-11-23T12:30:00Z');
+  const sheet = await jobSheet(town.ports, town.dispatcher, { workOrderId: booked });
+  expect(sheet?.visits).toMatchObject([{ expected: { start: meter?.start } }]);
   const { promises } = await promiseStrip(town.ports, town.dispatcher);
   expect(promises.find(({ code }) => code === '28b')).toMatchObject({ workOrderId: booked, exposureCents: 3000 });
   await town.setNow('2026-11-23T07:00:00+01:00');

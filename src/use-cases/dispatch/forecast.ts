@@ -1,5 +1,5 @@
 import { parisDay } from '@/domain/calendar/paris';
-import type { TechnicianId, TerritoryId } from '@/domain/ids';
+import type { TerritoryId } from '@/domain/ids';
 import { isOver } from '@/domain/work-order/visit-state';
 import { routeSchedule } from '@/planning/schedule';
 import type { Ports } from '../ports/ports';
@@ -13,18 +13,17 @@ export type Forecast = ReadonlyMap<string, Expected>;
 
 /**
  * How the plan will really go: the routes of yesterday's night, today and tomorrow in their order, timed from what has happened and from
- * now, as offers and candidates see them. The stored times say what was meant when the route was last written. `technicianIds` null:
- * everybody. A job of a crew is expected when the last of them is there.
+ * now, as offers and candidates see them. The stored times say what was meant when the route was last written. Always of everybody: one
+ * technician's day hangs on the crews of others. A job of a crew is expected when the last of them is there.
  */
 export async function forecast(
   ports: Pick<Ports, 'clock' | 'plan' | 'travel'>,
   territoryId: TerritoryId,
-  technicianIds: readonly TechnicianId[] | null,
 ): Promise<Forecast> {
   const now = ports.clock.now();
   const today = parisDay(now);
   const asked = { from: today.subtract({ days: 1 }), to: today.add({ days: 1 }), now };
-  const ground = await ports.plan.ground(territoryId, { ...asked, technicianIds, jobs: [] });
+  const ground = await ports.plan.ground(territoryId, { ...asked, technicianIds: null, jobs: [] });
   const live = layOut({ ...ground, holds: [] }, ports.travel, { ...asked, overtimeSeconds: 0, deciding: null });
   const { routes } = live.problem.description;
   const open = new Set(ground.visits.filter(({ state }) => !isOver(state)).map(({ id }) => id as string));

@@ -21,7 +21,7 @@ export async function tour(
   if (unsent === 0) await hearTablet(ports, actor);
   const [stored, found] = await Promise.all([
     ports.field.tour(actor.technicianId, ports.clock.now()),
-    forecast(ports, actor.territoryId, [actor.technicianId]),
+    forecast(ports, actor.territoryId),
   ]);
   return ok({ ...stored, days: stored.days.map((day) => ({ ...day, visits: asDriven(day.visits, found) })) });
 }

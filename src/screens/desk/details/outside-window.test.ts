@@ -48,6 +48,13 @@ test('a crew is there when the last of them is', () => {
   expect(plannedOutside(crew as WorkOrderShown, TEN_PAST_NINE)).toMatchObject({ side: 'after', minutes: 20 });
 });
 
+test('commitment 28: what is expected counts, whatever was planned', () => {
+  const order = planned(at('11:00'));
+  const expected = { start: at('14:00'), end: at('15:00') };
+  const late = { ...order, visits: [{ ...order.visits[0], expected }] } as WorkOrderShown;
+  expect(plannedOutside(late, TEN_PAST_NINE)).toMatchObject({ side: 'after', minutes: 120 });
+});
+
 test('it is a risk until the window ends, as on the board, and broken from then on', () => {
   expect(plannedOutside(planned(at('14:00')), TEN_PAST_NINE)).toMatchObject({ isBroken: false });
   expect(plannedOutside(planned(at('14:00')), Date.parse(at('12:01')))).toMatchObject({ isBroken: true });

@@ -12,14 +12,16 @@ export type PlannedOutside = {
   readonly isBroken: boolean;
 };
 
-/** The visit still awaited, where the plan does not keep the promised window (28); null where it does or nothing was promised. */
+/** The visit still awaited, where it will not keep the promised window as things go (28); null where it does or nothing was promised. */
 export function plannedOutside(
   { appointment, visits }: Pick<WorkOrderShown, 'appointment' | 'visits'>,
   nowMs: number,
 ): PlannedOutside | null {
   const visit = visits.find(({ state }) => !isOver(state));
   if (!appointment || !visit || visit.state === 'onSite' || visit.state === 'safe') return null;
-  const startMs = Math.max(...visit.assignments.map(({ start }) => Date.parse(start)));
+  const startMs = visit.expected
+    ? Date.parse(visit.expected.start)
+    : Math.max(...visit.assignments.map(({ start }) => Date.parse(start)));
   const [fromMs, untilMs] = [Date.parse(appointment.start), Date.parse(appointment.end)];
   if (!Number.isFinite(startMs) || (startMs >= fromMs && startMs <= untilMs)) return null;
   const side = startMs < fromMs ? 'before' : 'after';

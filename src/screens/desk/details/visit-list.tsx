@@ -1,8 +1,9 @@
 'use client';
-import { Lock } from 'lucide-react';
+import { ClockAlert, Lock } from 'lucide-react';
 import { useFormatter, useTranslations } from 'next-intl';
 import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';
+import { lateMinutes } from '../board/behind';
 import { VISIT_LOOK } from '../board/visit-look';
 import { parisDayOf } from '../working-day';
 import type { WorkOrderShown } from './work-order-answer';
@@ -22,6 +23,12 @@ export function VisitList({ visits, onDay }: VisitListProps) {
           <li key={`${visit.visitId} ${technicianId}`} className="flex items-center gap-2">
             <div className="min-w-0 flex-1">
               <p>{t('details.with', { name: technicianName, moment: format.dateTime(Date.parse(start), 'moment') })}</p>
+              {visit.expected && lateMinutes(timesOf(start, visit.expected)) > 0 && (
+                <p className="flex items-center gap-1.5 text-sm font-medium text-risk">
+                  <Icon of={ClockAlert} />
+                  {t('details.expected', { time: format.dateTime(Date.parse(visit.expected.start), 'time') })}
+                </p>
+              )}
               <p className="flex items-center gap-1.5 text-sm text-ink-soft">
                 {icon && <Icon of={icon} />}
                 {t(`visitState.${visit.state}`)}
@@ -41,4 +48,8 @@ export function VisitList({ visits, onDay }: VisitListProps) {
       })}
     </ul>
   );
+}
+
+function timesOf(planned: string, expected: { readonly start: string }) {
+  return { plannedStartMs: Date.parse(planned), startMs: Date.parse(expected.start) };
 }
