@@ -101,6 +101,16 @@ test('Enter takes a customer when it is certain who calls, and nobody who only r
   await expect(page.getByRole('form', { name: 'Appel en cours' })).toContainText(known.street);
 });
 
+test('a call put aside has a name, be it only its time', async ({ page, setClock, as }) => {
+  await setClock('2026-10-21T10:42:00+02:00');
+  await as('callTaker');
+  await page.goto('/intake');
+  await complaint(page, 'Plus d’eau').check();
+  await page.getByRole('button', { name: 'Nouvel appel' }).click();
+  await page.getByRole('button', { name: 'Reprendre : appel de 10:42' }).click();
+  await expect(complaint(page, 'Plus d’eau')).toBeChecked();
+});
+
 test('somebody we do not know leaves a name and a number, which must be whole', async ({ page, setClock, as }) => {
   await setClock('2026-10-22T09:00:00+02:00');
   await as('callTaker');

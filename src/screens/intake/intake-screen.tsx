@@ -8,6 +8,7 @@ import { PageHeader } from '../ui/page-header';
 import { useShortcut } from '../ui/use-shortcut';
 import { History } from './beside/history';
 import { CallForm } from './call/call-form';
+import { callName } from './call/call-name';
 import { hasContent } from './call/draft';
 import { focusPart } from './call/focus-part';
 import { useDraft } from './call/use-draft';
@@ -86,7 +87,7 @@ export function IntakeScreen({ account, isDispatcher, isUrgent, serverNowMs, urg
           <>
             {shelved && (
               <Button kind="quiet" icon={Phone} onPress={takeUp}>
-                {t('resume', { name: shelved.caller?.name ?? shelved.address?.address ?? '…' })}
+                {t('resume', { name: callName(shelved) ?? t('callAt', { at: new Date(shelved.startedAtMs ?? 0) }) })}
               </Button>
             )}
             {canStartOver && (
