@@ -5,6 +5,7 @@ import { COMMITMENT_NUMBERS } from '@/domain/commitment/commitment-code';
 import { COMPENSATION_STATES } from '@/domain/compensation/compensation';
 import { exemptClock, pauseClock, resumeClock } from '@/use-cases/charter/decide-on-clock';
 import { issueQuote } from '@/use-cases/charter/issue-quote';
+import { openPromises } from '@/use-cases/charter/open-promises';
 import { promiseStrip } from '@/use-cases/charter/promise-strip';
 import { approveCompensation, exportCompensations } from '@/use-cases/charter/settle-compensations';
 import { command, question, router } from './trpc';
@@ -19,7 +20,7 @@ export const charter = router({
   ledger: question(InState, (ports, { territoryId }, { state }) => ports.charter.ledger(territoryId, state)),
   sums: question(Nothing, (ports, { territoryId }) => ports.charter.sums(territoryId)),
   exports: question(Nothing, (ports, { territoryId }) => ports.charter.exports(territoryId)),
-  open: question(OfCommitment, (ports, { territoryId }, { number }) => ports.charter.open(territoryId, number)),
+  open: question(OfCommitment, openPromises),
   counts: question(Nothing, (ports, { territoryId }) => {
     const since = ports.clock.now().subtract(THIRTY_DAYS);
     return ports.charter.counts(territoryId, since.toString());

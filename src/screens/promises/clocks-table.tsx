@@ -35,7 +35,7 @@ export function ClocksTable({ clocks, role, onDecide }: ClocksTableProps) {
       header: t('open.state'),
       cell: (clock) => (
         <div className="flex flex-col items-start gap-0.5">
-          <PromiseBadge state={badgeState(clock.state)}>
+          <PromiseBadge state={clock.isAtRisk ? 'atRisk' : badgeState(clock.state)}>
             {clock.state === 'running' && <Countdown dueAtEpochMs={Date.parse(clock.dueAt)} serverNow={serverNow} />}
           </PromiseBadge>
           <span className="text-sm whitespace-nowrap text-ink-soft tabular-nums">

@@ -14,6 +14,8 @@ import { ClocksTable } from './clocks-table';
 
 const ALL = 'all';
 const SHOWN_AT_MOST = 200;
+/** Time alone puts a promise at risk. */
+const AGAIN_MS = 30_000;
 
 /** The promises still open, nearest due first, and what may be decided about each. */
 export function OpenClocks({ role }: { role: Role }) {
@@ -21,7 +23,9 @@ export function OpenClocks({ role }: { role: Role }) {
   const trpc = useTRPC();
   const [number, setNumber] = useState<CommitmentNumber | null>(null);
   const [decision, setDecision] = useState<ClockDecision | null>(null);
-  const open = useQuery(trpc.charter.open.queryOptions({ number }, { placeholderData: (before) => before }));
+  const open = useQuery(
+    trpc.charter.open.queryOptions({ number }, { placeholderData: (before) => before, refetchInterval: AGAIN_MS }),
+  );
   const options = [
     { id: ALL, label: t('open.all') },
     ...COMMITMENT_NUMBERS.map((one) => ({ id: String(one), label: `${one} · ${t(`commitment.${one}`)}` })),

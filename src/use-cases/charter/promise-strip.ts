@@ -48,7 +48,7 @@ export async function promiseStrip(
   const risks = atWork.map((promise) => ({ promise, permille: breachPermille(promise, now) }));
   const late = risks.filter(({ promise }) => promise.state !== 'running');
   const atRisk = risks
-    .filter(({ promise, permille }) => promise.state === 'running' && permille >= NOTICED_PERMILLE)
+    .filter(({ promise }) => isAtRisk(promise, now))
     .sort((a, b) => euroRate(b, now) - euroRate(a, now));
   const shown = [...late, ...atRisk].slice(0, SHOWN);
   return {
@@ -89,6 +89,11 @@ function euroRate(risk: Risk, now: Temporal.Instant): number {
 export function asExpected(promise: PromiseAtWork, found: Forecast): PromiseAtWork {
   const expected = promise.visitId === null ? undefined : found.get(promise.visitId);
   return expected ? { ...promise, plannedStart: expected.start, plannedEnd: expected.end } : promise;
+}
+
+/** It still runs, and is worth a look. */
+export function isAtRisk(promise: PromiseAtWork, now: Temporal.Instant): boolean {
+  return promise.state === 'running' && breachPermille(promise, now) >= NOTICED_PERMILLE;
 }
 
 /**
