@@ -52,6 +52,7 @@ test('moving to a free colleague: two more tours’ worth of road, nothing broke
   const moved = consequencesOf(problem, plan, { visitKey: 'b', toRouteKey: 'bruno', position: null });
   // Anna drives 20 stones instead of 24, Bruno 24 instead of none: 20 more.
   expect(moved).toMatchObject({ breaks: [], travelSeconds: 1200, travelMetres: 20_000, arrivalSecond: clock('8:12') });
+  expect(moved.shifts).toEqual([]);
   // b had three minutes of slack behind a job (500 in a thousand of 30 €), and has 33 behind none.
   expect(moved.costCents).toBe(1200 + 2000 - 1500);
 });
@@ -89,4 +90,15 @@ test('a promise already late may move to where it is less late', () => {
     position: null,
   });
   expect(moved.breaks).toEqual([]);
+});
+
+test('whom a drop delays is told from when to when, and which term it misses', () => {
+  const waiting = roadVisit('c', 20, { dues: [{ dueSecond: clock('8:50'), lateCents: 3000, countedAt: 'end' }] });
+  const crowded = problemOf(roadProblem([roadRoute('anna')], [visits[0]!, waiting]));
+  const change = { visitKey: 'a', toRouteKey: 'anna', position: 0 };
+  const { breaks, shifts, late } = consequencesOf(crowded, planOf(crowded, { routes: { anna: ['c'] } }), change);
+  // c alone from 8:20 to 8:50. a from 8:10 to 8:40, ten stones, c from 8:50 to 9:20.
+  expect(breaks).toEqual([]);
+  expect(shifts).toEqual([{ routeKey: 'anna', visitKey: 'c', fromSecond: clock('8:20'), toSecond: clock('8:50') }]);
+  expect(late).toMatchObject([{ visitKey: 'c', promise: 'due', keptSecond: clock('9:20'), isOld: false }]);
 });

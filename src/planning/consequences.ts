@@ -2,11 +2,13 @@ import { bestPosition } from './best-position';
 import { unassignedCents } from './constraints/unassigned';
 import { type Evaluation, evaluationOf, type RouteEvaluation, reevaluated, routeEvaluation } from './evaluation';
 import { type Break, worsened } from './feasibility';
+import { type LateAfter, lateAfter } from './late-promises';
 import { numberOf } from './numbering';
 import { type Plan, routesOf, withOrder, withoutVisit } from './plan';
 import type { Problem } from './problem';
 import { cheapestRelaxation } from './relaxation';
 import { routeSchedule } from './schedule';
+import { type Shift, shiftsBetween } from './shifts';
 
 /** Put a visit on a route, at a position or (null) wherever it is cheapest; a null route takes it off the plan. */
 export type Change = {
@@ -27,6 +29,10 @@ export type Consequences = {
   readonly travelMetres: number;
   /** Null when the visit leaves the plan. */
   readonly arrivalSecond: number | null;
+  /** Other visits whose customers would be called on at another second, in the order of the routes. */
+  readonly shifts: readonly Shift[];
+  /** Every promise that is late afterwards on the routes touched. */
+  readonly late: readonly LateAfter[];
 };
 
 /**
@@ -59,6 +65,12 @@ export function consequencesOf(problem: Problem, plan: Plan, change: Change): Co
     travelSeconds: sum((route) => route.driveSeconds),
     travelMetres: sum((route) => route.driveMetres),
     arrivalSecond: target === null ? null : arrivalSecond(problem, after, change),
+    shifts: shiftsBetween(
+      { problem, plan },
+      { problem, plan: after },
+      touched.map((r) => problem.route.keys[r]!),
+    ).filter(({ visitKey }) => visitKey !== change.visitKey),
+    late: lateAfter(old, fresh),
   };
 }
 

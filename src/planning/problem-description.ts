@@ -71,7 +71,7 @@ export type VisitDescription = {
   readonly progress?: Progress;
   /** How many technicians meet there; each on their own route, at one agreed second. */
   readonly crewSize?: number;
-  /** The work may be put down for the break (or an absence) and taken up again: a day of digging, not a water sample. */
+  /** The work may be put down for the break (or an absence) and taken up again: a day of digging, a leak made safe, not a water sample. */
   readonly maySpanBreak?: boolean;
   /** May be given to someone on call. */
   readonly mayCallOut?: boolean;

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { AssignVisit } from '@/domain/commands/assign-visit';
 import { BookAppointment } from '@/domain/commands/book-appointment';
 import { HoldOffers } from '@/domain/commands/hold-offers';
-import type { TechnicianId, WorkOrderId } from '@/domain/ids';
+import type { TechnicianId, VisitId, WorkOrderId } from '@/domain/ids';
+import { send, tabletLog } from '@/testing/field';
 import { hire, isAway, isOnCall, request } from '@/testing/roster';
 import { newTown, type Town } from '@/testing/town';
 import { bookAppointment } from '../appointments/book-appointment';
@@ -134,4 +135,22 @@ test('the sheet of a work order holds its promises, its appointment, its visits 
   ]);
   const elsewhere = town.ports.newId<typeof town.dispatcher.territoryId>();
   expect(await town.ports.board.workOrder(elsewhere, booked)).toBeNull();
+});
+
+test('what is over is drawn when it was, not when it was planned', async () => {
+  const check = (await day('2026-11-23')).technicians[0]?.visits[0]?.visitId as VisitId;
+  const author = { author: 'tablet of Julie', name: 'Julie', role: 'technician', source: 'tablet' } as const;
+  const tablet = { ...author, territoryId: town.dispatcher.territoryId, technicianId: julie };
+  const tell = tabletLog(town);
+  await town.setNow('2026-11-23T09:50:00+01:00');
+  await send(town, tablet, [
+    tell('arrive', check, '2026-11-23T09:05:00+01:00'),
+    tell('finish', check, '2026-11-23T09:45:00+01:00', { note: '', photoIds: [], outcome: { kind: 'plain' } }),
+  ]);
+  const { technicians } = await day('2026-11-23');
+  expect(technicians[0]?.visits).toMatchObject([
+    { visitId: check, state: 'done', start: '2026-11-23T08:05:00Z', end: '2026-11-23T08:45:00Z' },
+    { workOrderId: booked },
+  ]);
+  await town.setNow('2026-11-23T07:00:00+01:00');
 });

@@ -134,6 +134,27 @@ test('a neighbour’s promise is not pushed out of its window by what is dropped
   expect(await planFaults(town, DAY)).toEqual([]);
 });
 
+test('commitment 28: earlier than the window promised is a window to promise again, and who is delayed is told', async () => {
+  const customer = await request(town, 'meterReplacement');
+  const place = { technicianId: julie, windowStart: at('13:30'), windowEnd: at('15:30') };
+  const booking = BookAppointment.parse({ id: id(), workOrderId: customer, appointmentId: id(), place });
+  const booked = await bookAppointment(town.ports, town.dispatcher, booking);
+  const check = await planned(julie);
+  const asked = (time: string) =>
+    whatIf(town.ports, town.dispatcher, { workOrderId: customer, to: target(julie, time) });
+  const early = await asked('08:00');
+  expect(early).toMatchObject({
+    ok: true,
+    value: { breaks: [{ rule: 'promisedWindow', workOrderId: customer, minutes: 330 }], promisesBroken: 1 },
+  });
+  const shifts = early.ok ? early.value.shifts : [];
+  expect(shifts).toMatchObject([{ technicianName: 'Julie', from: check.start }]);
+  expect(await moved(booked.ok ? booked.value.visitId : '', to(julie, '08:00'))).toMatchObject({
+    refusal: { kind: 'infeasible', rule: 'promisedWindow' },
+  });
+  expect(await asked('14:00')).toMatchObject({ ok: true, value: { breaks: [], shifts: [] } });
+});
+
 test('of two dispatchers who move a visit at once, the second is told the plan has changed', async () => {
   const { workOrderId, visitId } = await planned(julie);
   const foreseen = await whatIf(town.ports, town.dispatcher, { workOrderId, to: target(karim) });

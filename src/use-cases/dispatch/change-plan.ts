@@ -10,6 +10,8 @@ import { worsened } from '@/planning/feasibility';
 import { numberOf } from '@/planning/numbering';
 import { routesOf, withoutVisit } from '@/planning/plan';
 import { routeSchedule } from '@/planning/schedule';
+import { shiftsBetween } from '@/planning/shifts';
+import type { EpochSpan, PlanGround } from '../ports/plan-ground';
 import type { Ports } from '../ports/ports';
 import type { Assignment, RouteKey } from '../ports/route-store';
 import type { Store } from '../ports/store';
@@ -55,8 +57,23 @@ export async function foresee(
   }
   const change = { visitKey, toRouteKey, position: to?.position ?? null };
   if (!to || !start) return ok({ live, consequences: consequencesOf(live.problem, live.plan, change) });
-  const pinning = { technicianId: to.technicianId, startEpochSecond: epochSecondOf(start) };
-  return ok(atThatTime(live, layOut(ground, ports.travel, { ...free, pinning }), change));
+  const startEpochSecond = epochSecondOf(start);
+  const window = windowPromised(ground, workOrderId);
+  const early = window ? window.startEpochSecond - startEpochSecond : 0;
+  const promising = window && early > 0 ? { promising: { ...window, startEpochSecond } } : {};
+  const pinning = { technicianId: to.technicianId, startEpochSecond };
+  const foreseen = atThatTime(live, layOut(ground, ports.travel, { ...free, ...promising, pinning }), change);
+  return ok(early > 0 ? tooEarly(foreseen, change, early) : foreseen);
+}
+
+function windowPromised({ visits, jobs }: PlanGround, id: WorkOrderId): EpochSpan | null {
+  return [...visits.map(({ job }) => job), ...jobs].find(({ workOrderId }) => workOrderId === id)?.window ?? null;
+}
+
+/** At the time asked for the customer does not expect anybody yet: their window breaks, as it does when somebody comes late. */
+function tooEarly({ live, consequences }: Foreseen, { visitKey, toRouteKey }: Change, excess: number): Foreseen {
+  const broken = { rule: 'promisedWindow' as const, routeKey: toRouteKey ?? '', visitKey, excess };
+  return { live, consequences: { ...consequences, breaks: [...consequences.breaks, broken] } };
 }
 
 /**
@@ -70,13 +87,18 @@ function atThatTime(now: LivePlan, pinned: LivePlan, change: Change): Foreseen {
   const [old] = routesOf(now.plan, visit);
   if (old === undefined) return { live: before, consequences: inserted };
   const taken = consequencesOf(now.problem, now.plan, { ...change, toRouteKey: null });
-  const missed = routeSchedule(now.problem, now.plan, now.problem.route.keys[old] ?? '').breaks.filter(
+  const oldKey = now.problem.route.keys[old] ?? '';
+  const missed = routeSchedule(now.problem, now.plan, oldKey).breaks.filter(
     ({ rule, visitKey }) => rule === 'promisedWindow' && visitKey === change.visitKey,
   );
   const known = missed.map((one) => ({ ...one, routeKey: change.toRouteKey ?? one.routeKey }));
   const consequences = {
     ...inserted,
     breaks: worsened(known, inserted.breaks),
+    shifts: shiftsBetween(now, { problem: pinned.problem, plan: inserted.plan }, [
+      oldKey,
+      change.toRouteKey ?? oldKey,
+    ]).filter(({ visitKey }) => visitKey !== change.visitKey),
     costCents: taken.costCents + inserted.costCents,
     travelSeconds: taken.travelSeconds + inserted.travelSeconds,
     travelMetres: taken.travelMetres + inserted.travelMetres,

@@ -30,7 +30,8 @@ export function describeJob(job: GroundJob, key: string, originEpochSecond: numb
     }),
     priority: PRIORITY[family],
     ...(job.window ? {} : { delayCentsPerHour: waitCents }),
-    maySpanBreak: family === 'works',
+    // Nobody waits for the end of a lunch with water in the street: the crew goes at once, and its meal moves.
+    maySpanBreak: family === 'works' || isUrgent,
     mayCallOut: isUrgent || family === 'sampling',
   };
 }

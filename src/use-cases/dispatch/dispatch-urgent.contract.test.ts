@@ -266,6 +266,14 @@ test('commitment 28: who is behind already is sent with every late promise in si
   expect(await asked()).toMatchObject([{ doneAt: expect.anything() }]);
 });
 
+test('commitment 24: nobody waits for the end of a lunch with water in the street', async () => {
+  for (const away of [karim, nadia]) await isAway(town, away, at('00:00'), at('23:59'));
+  await town.setNow(at('11:30'));
+  const { candidates: found } = await shown(await request(town, 'leak'));
+  expect(found).toMatchObject([{ technicianName: 'Julie', keepsPromise: true }]);
+  expect(found[0]?.arrival).toMatch(/^2026-11-23T10:3\d:/);
+});
+
 test('outside the shifts whoever is on call can go, and nobody else', async () => {
   await isOnCall(town, karim, '2026-11-20T16:50:00+01:00', '2026-11-27T16:50:00+01:00');
   await town.setNow(at('23:30'));

@@ -3,10 +3,13 @@ import type { TechnicianId, WorkOrderId } from '@/domain/ids';
 import type { RefusalOf } from '@/domain/refusal';
 import { ok, type Result } from '@/domain/result';
 import type { Break } from '@/planning/feasibility';
+import type { Shift } from '@/planning/shifts';
 import type { Actor } from '../ports/actor';
 import type { Ports } from '../ports/ports';
+import type { LateShown } from './candidate-shown';
 import { foresee } from './change-plan';
 import { dispatchableOrder } from './dispatchable-order';
+import { lateShown } from './late-shown';
 import { instantOf, type LivePlan } from './live-plan';
 import { nameOfTechnician } from './place-job';
 
@@ -25,6 +28,14 @@ export type BreakShown = {
   readonly minutes: number;
 };
 
+/** A neighbour's arrival before and after. Instants are ISO. */
+export type ShiftShown = {
+  readonly reference: string;
+  readonly technicianName: string;
+  readonly from: string;
+  readonly to: string;
+};
+
 /** Everything a drop on the board should say before it is made. Instants are ISO; `seen` goes into the command. */
 export type WhatIf = {
   readonly isFeasible: boolean;
@@ -34,6 +45,10 @@ export type WhatIf = {
   readonly travelSeconds: number;
   readonly travelMetres: number;
   readonly arrival: string | null;
+  /** Neighbours who would be called on at another time, the most delayed first. */
+  readonly shifts: readonly ShiftShown[];
+  /** Terms of the charter that would be missed. */
+  readonly late: readonly LateShown[];
   readonly window: { readonly start: string; readonly end: string; readonly isTold: boolean } | null;
   readonly seen: readonly { readonly technicianId: string; readonly day: string; readonly version: number }[];
 };
@@ -54,7 +69,7 @@ export async function whatIf(
     const foreseen = await foresee(ports, store, { workOrderId, old, to });
     if (!foreseen.ok) return foreseen;
     const { live, consequences } = foreseen.value;
-    const { breaks, costCents, travelSeconds, travelMetres, arrivalSecond } = consequences;
+    const { breaks, costCents, travelSeconds, travelMetres, arrivalSecond, shifts, late } = consequences;
     const appointment = await store.appointments.lookOf(workOrderId);
     const keys = [...old, ...(to ? [to] : [])].map(({ technicianId, day }) => ({ technicianId, day: day.toString() }));
     const seen = [...new Map(keys.map((key) => [`${key.technicianId} ${key.day}`, key])).values()];
@@ -66,6 +81,10 @@ export async function whatIf(
       travelSeconds,
       travelMetres,
       arrival: arrivalSecond === null ? null : instantOf(live, arrivalSecond).toString(),
+      shifts: [...shifts]
+        .sort((a, b) => b.toSecond - b.fromSecond - (a.toSecond - a.fromSecond))
+        .flatMap((one) => shiftShown(live, one) ?? []),
+      late: late.filter(({ promise, isOld }) => promise === 'due' && !isOld).map((one) => lateShown(live, one)),
       window: appointment && {
         start: appointment.windowStart.toString(),
         end: appointment.windowEnd.toString(),
@@ -77,6 +96,18 @@ export async function whatIf(
         .map((key) => ({ ...key, version: versionOf(live, key) })),
     });
   });
+}
+
+function shiftShown(live: LivePlan, { routeKey, visitKey, fromSecond, toSecond }: Shift): ShiftShown | null {
+  const job = jobBehind(live, visitKey);
+  const { technicianKey = '' } = live.problem.description.routes.find(({ key }) => key === routeKey) ?? {};
+  if (!job) return null;
+  return {
+    reference: job.reference,
+    technicianName: nameOfTechnician(live, technicianKey),
+    from: instantOf(live, fromSecond).toString(),
+    to: instantOf(live, toSecond).toString(),
+  };
 }
 
 export function shown(live: LivePlan, { rule, routeKey, visitKey, excess }: Break): BreakShown {

@@ -10,7 +10,7 @@ import type { WorkOrderSheet } from './work-order-sheet';
 export type IsoSpan = { readonly start: string; readonly end: string };
 type Place = { readonly lon: number; readonly lat: number };
 
-/** One visit of a day as it is stored. */
+/** One visit of a day as it is stored; once it is over, at the times it really took. */
 export type VisitOnDay = IsoSpan & {
   readonly visitId: string;
   readonly workOrderId: string;

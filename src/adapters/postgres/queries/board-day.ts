@@ -10,6 +10,18 @@ import { iso } from './iso';
 
 const span = (start: string, end: string) => sql`'start', ${iso(start)}, 'end', ${iso(end)}`;
 
+/** Assignments with their times: as stored, and as it really was once the visit is over. */
+const ON_DAY = sql`
+  select g.visit_id, g.technician_id, coalesce(f.arrived, least(lower(g.during), f.finished)) as starts,
+    coalesce(f.finished, upper(g.during)) as ends
+  from visit_assignment g join visit v on v.id = g.visit_id
+    left join lateral (
+      select min(f.happened_at) filter (where f.kind = 'arrived') as arrived,
+        max(f.happened_at) filter (where f.kind in ('finished', 'customerAbsent')) as finished
+      from fact f left join fact r on r.subject = f.subject and r.corrects = f.id
+      where f.subject = v.work_order_id::text and f.payload ->> 'visitId' = v.id::text and r.id is null
+    ) f on v.state in ('done', 'absent')`;
+
 /** Every technician's day in one statement. A public holiday has no shifts. */
 export async function boardDay(
   database: Database,
@@ -39,7 +51,7 @@ export async function boardDay(
           'holdId', h.id, 'reference', w.reference) order by lower(h.during))
         from hold h join work_order w on w.id = h.work_order_id
         where h.technician_id = t.id and h.day = ${day}::date and h.expires_at > ${now}::timestamptz), '[]') as holds,
-      coalesce((select json_agg(json_build_object(${span('lower(g.during)', 'upper(g.during)')},
+      coalesce((select json_agg(json_build_object(${span('g.starts', 'g.ends')},
           'visitId', v.id, 'workOrderId', w.id, 'reference', w.reference, 'jobType', w.job_type,
           'address', ${addressOf}, 'commune', c.name,
           'place', case when p.lon is null then null else json_build_object('lon', p.lon, 'lat', p.lat) end,
@@ -51,13 +63,13 @@ export async function boardDay(
           'crew', coalesce((select json_agg(o.name order by o.name)
             from visit_assignment x join technician o on o.id = x.technician_id
             where x.visit_id = v.id and x.technician_id <> t.id and x.blocks), '[]'))
-          order by lower(g.during), v.id)
-        from visit_assignment g join visit v on v.id = g.visit_id
+          order by g.starts, v.id)
+        from (${ON_DAY} where g.day = ${day}::date and (g.blocks or v.state = 'absent')) g join visit v on v.id = g.visit_id
           join work_order w on w.id = v.work_order_id
           join service_point p on p.id = w.service_point_id
           join commune c on c.insee = p.insee
           left join customer u on u.id = w.customer_id
-        where g.technician_id = t.id and g.day = ${day}::date and (g.blocks or v.state = 'absent')), '[]') as visits
+        where g.technician_id = t.id), '[]') as visits
     from technician t left join route r on r.technician_id = t.id and r.day = ${day}::date
     where t.territory_id = ${territory} and (t.active or r.version is not null)
     order by t.name, t.id`);

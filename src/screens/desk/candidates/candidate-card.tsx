@@ -1,10 +1,10 @@
 'use client';
 import { CircleCheck, CircleX, PhoneCall } from 'lucide-react';
-import { useFormatter, useLocale, useTranslations } from 'next-intl';
+import { useFormatter, useTranslations } from 'next-intl';
 import { Icon } from '../../ui/icon';
 import { Kbd } from '../../ui/kbd';
 import { useCostWords } from '../use-cost-words';
-import { sayTime } from '../window-words-of';
+import { useWhen } from '../use-when';
 import type { Candidate } from './candidates-answer';
 import { Fact } from './fact';
 import { Upsets } from './upsets';
@@ -16,7 +16,7 @@ export function CandidateCard({ candidate, digit, isChosen, onChoose }: Candidat
   const t = useTranslations('desk.candidates');
   const format = useFormatter();
   const costWords = useCostWords();
-  const locale = useLocale();
+  const when = useWhen();
   const { travelSeconds, travelMetres, keepsPromise, isOnCall } = candidate;
   const minutes = Math.round(travelSeconds / 60);
   const kilometres = format.number(travelMetres / 1000, { maximumFractionDigits: 1 });
@@ -39,9 +39,7 @@ export function CandidateCard({ candidate, digit, isChosen, onChoose }: Candidat
                 {t('onCall')}
               </span>
             )}
-            <span className="ml-auto shrink-0 text-lg font-semibold">
-              {sayTime(Date.parse(candidate.arrival), locale)}
-            </span>
+            <span className="ml-auto shrink-0 text-lg font-semibold">{when(candidate.arrival)}</span>
           </span>
           <span className="flex flex-wrap gap-x-3 text-sm text-ink-soft">
             <Fact icon={keepsPromise ? CircleCheck : CircleX} tone={keepsPromise ? 'text-kept' : 'text-broken'}>

@@ -1,7 +1,7 @@
 'use client';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Send, UserX } from 'lucide-react';
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { v7 as newId } from 'uuid';
 import { serverNow } from '../../server-clock';
@@ -19,7 +19,7 @@ import { ReasonList } from '../reason-list';
 import { Refused } from '../refused';
 import { SidePanel } from '../side-panel';
 import { useDigit } from '../use-digit';
-import { sayTime } from '../window-words-of';
+import { useWhen } from '../use-when';
 import { parisDayOf } from '../working-day';
 import { ApproximatePlace } from './approximate-place';
 import { CandidateCard } from './candidate-card';
@@ -41,7 +41,7 @@ const SHOWN = 3;
 export function CandidatesPanel({ workOrderId, lead, insteadOf, onClose, onSent }: CandidatesPanelProps) {
   const t = useTranslations('desk.candidates');
   const say = useRefusal();
-  const locale = useLocale();
+  const when = useWhen();
   const trpc = useTRPC();
   const { data, isError, refetch } = useQuery(trpc.dispatch.candidates.queryOptions({ workOrderId }));
   const dispatch = useMutation(trpc.dispatch.dispatchUrgent.mutationOptions());
@@ -63,7 +63,7 @@ export function CandidatesPanel({ workOrderId, lead, insteadOf, onClose, onSent 
       leftOut.length > 0 && t('leftOut', { references: leftOut.join(', ') }),
     ].filter(Boolean);
     const detail = words.length > 0 ? { detail: words.join(' · ') } : {};
-    showToast({ tone: 'done', title: t('sent', { name, time: sayTime(Date.parse(arrival), locale) }), ...detail });
+    showToast({ tone: 'done', title: t('sent', { name, time: when(arrival) }), ...detail });
     onSent(parisDayOf(Date.parse(arrival)));
   };
   const choose = (at: number) => setChosenId(found[at]?.technicianId ?? chosenId);
@@ -85,7 +85,7 @@ export function CandidatesPanel({ workOrderId, lead, insteadOf, onClose, onSent 
         <>
           {data.value.dueAt && (
             <p className="flex gap-2 px-4 pt-4">
-              {t('due', { time: sayTime(Date.parse(data.value.dueAt), locale) })}
+              {t('due', { time: when(data.value.dueAt) })}
               <Countdown dueAtEpochMs={Date.parse(data.value.dueAt)} serverNow={serverNow} className="font-semibold" />
             </p>
           )}

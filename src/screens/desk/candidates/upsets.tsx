@@ -1,9 +1,9 @@
 'use client';
 import { ArrowRightLeft, CircleX, ClockAlert, LifeBuoy, Truck } from 'lucide-react';
-import { useFormatter, useLocale, useTranslations } from 'next-intl';
+import { useFormatter, useTranslations } from 'next-intl';
 import { useRuleWords } from '../../use-rule-words';
-import { sayLength, sayTime } from '../window-words-of';
-import { parisDayOf } from '../working-day';
+import { useWhen } from '../use-when';
+import { sayLength } from '../window-words-of';
 import type { Candidate } from './candidates-answer';
 import { Fact } from './fact';
 
@@ -12,11 +12,7 @@ export function Upsets({ candidate }: { candidate: Candidate }) {
   const t = useTranslations('desk.candidates');
   const ruleWords = useRuleWords();
   const format = useFormatter();
-  const locale = useLocale();
-  const time = (iso: string) =>
-    parisDayOf(Date.parse(iso)) === parisDayOf(Date.parse(candidate.arrival))
-      ? sayTime(Date.parse(iso), locale)
-      : format.dateTime(Date.parse(iso), 'moment');
+  const time = useWhen();
   const { breaks, late, displaced, rescues, putOff } = candidate;
   if (breaks.length + late.length + displaced.length === 0 && !putOff)
     return <span className="block text-sm text-ink-soft">{t('breaksNothing')}</span>;

@@ -11,3 +11,11 @@ export function inTheWay({ breaks }: Breaks, workOrderId: string): 'nothing' | '
   const isOwn = breaks.every((one) => one.rule === 'promisedWindow' && one.workOrderId === workOrderId);
   return isOwn ? 'ownWindow' : 'rule';
 }
+
+type AtTime = Breaks & { readonly arrival: string | null };
+
+/** The soonest the technician could be there, where the time asked for is what cannot be; null where something else is in the way. */
+export function notBefore({ breaks, arrival }: AtTime, workOrderId: string): string | null {
+  const isTime = breaks.every((one) => one.rule === 'timePin' && one.workOrderId === workOrderId);
+  return breaks.length > 0 && isTime ? arrival : null;
+}

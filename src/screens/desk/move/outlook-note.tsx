@@ -7,7 +7,8 @@ import { useRefusal } from '../../use-refusal';
 import { useRuleWords } from '../../use-rule-words';
 import { useCostWords } from '../use-cost-words';
 import { sayLength, sayTime } from '../window-words-of';
-import { inTheWay } from './in-the-way';
+import { inTheWay, notBefore } from './in-the-way';
+import { Neighbours } from './neighbours';
 import type { Moving } from './use-move';
 import type { Outlook, WhatIf } from './use-outlook';
 
@@ -82,10 +83,25 @@ function Known({ whatIf, workOrderId }: { whatIf: WhatIf; workOrderId: string })
   const [first] = whatIf.breaks;
   if (!first) {
     const arrival = whatIf.arrival ? sayTime(Date.parse(whatIf.arrival), locale) : '';
-    return <Line icon={CircleCheck} tone="text-kept" words={`${t('possible', { arrival })} · ${sums}`} />;
+    return (
+      <>
+        <Line icon={CircleCheck} tone="text-kept" words={`${t('possible', { arrival })} · ${sums}`} />
+        <Neighbours whatIf={whatIf} />
+      </>
+    );
   }
   if (inTheWay(whatIf, workOrderId) === 'ownWindow')
-    return <Line icon={BellRing} tone="text-risk" words={`${t('retell')} · ${sums}`} />;
+    return (
+      <>
+        <Line icon={BellRing} tone="text-risk" words={`${t('retell')} · ${sums}`} />
+        <Neighbours whatIf={whatIf} />
+      </>
+    );
+  const later = notBefore(whatIf, workOrderId);
+  if (later)
+    return (
+      <Line icon={CircleX} tone="text-broken" words={t('notBefore', { time: sayTime(Date.parse(later), locale) })} />
+    );
   const late = whatIf.breaks.filter(({ rule }) => rule === 'promisedWindow');
   const references = late
     .map(({ reference, minutes }) => t('late', { reference: reference ?? '', length: sayLength(minutes) }))

@@ -52,7 +52,7 @@ export function useBoardMove(context: BoardMoveContext) {
     const standing = subject.visitId ? standingOnBoard(technicians, subject.visitId) : null;
     if (!subject.visitId || !standing) return null;
     const { technicianId, position, visit } = standing;
-    const start = visit.pinned ? new Date(visit.startMs).toISOString() : null;
+    const start = visit.pinned ? new Date(visit.plannedStartMs).toISOString() : null;
     const to = { technicianId, day, position: start ? null : position, start };
     return { kind: 'move', visitId: subject.visitId, to };
   };

@@ -12,7 +12,7 @@ import { useRuleWords } from '../../use-rule-words';
 import type { WorkOrderShown } from '../details/work-order-answer';
 import { useDeskAddress } from '../use-desk-address';
 import { sayTime } from '../window-words-of';
-import { inTheWay } from './in-the-way';
+import { inTheWay, notBefore } from './in-the-way';
 import type { Retelling } from './retell-dialog';
 import { toldIn } from './told-in';
 import { isUnmoved, type Move, type Moving } from './use-move';
@@ -126,6 +126,8 @@ export function useDrop({ day, move, inverseOf, nameOf, orderOf, onPut }: DropCo
       const [first] = breaks;
       if (!first) return await save(moving, seen);
       if (inTheWay(answer.value, workOrderId) === 'ownWindow' && (await askToRetell(moving, answer.value))) return;
+      const later = notBefore(answer.value, workOrderId);
+      if (later) return refused(t('notBefore', { time: sayTime(Date.parse(later), locale) }), moving);
       refused(`${t('refused', { rule: ruleWords(first.rule) })} (${first.technicianName})`, moving);
     } catch {
       refused(t('failed'), moving);
