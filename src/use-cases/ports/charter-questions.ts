@@ -38,8 +38,12 @@ export type LedgerExport = {
   readonly totalCents: number;
 };
 
-/** What billing needs of a line. */
-export type ExportedLine = Pick<LedgerLine, 'reference' | 'number' | 'beneficiary' | 'amountCents'>;
+/** What billing needs of a line, to pay the right one of two who share a name. */
+export type ExportedLine = Pick<LedgerLine, 'reference' | 'number' | 'beneficiary' | 'amountCents' | 'address'> & {
+  readonly customerReference: string;
+  /** Of the beneficiary: one that ran when they called, that of the address first; null when they subscribe to nothing. */
+  readonly contractNumber: string | null;
+};
 
 /** How one commitment is being kept: promises by state. */
 export type PromiseCount = { readonly number: CommitmentNumber; readonly state: ClockState; readonly count: number };

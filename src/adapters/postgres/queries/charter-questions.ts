@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import { PARIS } from '@/domain/calendar/paris';
 import type {
   CharterQuestions,
   ClockLine,
@@ -57,11 +58,17 @@ export function charterQuestions(database: Database): CharterQuestions {
     },
     async exported(territory, exportId) {
       const { rows } = await database.execute<Row<ExportedLine>>(sql`
-        select o.reference, l.number, b.name as beneficiary, l.amount_cents as "amountCents"
+        select o.reference, l.number, b.name as beneficiary, l.amount_cents as "amountCents",
+          b.reference as "customerReference", ${addressOf} as address,
+          (select k.number from contract k where k.customer_id = b.id
+            order by (o.reported_at at time zone ${PARIS})::date between k.since and coalesce(k.until, 'infinity') desc,
+              k.service_point_id = o.service_point_id desc, k.since desc, k.number limit 1) as "contractNumber"
         from compensation l
           join fact f on f.subject = l.id::text and f.kind = 'compensationExported'
           join work_order o on o.id = l.work_order_id
           join customer b on b.id = l.beneficiary_id
+          join service_point p on p.id = o.service_point_id
+          join commune c on c.insee = p.insee
         where l.territory_id = ${territory} and l.state = 'exported' and f.payload->>'exportId' = ${exportId}
         order by o.reference, l.number`);
       return rows;
