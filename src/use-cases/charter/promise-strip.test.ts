@@ -35,8 +35,8 @@ describe('how likely a promise breaks', () => {
     expect(permilleAt(`2026-11-23T${time}:00Z`, { code: '26b' })).toBe(permille);
   });
 
-  test.each(['24', '25'] as const)(
-    'commitment %s: with nobody sent it is certain to break from its first second',
+  test.each(['24', '25', '28b'] as const)(
+    'commitment %s: with nobody on it, it is certain to break from its first second',
     (code) => {
       expect(permilleAt(NOW, { code })).toBe(1000);
     },

@@ -28,8 +28,8 @@ export type PromiseStrip = {
 
 /** These are kept on arrival, the others when the work is done. */
 const KEPT_ON_ARRIVAL: readonly CommitmentCode[] = ['24', '28b'];
-/** Somebody is sent now: what nobody has taken on is as good as broken. */
-const SENT_AT_ONCE: readonly CommitmentCode[] = ['24', '25'];
+/** Somebody must be on it: what nobody has taken on is as good as broken. */
+const SOMEBODYS: readonly CommitmentCode[] = ['24', '25', '28b'];
 /** Below this a promise is fulfilled often enough not to be worth a look. */
 const NOTICED_PERMILLE = 100;
 const SHOWN = 50;
@@ -85,10 +85,11 @@ function euroRate(risk: Risk, now: Temporal.Instant): number {
   return exposure(risk) / hours;
 }
 
-/** The promise with its visit as it is expected now, not as it was planned. */
+/** The promise with its visit as it is expected now, not as it was planned: whoever is away keeps none. */
 export function asExpected(promise: PromiseAtWork, found: Forecast): PromiseAtWork {
   const expected = promise.visitId === null ? undefined : found.get(promise.visitId);
-  return expected ? { ...promise, plannedStart: expected.start, plannedEnd: expected.end } : promise;
+  if (expected === undefined) return promise;
+  return { ...promise, plannedStart: expected?.start ?? null, plannedEnd: expected?.end ?? null };
 }
 
 /** It still runs, and is worth a look. */
@@ -97,8 +98,8 @@ export function isAtRisk(promise: PromiseAtWork, now: Temporal.Instant): boolean
 }
 
 /**
- * How likely it breaks, in thousandths. Planned: the slack between plan and promise, and the jobs before it. Urgent work and
- * samplings nobody was sent to break unless somebody acts. Else, and for who was not told yet (29), nothing is feared while more
+ * How likely it breaks, in thousandths. Planned: the slack between plan and promise, and the jobs before it. Urgent work, samplings
+ * and windows nobody is to keep break unless somebody acts. Else, and for who was not told yet (29), nothing is feared while more
  * than a quarter of the term is left; then it grows to certainty at the due instant.
  */
 export function breachPermille(promise: PromiseAtWork, now: Temporal.Instant): number {
@@ -110,7 +111,7 @@ export function breachPermille(promise: PromiseAtWork, now: Temporal.Instant): n
     const slack = Temporal.Instant.from(planned).until(due).total('seconds');
     return latePermille(Math.min(slack, left), promise.jobsAhead);
   }
-  if (SENT_AT_ONCE.includes(promise.code)) return 1000;
+  if (SOMEBODYS.includes(promise.code)) return 1000;
   const share = left / Temporal.Instant.from(promise.startedAt).until(due).total('seconds');
   return Math.round(1000 * Math.min(Math.max(1 - share / 0.25, 0), 1));
 }

@@ -154,3 +154,23 @@ test('what is over is drawn when it was, not when it was planned', async () => {
   ]);
   await town.setNow('2026-11-23T07:00:00+01:00');
 });
+
+test('commitment 28: whoever falls ill keeps none of the windows of the day: they are at risk at once', async () => {
+  await town.setNow('2026-11-24T07:00:00+01:00');
+  const id = () => town.ports.newId();
+  const customer = await request(town, 'meterReplacement');
+  const windowStart = '2026-11-24T13:30:00+01:00';
+  const place = { technicianId: julie, windowStart, windowEnd: '2026-11-24T15:30:00+01:00' };
+  const booking = BookAppointment.parse({ id: id(), workOrderId: customer, appointmentId: id(), place });
+  await bookAppointment(town.ports, town.dispatcher, booking);
+  const promise = async () => {
+    const { promises } = await promiseStrip(town.ports, town.dispatcher);
+    return promises.find(({ code, workOrderId }) => code === '28b' && workOrderId === customer);
+  };
+  expect(await promise()).toBeUndefined();
+  await town.setNow('2026-11-24T10:37:00+01:00');
+  await isAway(town, julie, '2026-11-24T10:37:00+01:00', '2026-11-25T00:00:00+01:00');
+  expect(await promise()).toMatchObject({ standing: 'atRisk', exposureCents: 3000 });
+  const drawn = (await day('2026-11-24')).technicians[0]?.visits;
+  expect(drawn).toMatchObject([{ workOrderId: customer, standing: 'atRisk', start: '2026-11-24T12:30:00Z' }]);
+});

@@ -8,8 +8,8 @@ import { instantOf, layOut } from './live-plan';
 /** When somebody is expected at a visit, and to be done. ISO instants. */
 export type Expected = { readonly start: string; readonly end: string };
 
-/** By visit. One that is over, or that stands on a route nobody drives any more, is not in it. */
-export type Forecast = ReadonlyMap<string, Expected>;
+/** By visit; null: whoever has it is away by then, and nobody comes. One that is over, or that stands on a route nobody drives any more, is not in it. */
+export type Forecast = ReadonlyMap<string, Expected | null>;
 
 /**
  * How the plan will really go: the routes of yesterday's night, today and tomorrow in their order, timed from what has happened and from
@@ -27,14 +27,16 @@ export async function forecast(
   const live = layOut({ ...ground, holds: [] }, ports.travel, { ...asked, overtimeSeconds: 0, deciding: null });
   const { routes } = live.problem.description;
   const open = new Set(ground.visits.filter(({ state }) => !isOver(state)).map(({ id }) => id as string));
-  const found = new Map<string, Expected>();
-  for (const { visitKey, arrivalSecond, endSecond } of routes.flatMap(
-    ({ key }) => routeSchedule(live.problem, live.plan, key).stops,
-  )) {
-    const start = instantOf(live, arrivalSecond).toString();
-    const known = found.get(visitKey);
-    if (open.has(visitKey) && (!known || known.start < start))
-      found.set(visitKey, { start, end: instantOf(live, endSecond).toString() });
-  }
+  const found = new Map<string, Expected | null>();
+  for (const { key, absences = [] } of routes)
+    for (const { visitKey, hasBegun, arrivalSecond, endSecond } of routeSchedule(live.problem, live.plan, key).stops) {
+      if (!open.has(visitKey)) continue;
+      const isAway =
+        !hasBegun && absences.some((one) => one.startSecond <= arrivalSecond && arrivalSecond < one.endSecond);
+      const [start, end] = [arrivalSecond, endSecond].map((second) => instantOf(live, second).toString());
+      const known = found.get(visitKey);
+      if (isAway || known === null) found.set(visitKey, null);
+      else if (start && end && (!known || known.start < start)) found.set(visitKey, { start, end });
+    }
   return found;
 }

@@ -6,7 +6,7 @@ import type { WorkOrderSheet } from '../ports/work-order-sheet';
 import { type Expected, forecast } from './forecast';
 
 type VisitOfJob = WorkOrderSheet['visits'][number] & {
-  /** As it will go; null for what is over, or too far away to be anything but planned. */
+  /** As it will go; null for what is over, too far away to be anything but planned, or with somebody who is away by then. */
   readonly expected: Expected | null;
 };
 
@@ -21,6 +21,6 @@ export async function jobSheet(
   const sheet = await ports.board.workOrder(territoryId, workOrderId);
   if (!sheet) return null;
   const isOpen = sheet.visits.some(({ state }) => !isOver(state));
-  const found = isOpen ? await forecast(ports, territoryId) : new Map<string, Expected>();
+  const found = isOpen ? await forecast(ports, territoryId) : new Map();
   return { ...sheet, visits: sheet.visits.map((visit) => ({ ...visit, expected: found.get(visit.visitId) ?? null })) };
 }

@@ -12,7 +12,8 @@ export async function keepAway(ports: KeeperPorts, store: Store, absence: Absenc
   const { technicianId, startsAt: start, endsAt: end } = absence;
   const stranded = await store.routes.plannedDuring(technicianId, { start, end });
   for (const workOrderId of stranded) {
-    const asked = { id: ports.newId<TaskId>(), kind: 'rebook', workOrderId, messageId: null } as const;
+    const kind = (await store.appointments.liveOf(workOrderId)) ? 'rebook' : 'planVisit';
+    const asked = { id: ports.newId<TaskId>(), kind, workOrderId, messageId: null } as const;
     await store.tasks.ask({ ...asked, details: { reason: 'technicianAway' } });
   }
   await auditAbsence(ports, store, 'absenceRecorded', absence);
