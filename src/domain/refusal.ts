@@ -8,6 +8,7 @@ export type Refusal =
   | { readonly kind: 'alreadyOnCall' }
   | { readonly kind: 'alreadyOpened' }
   | { readonly kind: 'appointmentChanged' }
+  | { readonly kind: 'beforeReported'; readonly reportedAt: string }
   | { readonly kind: 'clockNotRunning' }
   | { readonly kind: 'compensationAwaitsTablet'; readonly until: string }
   | { readonly kind: 'compensationNotDue' }

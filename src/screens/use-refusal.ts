@@ -11,6 +11,8 @@ export function useRefusal(): (refusal: Refusal) => string {
     switch (refusal.kind) {
       case 'absentTooEarly':
         return t(refusal.kind, { time: format.dateTime(new Date(refusal.windowStart), 'time') });
+      case 'beforeReported':
+        return t(refusal.kind, { when: format.dateTime(new Date(refusal.reportedAt), 'moment') });
       case 'compensationAwaitsTablet':
         return t(refusal.kind, { until: format.dateTime(new Date(refusal.until), 'moment') });
       case 'letterTooLate':

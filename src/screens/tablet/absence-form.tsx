@@ -1,36 +1,38 @@
 'use client';
 import { UserX } from 'lucide-react';
-import { useFormatter, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { useState, useSyncExternalStore } from 'react';
 import { Temporal } from 'temporal-polyfill';
-import { isTooEarlyForAbsence } from '@/domain/work-order/absence';
+import { judgeTime } from '@/domain/work-order/judge-time';
 import { serverNow } from '../server-clock';
 import { Button } from '../ui/button';
 import { everySecond } from '../ui/every-second';
+import { useRefusal } from '../use-refusal';
 import type { TakenPhoto } from './log/told';
 import { PhotoButton } from './photo-button';
+import { timeBounds } from './time-bounds';
+import type { TourVisit } from './tour';
 
 type AbsenceFormProps = {
-  /** When the promised window opens, if one was promised. */
-  windowStart: string | null;
+  visit: TourVisit;
   onReport: (photo: TakenPhoto) => void;
   onBack: () => void;
 };
 
 /** Nobody there: the photo of the door is the proof that stops the clock, and the customer gets a link to book again. */
-export function AbsenceForm({ windowStart, onReport, onBack }: AbsenceFormProps) {
+export function AbsenceForm({ visit, onReport, onBack }: AbsenceFormProps) {
   const t = useTranslations('tablet');
-  const refusal = useTranslations('refusal');
-  const format = useFormatter();
+  const words = useRefusal();
   const [photo, setPhoto] = useState<TakenPhoto | null>(null);
-  const isTooEarly = useSyncExternalStore(everySecond, () => isBefore(windowStart), NEVER);
+  const isTooEarly = useSyncExternalStore(everySecond, () => refusalNow(visit) !== null, NEVER);
+  const refusal = isTooEarly ? refusalNow(visit) : null;
   return (
     <section aria-label={t('absence.title')} className="flex flex-col gap-3">
       <h3 className="text-xl font-semibold">{t('absence.title')}</h3>
       <p>{t('absence.lead')}</p>
-      {isTooEarly && windowStart && (
+      {refusal && (
         <p role="status" className="font-semibold text-risk">
-          {refusal('absentTooEarly', { time: format.dateTime(new Date(windowStart), 'time') })}
+          {words(refusal)}
         </p>
       )}
       <PhotoButton label={t('absence.photo')} photo={photo} onTaken={setPhoto} />
@@ -38,7 +40,7 @@ export function AbsenceForm({ windowStart, onReport, onBack }: AbsenceFormProps)
         kind="primary"
         size="big"
         icon={UserX}
-        isDisabled={!photo || isTooEarly}
+        isDisabled={!photo || refusal !== null}
         onPress={() => photo && onReport(photo)}
       >
         {t('absence.confirm')}
@@ -52,7 +54,6 @@ export function AbsenceForm({ windowStart, onReport, onBack }: AbsenceFormProps)
 
 const NEVER = () => false;
 
-function isBefore(windowStart: string | null): boolean {
-  const now = Temporal.Instant.fromEpochMilliseconds(Math.round(serverNow()));
-  return windowStart !== null && isTooEarlyForAbsence(now, Temporal.Instant.from(windowStart));
+function refusalNow(visit: TourVisit) {
+  return judgeTime('reportAbsence', Temporal.Instant.fromEpochMilliseconds(serverNow()), timeBounds(visit));
 }

@@ -61,7 +61,7 @@ export function NowCard({ visit, routeVersion, tell }: NowCardProps) {
       )}
       {asking === 'reportAbsence' && (
         <AbsenceForm
-          windowStart={visit.window?.start ?? null}
+          visit={visit}
           onBack={() => setAsking(null)}
           onReport={(photo) => done({ kind: 'reportAbsence', ...head, photoId: photo.id as never }, [photo])}
         />

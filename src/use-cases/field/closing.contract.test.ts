@@ -167,10 +167,11 @@ test('commitment 28: an absence told late leaves alone the appointment made sinc
     const later = { windowStart: live.windowStart.add({ hours: 48 }), windowEnd: live.windowEnd.add({ hours: 48 }) };
     await store.appointments.move(live.id, { ...live, ...later, version: 2, fixedAt: town.ports.clock.now() });
   });
-  await send(town, julie, [
+  const answers = await send(town, julie, [
     tell('arrive', visitId, '2026-11-24T08:35:00+01:00'),
     tell('reportAbsence', visitId, '2026-11-24T08:45:00+01:00', { photoId }),
   ]);
+  expect(answers.map(({ state }) => state)).toEqual(['done', 'done']);
   const ofOrder = eq(appointment.workOrderId, workOrderId);
   expect(await town.database.select().from(appointment).where(ofOrder)).toMatchObject([
     { version: 2, cancelledAt: null },

@@ -1,31 +1,30 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import type { TimeCorrection } from '@/domain/commands/tablet-entry';
 import type { Fact } from '@/domain/fact/fact';
 import { standingFacts } from '@/domain/fact/standing-facts';
 import type { FactId } from '@/domain/ids';
 import { type RefusalOf, refuse } from '@/domain/refusal';
 import { ok, type Result } from '@/domain/result';
-import { isTooEarlyForAbsence, windowStartFixedBy } from '@/domain/work-order/absence';
+import { judgeTime, type TimeRefusal } from '@/domain/work-order/judge-time';
+import type { Step } from '@/domain/work-order/next-step';
 import { toldTime } from '@/domain/work-order/told-time';
 import { type StepDone, visitTimeline } from '@/domain/work-order/visit-timeline';
+import { windowStartFixedBy } from '@/domain/work-order/window-start-fixed-by';
 import { record, type Telling } from '../charter/record';
 import type { Actor } from '../ports/actor';
 import type { Ports } from '../ports/ports';
 import type { Collision } from '../ports/transact';
 import { visitGround } from './visit-ground';
 
-type Refused = RefusalOf<
-  | 'happenedInTheFuture'
-  | 'happenedTooLongAgo'
-  | 'unknownVisit'
-  | 'notYours'
-  | 'noSuchStep'
-  | 'stepOutOfOrder'
-  | 'absentTooEarly'
->;
+type Refused =
+  | RefusalOf<'happenedInTheFuture' | 'happenedTooLongAgo' | 'unknownVisit' | 'notYours' | 'noSuchStep'>
+  | TimeRefusal;
 
-/** What stands beside the closing of a visit and moves with it. */
-const BESIDE_FINISH: readonly Fact['kind'][] = ['sampleTaken', 'meterSet', 'worksFinished'];
+/** What stands beside the end of a visit and moves with it. */
+const BESIDE: Partial<Record<Step, readonly Fact['kind'][]>> = {
+  finish: ['sampleTaken', 'meterSet', 'worksFinished'],
+  reportAbsence: ['appointmentCancelled'],
+};
 
 /**
  * Gives one of the technician's own steps its true time, between the step before it and the step after. The step as
@@ -49,10 +48,10 @@ export async function correctTime(
     const done = timeline.find(({ factId }) => factId === entry.factId);
     if (!done) return refuse({ kind: 'noSuchStep', step: entry.kind });
     if (done.technicianId !== technicianId) return refuse({ kind: 'notYours' });
-    if (!staysInOrder(timeline, done, told.value)) return refuse({ kind: 'stepOutOfOrder' });
-    const windowStart = done.step === 'reportAbsence' ? windowStartFixedBy(facts, done.happenedAt) : null;
-    if (windowStart && isTooEarlyForAbsence(told.value, windowStart))
-      return refuse({ kind: 'absentTooEarly', windowStart: windowStart.toString() });
+    const windowStart = windowStartFixedBy(facts, done.happenedAt);
+    const bounds = { reportedAt: order.reportedAt, windowStart, ...neighbours(timeline, done) };
+    const refusal = judgeTime(done.step, told.value, bounds);
+    if (refusal) return refuse(refusal);
 
     await record(ports, store, order.id, corrections(facts, done, told.value, entry.id as string as FactId));
     if (isMine) await store.routes.bump(assignments);
@@ -60,20 +59,18 @@ export async function correctTime(
   });
 }
 
-function staysInOrder(timeline: readonly StepDone[], done: StepDone, at: Temporal.Instant): boolean {
+/** When the same technician did the step before and the step after. */
+function neighbours(timeline: readonly StepDone[], done: StepDone) {
   const mine = timeline.filter(({ technicianId }) => technicianId === done.technicianId);
   const place = mine.indexOf(done);
-  const before = mine[place - 1];
-  const after = mine[place + 1];
-  if (before && Temporal.Instant.compare(before.happenedAt, at) > 0) return false;
-  return !after || Temporal.Instant.compare(at, after.happenedAt) <= 0;
+  return { before: mine[place - 1]?.happenedAt ?? null, after: mine[place + 1]?.happenedAt ?? null };
 }
 
 function corrections(facts: readonly Fact[], done: StepDone, happenedAt: Temporal.Instant, id: FactId): Telling[] {
   return standingFacts(facts).flatMap((fact): Telling[] => {
     const corrected = { kind: fact.kind, payload: fact.payload, happenedAt, corrects: fact.id } as Telling;
     if (fact.id === done.factId) return [{ ...corrected, id }];
-    const isBeside = done.step === 'finish' && BESIDE_FINISH.includes(fact.kind);
-    return isBeside && fact.happenedAt.equals(done.happenedAt) ? [corrected] : [];
+    const isBeside = BESIDE[done.step]?.includes(fact.kind) && fact.happenedAt.equals(done.happenedAt);
+    return isBeside ? [corrected] : [];
   });
 }

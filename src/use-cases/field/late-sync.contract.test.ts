@@ -123,6 +123,29 @@ test('commitment 24: a corrected time counts, and the time first told stays in t
   expect(await send(town, julie, [backwards])).toMatchObject([{ state: 'refused', refusal: { kind: 'noSuchStep' } }]);
 });
 
+test('commitment 24: nobody accepts, nor arrives at, a leak before it is reported', async () => {
+  const { workOrderId, visitId } = await leakAt1405();
+  const tell = tabletLog(town);
+  await town.setNow('2026-11-23T16:20:00+01:00');
+  const early = tell('arrive', visitId, '2026-11-23T14:02:00+01:00');
+  const accepted = tell('accept', visitId, '2026-11-23T14:04:30+01:00');
+  const arrived = tell('arrive', visitId, '2026-11-23T16:20:00+01:00');
+  const beforeReported = { kind: 'beforeReported', reportedAt: '2026-11-23T13:05:00Z' };
+  expect(await send(town, julie, [early, accepted, arrived])).toMatchObject([
+    { state: 'refused', refusal: beforeReported },
+    { state: 'done' },
+    { state: 'done' },
+  ]);
+  const corrected = ({ id }: typeof arrived, at: string) =>
+    tell('correctTime', visitId, at, { factId: id as string as FactId });
+  const both = [corrected(accepted, '2026-11-23T08:00:00+01:00'), corrected(arrived, '2026-11-23T14:04:00+01:00')];
+  const refused = { state: 'refused', refusal: beforeReported };
+  expect(await send(town, julie, both)).toMatchObject([refused, refused]);
+  expect(await clockOf(workOrderId)).toBe('broken');
+  const [first] = (await factsOf(workOrderId)).filter(({ kind }) => kind === 'visitAccepted');
+  expect(first?.happenedAt.toString()).toBe('2026-11-23T13:05:00Z');
+});
+
 const WINDOW = { start: '2026-11-23T10:00:00+01:00', end: '2026-11-23T12:00:00+01:00' };
 
 /** An ordinary visit as a booking leaves it: promised, planned, and nobody has touched a tablet. */
@@ -195,9 +218,10 @@ test('commitment 26, 28: before the window opens the customer is not absent, and
   ).toMatchObject([{ state: 'refused', refusal: { kind: 'absentTooEarly', windowStart: '2026-11-23T09:00:00Z' } }]);
   const absent = tell('reportAbsence', visitId, '2026-11-23T10:00:00+01:00', { photoId });
   expect(await send(town, julie, [absent])).toMatchObject([{ state: 'done' }]);
-  const factId = absent.id as never;
-  expect(
-    await send(town, julie, [tell('correctTime', visitId, '2026-11-23T09:59:00+01:00', { factId })]),
-  ).toMatchObject([{ state: 'refused', refusal: { kind: 'absentTooEarly' } }]);
+  await town.setNow('2026-11-23T10:20:00+01:00');
+  const later = tell('correctTime', visitId, '2026-11-23T10:10:00+01:00', { factId: absent.id as never });
+  expect(await send(town, julie, [later])).toMatchObject([{ state: 'done' }]);
+  const early = tell('correctTime', visitId, '2026-11-23T09:59:00+01:00', { factId: later.id as never });
+  expect(await send(town, julie, [early])).toMatchObject([{ state: 'refused', refusal: { kind: 'absentTooEarly' } }]);
   expect(await windowClock(workOrderId)).toBe('kept');
 });

@@ -3,13 +3,14 @@ import type { StepEntry } from '@/domain/commands/tablet-entry';
 import type { TaskId, TechnicianId } from '@/domain/ids';
 import { type RefusalOf, refuse } from '@/domain/refusal';
 import { ok, type Result } from '@/domain/result';
-import { isTooEarlyForAbsence } from '@/domain/work-order/absence';
 import { jobType } from '@/domain/work-order/job-type';
 import { judgeStep } from '@/domain/work-order/judge-step';
+import { judgeTime, type TimeRefusal } from '@/domain/work-order/judge-time';
 import { outcomeKind } from '@/domain/work-order/outcome';
 import { toldTime } from '@/domain/work-order/told-time';
 import type { VisitState } from '@/domain/work-order/visit-state';
 import { visitTimeline } from '@/domain/work-order/visit-timeline';
+import { windowStartFixedBy } from '@/domain/work-order/window-start-fixed-by';
 import { record } from '../charter/record';
 import type { Actor } from '../ports/actor';
 import type { Ports } from '../ports/ports';
@@ -30,9 +31,9 @@ export type StepRecorded = {
   readonly routeVersion: number;
 };
 
-type Refused = RefusalOf<
-  'happenedInTheFuture' | 'happenedTooLongAgo' | 'unknownVisit' | 'notYours' | 'noSuchStep' | 'absentTooEarly'
->;
+type Refused =
+  | RefusalOf<'happenedInTheFuture' | 'happenedTooLongAgo' | 'unknownVisit' | 'notYours' | 'noSuchStep'>
+  | TimeRefusal;
 
 /**
  * Takes in one step told by a tablet, at the time it was done, however late it is told: a promise kept in a cellar
@@ -47,19 +48,20 @@ export async function recordStep(
   return ports.transact(actor, { id: entry.id, kind: entry.kind }, async (store) => {
     const { technicianId } = actor;
     if (!technicianId) return refuse({ kind: 'notYours' });
-    const told = toldTime(entry.happenedAt, ports.clock.now());
-    if (!told.ok) return told;
     const found = await visitGround(ports, store, entry.visitId, technicianId);
     if (!found.ok) return found;
+    const { facts, order } = found.value;
+    const told = toldTime(entry.happenedAt, ports.clock.now(), order.reportedAt);
+    if (!told.ok) return told;
+    const windowStart = windowStartFixedBy(facts, told.value);
+    const refusal = judgeTime(entry.kind, told.value, { reportedAt: order.reportedAt, windowStart });
+    if (refusal) return refuse(refusal);
 
-    const window = entry.kind === 'reportAbsence' ? await store.appointments.liveOf(found.value.order.id) : null;
-    if (window && isTooEarlyForAbsence(told.value, window.windowStart))
-      return refuse({ kind: 'absentTooEarly', windowStart: window.windowStart.toString() });
     const verdict = judge(found.value, entry, technicianId, told.value);
     if (verdict === 'illegal') return refuse({ kind: 'noSuchStep', step: entry.kind });
     if (verdict === 'recorded') await followStep(ports, store, found.value, entry, told.value, technicianId);
     else if (verdict !== 'already') {
-      await record(ports, store, found.value.order.id, stepTellings(entry, told.value, technicianId));
+      await record(ports, store, order.id, stepTellings(entry, told.value, technicianId));
       await askToLook(ports, store, found.value, entry, verdict);
     }
     const outcome = verdict === 'recorded' || verdict === 'already' ? verdict : 'conflict';

@@ -48,7 +48,8 @@ test('a tour is today and tomorrow in the order of the hours, with all that is n
   ]);
   expect(JSON.stringify(read)).not.toContain(dayAfter.visitId);
   expect(read[0]?.visits[0]).toMatchObject({ promise: { code: '24' }, window: null, state: 'dispatched' });
-  const { start, end, window: promised, promise, ...seen } = read[0]?.visits[1] ?? ({} as never);
+  const { start, end, reportedAt, window: promised, promise, ...seen } = read[0]?.visits[1] ?? ({} as never);
+  expect(epoch(reportedAt)).toBe(epoch('2026-11-23T07:30:00+01:00'));
   expect([start, end, promised?.start, promised?.end].map((text) => epoch(text ?? ''))).toEqual(
     ['10:30', '12:00', '10:00', '12:00'].map((time) => epoch(`2026-11-23T${time}:00+01:00`)),
   );

@@ -16,6 +16,8 @@ export type TourVisit = {
   readonly jobType: JobTypeCode;
   readonly privateSide: boolean;
   readonly description: string;
+  /** Nothing of it was done before. */
+  readonly reportedAt: string;
   readonly address: string;
   readonly place: { readonly lon: number; readonly lat: number } | null;
   /** Whom to ask for: the customer, or the caller nobody knows. */

@@ -24,7 +24,7 @@ export function fieldQuestions(database: Database): FieldQuestions {
           select m.shown_on, lower(m.during) as starts, json_build_object(
             'visitId', m.visit_id, 'workOrderId', w.id, 'reference', w.reference, 'day', m.day,
             'start', lower(m.during), 'end', upper(m.during), 'state', m.state,
-            'jobType', w.job_type, 'privateSide', w.private_side, 'description', w.description,
+            'jobType', w.job_type, 'privateSide', w.private_side, 'description', w.description, 'reportedAt', w.reported_at,
             'address', ${addressOf},
             'place', case when p.lon is null then null else json_build_object('lon', p.lon, 'lat', p.lat) end,
             'who', coalesce(s.name, w.caller_name),
