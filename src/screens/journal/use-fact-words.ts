@@ -1,4 +1,5 @@
 import { useFormatter, useTranslations } from 'next-intl';
+import { useDueWords } from '../use-due-words';
 import type { JournalEntry } from './use-journal';
 
 type Words = { readonly title: string; readonly details: readonly string[] };
@@ -10,6 +11,7 @@ export function useFactWords(): (entry: Pick<JournalEntry, 'kind' | 'payload' | 
   const roleOf = useTranslations('session.role');
   const jobOf = useTranslations('jobType');
   const format = useFormatter();
+  const dueWords = useDueWords();
 
   const known = <Key extends string>(of: { has: (key: Key) => boolean; (key: Key): string }, key: string) =>
     of.has(key as Key) ? of(key as Key) : key;
@@ -30,7 +32,7 @@ export function useFactWords(): (entry: Pick<JournalEntry, 'kind' | 'payload' | 
     from: (from, { to }) => t('detail.change', { from: known(roleOf, from), to: known(roleOf, String(to)) }),
     reason: (reason) => t('detail.reason', { reason: known(reasonOf, reason) }),
     proof: (proof) => t('detail.proof', { proof }),
-    until: (until) => t('detail.until', { until: moment(until) }),
+    until: (until) => t('detail.until', { until: dueWords(until) }),
     reference: (reference) => reference,
     note: (note) => t('detail.note', { note }),
     point: (point) => t('detail.point', { point }),

@@ -1,17 +1,13 @@
 'use client';
 import { CircleCheck } from 'lucide-react';
 import Link from 'next/link';
-import { useFormatter, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import type { Role } from '@/domain/roster/role';
-import { serverNow } from '../server-clock';
-import { Countdown } from '../ui/countdown';
 import { EmptyState } from '../ui/empty-state';
-import { PromiseBadge } from '../ui/promise-badge';
 import { type Column, Table } from '../ui/table';
-import { useDueWords } from '../use-due-words';
 import { ClockActions } from './clock-actions';
 import type { ClockDecision, ClockLine } from './clock-line';
-import { badgeState } from './kept-counts';
+import { ClockStanding } from './clock-standing';
 
 type ClocksTableProps = {
   clocks: readonly ClockLine[];
@@ -21,7 +17,6 @@ type ClocksTableProps = {
 
 export function ClocksTable({ clocks, role, onDecide }: ClocksTableProps) {
   const t = useTranslations('promises');
-  const dueWords = useDueWords();
   const columns: Column<ClockLine>[] = [
     { id: 'case', header: t('open.case'), cell: (clock) => <Case clock={clock} role={role} /> },
     {
@@ -33,17 +28,7 @@ export function ClocksTable({ clocks, role, onDecide }: ClocksTableProps) {
     {
       id: 'state',
       header: t('open.state'),
-      cell: (clock) => (
-        <div className="flex flex-col items-start gap-0.5">
-          <PromiseBadge state={clock.isAtRisk ? 'atRisk' : badgeState(clock.state)}>
-            {clock.state === 'running' && <Countdown dueAtEpochMs={Date.parse(clock.dueAt)} serverNow={serverNow} />}
-          </PromiseBadge>
-          <span className="text-sm whitespace-nowrap text-ink-soft tabular-nums">
-            {t('open.due', { when: dueWords(clock.dueAt) })}
-          </span>
-          <PauseWords clock={clock} />
-        </div>
-      ),
+      cell: (clock) => <ClockStanding clock={clock} />,
     },
     {
       id: 'actions',
@@ -92,20 +77,5 @@ function Commitment({ number }: Pick<ClockLine, 'number'>) {
       <span className="font-semibold tabular-nums">{number}</span>{' '}
       <span className="text-ink-soft">{t(`${number}`)}</span>
     </>
-  );
-}
-
-function PauseWords({ clock: { pause } }: { clock: ClockLine }) {
-  const t = useTranslations('promises');
-  const format = useFormatter();
-  if (!pause) return null;
-  const since = format.dateTime(new Date(pause.start), 'day');
-  return (
-    <span className="text-sm text-ink-soft">
-      {t(`reason.${pause.reason}`)}{' '}
-      {pause.limit
-        ? t('open.pausedUntil', { since, until: format.dateTime(new Date(pause.limit), 'moment') })
-        : t('open.pausedSince', { since })}
-    </span>
   );
 }

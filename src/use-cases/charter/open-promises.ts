@@ -3,10 +3,12 @@ import { forecast } from '../dispatch/forecast';
 import type { Actor } from '../ports/actor';
 import type { ClockLine } from '../ports/charter-questions';
 import type { Ports } from '../ports/ports';
+import { type PauseShown, pauseShown } from './pause-shown';
 import { asExpected, isAtRisk } from './promise-strip';
 
 /** An open promise as the list tells it. */
-export type OpenPromise = ClockLine & {
+export type OpenPromise = Omit<ClockLine, 'pauses'> & {
+  readonly pause: PauseShown | null;
   /** As the strip and the board judge it. */
   readonly isAtRisk: boolean;
 };
@@ -24,7 +26,11 @@ export async function openPromises(
     forecast(ports, territoryId),
   ]);
   const feared = new Set(atWork.filter((promise) => isAtRisk(asExpected(promise, found), now)).map(keyOf));
-  return lines.map((line) => ({ ...line, isAtRisk: feared.has(keyOf(line)) }));
+  return lines.map(({ pauses, ...line }) => ({
+    ...line,
+    pause: pauseShown({ ...line, pauses }, now),
+    isAtRisk: feared.has(keyOf(line)),
+  }));
 }
 
 /** Two versions of an appointment are promised for different instants. */

@@ -73,6 +73,6 @@ test('open promises come nearest due first, of one commitment when asked', async
     [leak, '24'],
     [valve, '26b'],
   ]);
-  expect(await town.ports.charter.open(territoryId, 26)).toMatchObject([{ workOrderId: valve, pause: null }]);
+  expect(await town.ports.charter.open(territoryId, 26)).toMatchObject([{ workOrderId: valve, pauses: [] }]);
   expect(await town.ports.charter.open(town.ports.newId(), null)).toEqual([]);
 });

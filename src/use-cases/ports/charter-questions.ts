@@ -48,6 +48,16 @@ export type ExportedLine = Pick<LedgerLine, 'reference' | 'number' | 'beneficiar
 /** How one commitment is being kept: promises by state. */
 export type PromiseCount = { readonly number: CommitmentNumber; readonly state: ClockState; readonly count: number };
 
+export type PauseLine = {
+  readonly reason: PauseReason;
+  readonly proof: string;
+  readonly start: string;
+  /** When it ends by itself, whatever happens. */
+  readonly limit: string | null;
+  /** Null while it lasts. */
+  readonly end: string | null;
+};
+
 /** A promise still open, with its case. */
 export type ClockLine = {
   readonly workOrderId: string;
@@ -59,13 +69,8 @@ export type ClockLine = {
   readonly state: ClockState;
   readonly startedAt: string;
   readonly dueAt: string;
-  /** What it waits for, while it is paused. */
-  readonly pause: {
-    readonly reason: PauseReason;
-    readonly proof: string;
-    readonly start: string;
-    readonly limit: string | null;
-  } | null;
+  /** Those that count towards its term, in order. */
+  readonly pauses: readonly PauseLine[];
 };
 
 export type CharterQuestions = {

@@ -88,9 +88,7 @@ export function charterQuestions(database: Database): CharterQuestions {
     async open(territory, number) {
       const { rows } = await database.execute<Row<ClockLine>>(sql`
         select o.id as "workOrderId", o.reference, k.code, k.number, o.job_type as "jobType", ${addressOf} as address,
-          k.state, ${iso('k.started_at')} as "startedAt", ${iso('k.due_at')} as "dueAt",
-          (select jsonb_build_object('reason', t->>'reason', 'proof', t->>'proof', 'start', t->>'start', 'limit', t->>'limit')
-            from jsonb_array_elements(k.pauses) t where t->>'end' is null limit 1) as pause
+          k.state, ${iso('k.started_at')} as "startedAt", ${iso('k.due_at')} as "dueAt", k.pauses
         from clock k
           join work_order o on o.id = k.work_order_id
           join service_point p on p.id = o.service_point_id
