@@ -1,5 +1,7 @@
+import { type JobTypeCode, jobType } from '../work-order/job-type';
 import type { Purpose } from './sms-text';
 import { UTILITY } from './utility';
+import { visitPurpose } from './visit-purpose';
 import { type Locale, type Window, windowWords } from './window-words';
 
 type LetterPurpose = Exclude<Purpose, 'reminder'>;
@@ -34,6 +36,16 @@ const FIRST: Record<Locale, Record<LetterPurpose, (when: string) => string>> = {
   },
 };
 
+const ABOUT: Record<Locale, (about: string, reference: string) => string> = {
+  fr: (about, reference) => `Objet de notre passage : ${about}. Référence à rappeler : ${reference}.`,
+  en: (about, reference) => `Reason for our visit: ${about}. Reference to quote: ${reference}.`,
+};
+
+const PRESENCE: Record<Locale, string> = {
+  fr: 'Une personne majeure devra être présente, et l’accès au compteur dégagé.',
+  en: 'An adult must be at home, and the way to the meter clear.',
+};
+
 const CALL: Record<Locale, (again: boolean) => string> = {
   fr: (again) =>
     `${again ? 'Pour convenir d’un autre jour' : 'Pour le déplacer ou l’annuler'}, appelez-nous au ${UTILITY.phone} ou répondez à ce courrier.`,
@@ -49,11 +61,21 @@ const PROMISE: Record<Locale, string> = {
 const GREETING: Record<Locale, string> = { fr: 'Madame, Monsieur,', en: 'Dear Sir or Madam,' };
 
 /** The paragraphs of a letter; the printer adds sender, recipient and signature. Kept as the message's body, one blank line between. */
-export function letterText(purpose: LetterPurpose, window: Window, locale: Locale): string {
+export function letterText(
+  purpose: LetterPurpose,
+  { reference, jobType: code }: { readonly reference: string; readonly jobType: JobTypeCode },
+  window: Window,
+  locale: Locale,
+): string {
   const again = purpose === 'cancellation' || purpose === 'absence';
-  const parts = [GREETING[locale], FIRST[locale][purpose](windowWords(window, locale)), CALL[locale](again)];
-  if (!again) parts.splice(2, 0, PROMISE[locale]);
-  return parts.join('\n\n');
+  const about = ABOUT[locale](visitPurpose(code, locale), reference);
+  return [
+    GREETING[locale],
+    FIRST[locale][purpose](windowWords(window, locale)),
+    !again && jobType(code).needsCustomer ? `${about} ${PRESENCE[locale]}` : about,
+    ...(again ? [] : [PROMISE[locale]]),
+    CALL[locale](again),
+  ].join('\n\n');
 }
 
 export function letterSubject(purpose: LetterPurpose, locale: Locale): string {

@@ -21,7 +21,7 @@ export async function writeLetter(
     purpose,
     channel: 'letter',
     recipient: null,
-    body: letterText(purpose, { start: windowStart, end: windowEnd }, locale),
+    body: letterText(purpose, order, { start: windowStart, end: windowEnd }, locale),
     sendAfter: ports.clock.now(),
     expiresAt: purpose === 'absence' ? null : windowStart,
   });
