@@ -6,6 +6,7 @@ import type { SmsGateway, SmsReport } from '@/use-cases/ports/sms-gateway';
  * evidence to find and never any news.
  */
 export const screenGateway: SmsGateway = {
+  isConnected: false,
   send: async ({ messageId }) => ok(notSent(`screen-${messageId}`)),
   find: async () => null,
   status: async (providerId) => notSent(providerId),

@@ -44,6 +44,7 @@ export function twilioSms(settings: TwilioSmsSettings, now: () => Temporal.Insta
   }
 
   return {
+    isConnected: true,
     send: (sms) => provider.run(() => create(sms)),
     find: ({ to, body, sentAfter }) =>
       provider.run(async () => {

@@ -8,6 +8,7 @@ import { tellCustomer } from '../messages/tell-customer';
 import type { Actor } from '../ports/actor';
 import type { Ports } from '../ports/ports';
 import type { Collision } from '../ports/transact';
+import { type ConfirmationGoing, confirmationGoing } from './confirmation-going';
 import { plannableOrder } from './plannable-order';
 import { placeInWindow, promisable } from './promise-window';
 
@@ -18,6 +19,7 @@ export type AppointmentFixed = {
   readonly windowStart: string;
   readonly windowEnd: string;
   readonly confirmBy: ConfirmBy;
+  readonly confirmation: ConfirmationGoing;
   readonly visitId: VisitId;
   readonly technicianId: TechnicianId;
   readonly technicianName: string;
@@ -44,7 +46,7 @@ export type CannotFix = RefusalOf<
  * are told `placeTaken`. A work order that has an appointment is moved instead: `appointmentChanged`.
  */
 export async function bookAppointment(
-  ports: Pick<Ports, 'clock' | 'newId' | 'travel' | 'transact'>,
+  ports: Pick<Ports, 'clock' | 'newId' | 'sms' | 'travel' | 'transact'>,
   actor: Actor,
   command: BookAppointment,
 ): Promise<Result<AppointmentFixed, CannotFix> | Collision> {
@@ -78,13 +80,14 @@ export async function bookAppointment(
       { kind: 'appointmentFixed', happenedAt: now, payload: { appointmentId, version: 1, ...promised, confirmBy } },
       { kind: 'visitPlanned', happenedAt: now, payload: { visitId, technicianId, start, end } },
     ]);
-    await tellCustomer(ports, store, { workOrderId, appointment, purpose: 'confirmation' });
+    const channel = await tellCustomer(ports, store, { workOrderId, appointment, purpose: 'confirmation' });
     const window28 = { windowStart: promised.start, windowEnd: promised.end };
     return ok({
       appointmentId,
       version: 1,
       ...window28,
       confirmBy,
+      confirmation: confirmationGoing(ports, channel ?? confirmBy),
       visitId,
       technicianId,
       technicianName,

@@ -7,6 +7,7 @@ import type { Actor } from '../ports/actor';
 import type { Ports } from '../ports/ports';
 import type { Collision } from '../ports/transact';
 import type { AppointmentFixed, CannotFix } from './book-appointment';
+import { confirmationGoing } from './confirmation-going';
 import { plannableOrder } from './plannable-order';
 import { placeInWindow, promisable } from './promise-window';
 
@@ -15,7 +16,7 @@ import { placeInWindow, promisable } from './promise-window';
  * here, messages about it die, and the customer is told the new one. Whoever saw an older version is told so.
  */
 export async function moveAppointment(
-  ports: Pick<Ports, 'clock' | 'newId' | 'travel' | 'transact'>,
+  ports: Pick<Ports, 'clock' | 'newId' | 'sms' | 'travel' | 'transact'>,
   actor: Actor,
   command: MoveAppointment,
 ): Promise<Result<AppointmentFixed, CannotFix> | Collision> {
@@ -43,13 +44,14 @@ export async function moveAppointment(
       { kind: 'visitPlanned', happenedAt: now, payload: { visitId, technicianId, start, end } },
     ]);
     const appointment = { ...before, ...to, toldAt: null, confirmedAt: null };
-    await tellCustomer(ports, store, { workOrderId, appointment, purpose: 'move' });
+    const channel = await tellCustomer(ports, store, { workOrderId, appointment, purpose: 'move' });
     const window28 = { windowStart: promised.start, windowEnd: promised.end };
     return ok({
       appointmentId,
       version,
       ...window28,
       confirmBy,
+      confirmation: confirmationGoing(ports, channel ?? confirmBy),
       visitId,
       technicianId,
       technicianName,

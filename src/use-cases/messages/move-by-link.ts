@@ -20,7 +20,7 @@ export type MovedByLink =
  * (`notOffered`); the place is looked for again, so it may be `placeTaken`.
  */
 export async function moveByLink(
-  ports: Pick<Ports, 'clock' | 'newId' | 'travel' | 'transact' | 'transactAlone'>,
+  ports: Pick<Ports, 'clock' | 'newId' | 'sms' | 'travel' | 'transact' | 'transactAlone'>,
   link: LinkedAppointment,
   { command: id, slot: [windowStart, windowEnd] }: ChooseSlot,
 ): Promise<MovedByLink> {

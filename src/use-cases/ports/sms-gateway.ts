@@ -22,6 +22,8 @@ export type SmsReport = {
 };
 
 export type SmsGateway = {
+  /** False without a provider: nothing handed over ever leaves. */
+  readonly isConnected: boolean;
   /**
    * Hands the text over once. Refused when it can never go to this number; throws `UnknownOutcome` when it may or may
    * not have gone; throws anything else when it has certainly not gone and may be tried again.

@@ -22,7 +22,7 @@ import { NoOffers } from './no-offers';
 import { OfferCard } from './offer-card';
 import type { Offered } from './offers-answer';
 import { OtherWindows } from './other-windows';
-import { useOffers } from './use-offers';
+import { type Booked, useOffers } from './use-offers';
 
 export type OffersPanelProps = {
   workOrderId: string;
@@ -31,8 +31,8 @@ export type OffersPanelProps = {
   /** The appointment to be moved; null when there is none yet. */
   appointment: { readonly appointmentId: string; readonly version: number } | null;
   onClose: () => void;
-  /** Something was settled: where the new visit stands. */
-  onBooked: (day: string) => void;
+  /** Something was settled: where the new visit stands, and what was promised. */
+  onBooked: (day: string, booked: Booked) => void;
 };
 
 const DIGITS = [1, 2, 3] as const;
@@ -59,10 +59,10 @@ export function OffersPanel({ workOrderId, lead, appointment, onClose, onBooked 
     if (!offer || isBooking) return;
     const booked = await state.take(offer);
     if (!booked) return;
-    const { windowStart, windowEnd, technicianName: name, confirmBy } = booked;
+    const { windowStart, windowEnd, technicianName: name, confirmation } = booked;
     const window = `${sayDay(windowStart, locale)} ${sayHours(windowStart, windowEnd, locale)}`;
-    showToast({ tone: 'done', title: t('booked', { window, name }), detail: t(`confirmBy.${confirmBy}`) });
-    onBooked(parisDayOf(Date.parse(windowStart)));
+    showToast({ tone: 'done', title: t('booked', { window, name }), detail: t(`confirmation.${confirmation}`) });
+    onBooked(parisDayOf(Date.parse(windowStart)), booked);
   };
   const refuseAll = async () => {
     const windows = (offers?.best ?? []).map(({ windowStart: start, windowEnd: end }) => ({ start, end }));

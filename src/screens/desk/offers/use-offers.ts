@@ -11,10 +11,12 @@ type Known = { readonly appointmentId: string; readonly version: number } | null
 /** What a booking came to: fixed, or refused; `isGone`: the place was lost, so new offers are on their way. */
 export type Booked = {
   readonly ok: true;
+  readonly appointmentId: string;
+  readonly version: number;
   readonly windowStart: string;
   readonly windowEnd: string;
   readonly technicianName: string;
-  readonly confirmBy: 'sms' | 'letter' | 'call';
+  readonly confirmation: 'sms' | 'notSent' | 'letter' | 'call';
 };
 
 /**
