@@ -143,7 +143,7 @@ test('who cancels sees it, leaves a task to rebook, and may choose another day',
   expect(moved.status).toBe(303);
   const next = moved.headers.get('location')?.replace('/r/', '') ?? '';
   expect(next).not.toBe(token);
-  expect(await page(next)).toContain('À confirmer');
+  expect(await page(next)).toContain('Confirmé, merci');
   expect(await page(token)).toContain('Rendez-vous modifié');
 });
 
@@ -160,6 +160,14 @@ test('who moves has six windows at most, lands on the new one, and the old link 
   expect((await look(at(next), address(next))).status).toBe(200);
   expect((await look(at(token), address(token))).status).toBe(410);
   expect(await appointmentOf(workOrderId)).toMatchObject({ version: 2 });
+  // What one has just chosen is confirmed: no button asks for it, nor does the text.
+  const chosenPage = await page(next);
+  expect(chosenPage).toContain('Confirmé, merci');
+  expect(chosenPage).not.toContain('value="confirm"');
+  const told = await town.database.select().from(message).where(eq(message.workOrderId, workOrderId));
+  expect(told.filter(({ purpose }) => purpose === 'move').map(({ body }) => /OUI/.test(body))).toEqual([false]);
+  const clocks = await town.database.select().from(clock).where(eq(clock.workOrderId, workOrderId));
+  expect(clocks.filter(({ code }) => code === '29').map(({ state }) => state)).toEqual(['cancelled', 'kept']);
   expect((await choose(form(token, '/move', { ...chosen, command: town.ports.newId() }), address(token))).status).toBe(
     410,
   );

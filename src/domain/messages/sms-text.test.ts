@@ -22,6 +22,14 @@ test.each(PURPOSES.flatMap((purpose) => [['fr', purpose] as const, ['en', purpos
   },
 );
 
+test.each(['fr', 'en'] as const)('a window the customer chose is told without asking for a yes (%s)', (locale) => {
+  for (const purpose of ['confirmation', 'move'] as const) {
+    const text = smsText(purpose, LONGEST, LINK, locale, true);
+    expect(text).not.toMatch(/OUI/);
+    expect({ text, segments: gsm7Segments(text) }).toEqual({ text, segments: 1 });
+  }
+});
+
 test('the text says date and window in words, on the clock of Paris', () => {
   expect(smsText('confirmation', window('2026-11-24T08:00+01:00', '2026-11-24T10:00+01:00'), 'L', 'fr')).toBe(
     'Vivaigo: rendez-vous mardi 24 novembre entre 8h et 10h. Répondez OUI pour confirmer, ou voyez ici L',

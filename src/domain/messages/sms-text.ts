@@ -22,12 +22,25 @@ const SENTENCES: Record<Locale, Record<Purpose, (when: string) => string>> = {
   },
 };
 
+/** What they chose themselves asks for no yes. */
+const CHOSEN: Record<Locale, Partial<Record<Purpose, (when: string) => string>>> = {
+  fr: {
+    confirmation: (when) => `rendez-vous ${when}, c'est noté. Pour le changer`,
+    move: (when) => `rendez-vous déplacé au ${when}, c'est noté. Pour le changer`,
+  },
+  en: {
+    confirmation: (when) => `appointment ${when}, as you chose. To change it`,
+    move: (when) => `appointment moved to ${when}, as you chose. To change it`,
+  },
+};
+
 /**
  * The text message, in the GSM alphabet and, with a link of up to 47 characters, in one segment. No name and no
- * address: a telephone lies about. The link makes each body unlike any other.
+ * address: a telephone lies about. It asks for a yes unless the customer has said it (`isConfirmed`). The link makes each body unlike any other.
  */
-export function smsText(purpose: Purpose, window: Window, link: string, locale: Locale): string {
+export function smsText(purpose: Purpose, window: Window, link: string, locale: Locale, isConfirmed = false): string {
   const hours = hoursWords(window, locale).replaceAll(/(\d) h(?: (\d\d))?/g, '$1h$2');
-  const sentence = SENTENCES[locale][purpose](`${dayWords(window.start, locale)} ${hours}`);
+  const say = (isConfirmed && CHOSEN[locale][purpose]) || SENTENCES[locale][purpose];
+  const sentence = say(`${dayWords(window.start, locale)} ${hours}`);
   return gsm7Text(`${UTILITY.name}: ${sentence} ${link}`);
 }

@@ -4,13 +4,13 @@ import type { AppointmentId, TechnicianId, VisitId } from '@/domain/ids';
 import { type RefusalOf, refuse } from '@/domain/refusal';
 import { ok, type Result } from '@/domain/result';
 import { record } from '../charter/record';
-import { tellCustomer } from '../messages/tell-customer';
 import type { Actor } from '../ports/actor';
 import type { Ports } from '../ports/ports';
 import type { Collision } from '../ports/transact';
-import { type ConfirmationGoing, confirmationGoing } from './confirmation-going';
+import type { ConfirmationGoing } from './confirmation-going';
 import { plannableOrder } from './plannable-order';
 import { placeInWindow, promisable } from './promise-window';
+import { tellFixed } from './tell-fixed';
 
 /** What is said aloud and shown: the window, who comes, and how the confirmation goes. Instants are ISO. */
 export type AppointmentFixed = {
@@ -80,14 +80,14 @@ export async function bookAppointment(
       { kind: 'appointmentFixed', happenedAt: now, payload: { appointmentId, version: 1, ...promised, confirmBy } },
       { kind: 'visitPlanned', happenedAt: now, payload: { visitId, technicianId, start, end } },
     ]);
-    const channel = await tellCustomer(ports, store, { workOrderId, appointment, purpose: 'confirmation' });
+    const confirmation = await tellFixed(ports, store, actor, appointment, 'confirmation');
     const window28 = { windowStart: promised.start, windowEnd: promised.end };
     return ok({
       appointmentId,
       version: 1,
       ...window28,
       confirmBy,
-      confirmation: confirmationGoing(ports, channel ?? confirmBy),
+      confirmation,
       visitId,
       technicianId,
       technicianName,

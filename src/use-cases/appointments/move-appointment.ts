@@ -2,14 +2,13 @@ import type { MoveAppointment } from '@/domain/commands/move-appointment';
 import { refuse } from '@/domain/refusal';
 import { ok, type Result } from '@/domain/result';
 import { record } from '../charter/record';
-import { tellCustomer } from '../messages/tell-customer';
 import type { Actor } from '../ports/actor';
 import type { Ports } from '../ports/ports';
 import type { Collision } from '../ports/transact';
 import type { AppointmentFixed, CannotFix } from './book-appointment';
-import { confirmationGoing } from './confirmation-going';
 import { plannableOrder } from './plannable-order';
 import { placeInWindow, promisable } from './promise-window';
+import { tellFixed } from './tell-fixed';
 
 /**
  * Gives an appointment another window, by the desk or by the customer: one version up, the old window's promises end
@@ -44,14 +43,14 @@ export async function moveAppointment(
       { kind: 'visitPlanned', happenedAt: now, payload: { visitId, technicianId, start, end } },
     ]);
     const appointment = { ...before, ...to, toldAt: null, confirmedAt: null };
-    const channel = await tellCustomer(ports, store, { workOrderId, appointment, purpose: 'move' });
+    const confirmation = await tellFixed(ports, store, actor, appointment, 'move');
     const window28 = { windowStart: promised.start, windowEnd: promised.end };
     return ok({
       appointmentId,
       version,
       ...window28,
       confirmBy,
-      confirmation: confirmationGoing(ports, channel ?? confirmBy),
+      confirmation,
       visitId,
       technicianId,
       technicianName,

@@ -71,7 +71,7 @@ async function text(
   order: WorkOrder,
   contact: Contact,
 ): Promise<void> {
-  const { id, version, windowStart, windowEnd } = appointment;
+  const { id, version, windowStart, windowEnd, confirmedAt } = appointment;
   const link = await store.messages.addLink({
     id: ports.newId<LinkId>(),
     appointmentId: id,
@@ -84,7 +84,7 @@ async function text(
     purpose,
     channel: 'sms',
     recipient: contact.mobile,
-    body: smsText(purpose, { start: windowStart, end: windowEnd }, link, contact.locale),
+    body: smsText(purpose, { start: windowStart, end: windowEnd }, link, contact.locale, confirmedAt !== null),
     sendAfter: ports.clock.now(),
     expiresAt: purpose === 'absence' ? windowEnd.add({ hours: 72 }) : windowStart,
   });
