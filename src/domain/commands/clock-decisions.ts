@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import { isProofNamed, isReasonTold } from '../clock/exemption-told';
 import { COMMITMENT_NUMBERS } from '../commitment/commitment-code';
 import { PAUSE_REASONS } from '../commitment/pause-reason';
 import { CommandId, WorkOrderId } from '../ids';
 import { InstantField, someText } from './fields';
 
 const head = { id: CommandId, workOrderId: WorkOrderId };
+const Proof = someText(500).refine(isProofNamed);
 const CommitmentNumber = z.literal(COMMITMENT_NUMBERS);
 
 /** A clock stands still for a reason the charter admits, with its proof. */
@@ -12,7 +14,7 @@ export const PauseClock = z.strictObject({
   ...head,
   number: CommitmentNumber,
   reason: z.enum(PAUSE_REASONS),
-  proof: someText(500),
+  proof: Proof,
   /** The pause ends by itself then; null: when somebody resumes the clock, or what it waits for happens. */
   until: InstantField.nullable(),
 });
@@ -25,8 +27,8 @@ export type ResumeClock = z.output<typeof ResumeClock>;
 export const ExemptClock = z.strictObject({
   ...head,
   number: CommitmentNumber,
-  reason: someText(200),
-  proof: someText(500),
+  reason: someText(200).refine(isReasonTold),
+  proof: Proof,
 });
 export type ExemptClock = z.output<typeof ExemptClock>;
 

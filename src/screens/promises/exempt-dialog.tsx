@@ -2,6 +2,7 @@
 import { BadgeCheck } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { isProofNamed, isReasonTold } from '@/domain/clock/exemption-told';
 import { DecisionForm } from '../decision-form';
 import { useTRPC } from '../trpc';
 import { TextArea } from '../ui/text-area';
@@ -19,9 +20,14 @@ export function ExemptDialog({ clock, onClose }: ExemptDialogProps) {
   const { send, refused, isSending } = useCommand(trpc.charter.exemptClock.mutationOptions());
   const [reason, setReason] = useState('');
   const [proof, setProof] = useState('');
+  const [isAsked, setAsked] = useState(false);
   const { number, reference } = clock;
+  const isShort = !isReasonTold(reason);
+  const isUnnamed = !isProofNamed(proof);
 
   async function submit() {
+    setAsked(true);
+    if (isShort || isUnnamed) return;
     const { workOrderId } = clock;
     if (!(await send({ workOrderId, number, reason, proof }))) return;
     showToast({ title: t('exempt.done', { number, reference }), tone: 'done' });
@@ -45,6 +51,7 @@ export function ExemptDialog({ clock, onClose }: ExemptDialogProps) {
         value={reason}
         onChange={setReason}
         maxLength={200}
+        error={isAsked && isShort ? t('exempt.reasonShort') : undefined}
         isRequired
       />
       <TextArea
@@ -53,6 +60,7 @@ export function ExemptDialog({ clock, onClose }: ExemptDialogProps) {
         value={proof}
         onChange={setProof}
         maxLength={500}
+        error={isAsked && isUnnamed ? t('proofUnnamed') : undefined}
         isRequired
       />
     </DecisionForm>

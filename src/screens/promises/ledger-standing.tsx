@@ -32,13 +32,33 @@ export function LedgerStanding({ line }: { line: LedgerLine }) {
         return <Said icon={Send} tone="neutral" word={t('word.exported')} detail={moment(line.exportedAt)} />;
       return <Said icon={TriangleAlert} tone="risk" word={t('word.doubtful')} detail={t('keptAfterAll')} />;
     case 'withdrawn':
-      return <Said icon={Undo2} tone="paused" word={t('word.withdrawn')} detail={withdrawal(line, t)} />;
+      return <Withdrawn line={line} />;
   }
 }
 
-function withdrawal({ standing, exemption }: LedgerLine, t: ReturnType<typeof useTranslations<'promises.ledger'>>) {
-  if (exemption) return t('exempted', { reason: exemption });
-  return t(`why.${standing === 'kept' || standing === 'cancelled' ? standing : 'moved'}`);
+function Withdrawn({ line: { standing, exemption } }: { line: LedgerLine }) {
+  const t = useTranslations('promises.ledger');
+  const format = useFormatter();
+  const badge = (
+    <Badge icon={Undo2} tone="paused">
+      {t('word.withdrawn')}
+    </Badge>
+  );
+  if (!exemption)
+    return (
+      <Standing badge={badge}>
+        {t(`why.${standing === 'kept' || standing === 'cancelled' ? standing : 'moved'}`)}
+      </Standing>
+    );
+  const { reason, proof, decidedBy, decidedAt } = exemption;
+  const when = format.dateTime(new Date(decidedAt), 'moment');
+  return (
+    <Standing badge={badge}>
+      <span className="block">{t('exempted.why', { reason })}</span>
+      <span className="block">{t('exempted.proof', { proof })}</span>
+      <span className="block">{t('by', { who: decidedBy ?? '–', when })}</span>
+    </Standing>
+  );
 }
 
 /** A tablet may still prove the promise kept. */
@@ -61,7 +81,7 @@ function Standing({ badge, children }: { badge: ReactNode; children: ReactNode }
   return (
     <div className="flex min-w-40 flex-col items-start gap-0.5 py-1">
       {badge}
-      <span className="text-sm text-ink-soft">{children}</span>
+      <span className="text-sm wrap-anywhere text-ink-soft">{children}</span>
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Temporal } from 'temporal-polyfill';
 import { endOfDay, parisDay } from '@/domain/calendar/paris';
+import { isProofNamed } from '@/domain/clock/exemption-told';
 import { DecisionForm } from '../decision-form';
 import { serverNow } from '../server-clock';
 import { useTRPC } from '../trpc';
@@ -24,10 +25,13 @@ export function PauseDialog({ clock, onClose }: ClockDialogProps) {
   const [reason, setReason] = useState(reasons[0]);
   const [proof, setProof] = useState('');
   const [lastDay, setLastDay] = useState('');
+  const [isAsked, setAsked] = useState(false);
   const { number, reference } = clock;
+  const isUnnamed = !isProofNamed(proof);
 
   async function submit() {
-    if (!reason) return;
+    setAsked(true);
+    if (!reason || isUnnamed) return;
     const { workOrderId } = clock;
     const until = lastDay ? endOfDay(Temporal.PlainDate.from(lastDay)).toString() : null;
     if (!(await send({ workOrderId, number, reason, proof, until }))) return;
@@ -59,6 +63,7 @@ export function PauseDialog({ clock, onClose }: ClockDialogProps) {
         value={proof}
         onChange={setProof}
         maxLength={500}
+        error={isAsked && isUnnamed ? t('proofUnnamed') : undefined}
         isRequired
       />
       <LimitField value={lastDay} onChange={setLastDay} today={today} />

@@ -39,10 +39,10 @@ const pause = (workOrderId: WorkOrderId, change: object = {}) =>
   );
 const resume = (workOrderId: WorkOrderId, number = 26) =>
   resumeClock(town.ports, town.dispatcher, ResumeClock.parse({ id: town.ports.newId(), workOrderId, number }));
-const exempt = (workOrderId: WorkOrderId, number: number) =>
+const exempt = (workOrderId: WorkOrderId, number: number, reviewer = town.dispatcher) =>
   exemptClock(
     town.ports,
-    town.dispatcher,
+    reviewer,
     ExemptClock.parse({ id: town.ports.newId(), workOrderId, number, reason: 'cordon de police', proof: 'PV 12' }),
   );
 
@@ -129,6 +129,18 @@ test('commitment 24: an exemption withdraws the 30 €, and nothing is exempted 
   expect(await clocksOf(town, leak)).toMatchObject([{ state: 'exempted' }]);
   expect(await ledgerOf(town, leak)).toMatchObject([{ state: 'withdrawn' }]);
   expect(await exempt(leak, 24)).toMatchObject(REFUSED);
+});
+
+test('the ledger tells of an exemption why, by what proof, who decided and when', async () => {
+  const account = { email: 'ana@exemple.test', name: 'Ana', password: 'a password for tests' };
+  const { user } = await town.auth.api.createUser({ body: account });
+  const leak = await request('leak');
+  await workerPasses('2026-11-02T11:01:00+01:00');
+  await exempt(leak, 24, { ...town.dispatcher, author: user.id });
+  const withdrawn = await town.ports.charter.ledger(town.dispatcher.territoryId, 'withdrawn');
+  expect(withdrawn.find(({ workOrderId }) => workOrderId === leak)).toMatchObject({
+    exemption: { reason: 'cordon de police', proof: 'PV 12', decidedBy: 'Ana', decidedAt: '2026-11-02T10:01:00Z' },
+  });
 });
 
 test('commitment 24: a promise that was kept needs no exemption', async () => {

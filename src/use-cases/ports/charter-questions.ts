@@ -23,8 +23,16 @@ export type LedgerLine = {
   readonly address: string;
   /** How the promise stands now, the worst of its clocks: what withdrew a line, or makes an exported one doubtful. */
   readonly standing: ClockState;
-  /** In the words of whoever exempted it. */
-  readonly exemption: string | null;
+  /** The review that decided last that nothing is owed. */
+  readonly exemption: ExemptionLine | null;
+};
+
+export type ExemptionLine = {
+  readonly reason: string;
+  readonly proof: string;
+  /** Null when that account is gone. */
+  readonly decidedBy: string | null;
+  readonly decidedAt: string;
 };
 
 export type LedgerSum = { readonly state: CompensationState; readonly count: number; readonly totalCents: number };

@@ -25,7 +25,9 @@ export function charterQuestions(database: Database): CharterQuestions {
           u.name as "approvedBy", ${iso('l.exported_at')} as "exportedAt", ${addressOf} as address,
           coalesce((select k.state from clock k where k.work_order_id = l.work_order_id and k.number = l.number
             order by ${worst('k.state')} limit 1), 'cancelled') as standing,
-          (select f.payload->>'reason' from fact f
+          (select json_build_object('reason', f.payload->>'reason', 'proof', f.payload->>'proof',
+              'decidedBy', d.name, 'decidedAt', ${iso('f.happened_at')})
+            from fact f left join "user" d on d.id = f.author
             where f.subject = l.work_order_id::text and f.kind = 'clockExempted'
               and (f.payload->>'number')::int = l.number
             order by f.recorded_at desc limit 1) as exemption
