@@ -1,11 +1,12 @@
 'use client';
 import { CircleX, MessageCircleWarning } from 'lucide-react';
-import { useFormatter, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { Button } from '../ui/button';
 import { Icon } from '../ui/icon';
 import { useRefusal } from '../use-refusal';
 import type { LoggedEntry } from './log/command-log';
 import type { Tour } from './tour';
+import { useWhen } from './use-when';
 
 type NoticesProps = { notices: readonly LoggedEntry[]; tour: Tour | null; onSeen: (id: string) => void };
 
@@ -13,14 +14,14 @@ type NoticesProps = { notices: readonly LoggedEntry[]; tour: Tour | null; onSeen
 export function Notices({ notices, tour, onSeen }: NoticesProps) {
   const t = useTranslations('tablet');
   const words = useRefusal();
-  const format = useFormatter();
+  const when = useWhen();
   if (notices.length === 0) return null;
   const visits = tour?.days.flatMap((day) => day.visits) ?? [];
   return (
     <ul aria-label={t('notices.label')} className="flex flex-col gap-2">
       {notices.map(({ id, entry, state, refusal }) => {
         const address = visits.find(({ visitId }) => visitId === entry.visitId)?.address;
-        const time = format.dateTime(new Date(entry.happenedAt), 'time');
+        const time = when(entry.happenedAt);
         const step = entry.kind === 'correctTime' ? t('notices.correction') : t(`stepDone.${entry.kind}`);
         const isRefused = state === 'refused';
         return (
