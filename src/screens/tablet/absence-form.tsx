@@ -3,6 +3,7 @@ import { UserX } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState, useSyncExternalStore } from 'react';
 import { Temporal } from 'temporal-polyfill';
+import { isAtOnce } from '@/domain/work-order/is-at-once';
 import { judgeTime } from '@/domain/work-order/judge-time';
 import { serverNow } from '../server-clock';
 import { Button } from '../ui/button';
@@ -19,7 +20,7 @@ type AbsenceFormProps = {
   onBack: () => void;
 };
 
-/** Nobody there: the photo of the door is the proof that stops the clock, and the customer gets a link to book again. */
+/** Nobody there: the photo of the door is the proof, and what follows is said: the customer hears of it, or the desk. */
 export function AbsenceForm({ visit, onReport, onBack }: AbsenceFormProps) {
   const t = useTranslations('tablet');
   const words = useRefusal();
@@ -29,7 +30,9 @@ export function AbsenceForm({ visit, onReport, onBack }: AbsenceFormProps) {
   return (
     <section aria-label={t('absence.title')} className="flex flex-col gap-3">
       <h3 className="text-xl font-semibold">{t('absence.title')}</h3>
-      <p>{t('absence.lead')}</p>
+      <p>
+        {t('absence.lead')} {t(`absence.then.${whatFollows(visit)}`)}
+      </p>
       {refusal && (
         <p role="status" className="font-semibold text-risk">
           {words(refusal)}
@@ -50,6 +53,11 @@ export function AbsenceForm({ visit, onReport, onBack }: AbsenceFormProps) {
       </Button>
     </section>
   );
+}
+
+function whatFollows({ window, jobType }: TourVisit) {
+  if (window) return 'invited';
+  return isAtOnce(jobType) ? 'crew' : 'agree';
 }
 
 const NEVER = () => false;

@@ -1,8 +1,8 @@
-import { eq } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { appointment } from '@/adapters/postgres/schema/appointment';
 import { clock, compensation } from '@/adapters/postgres/schema/clock';
-import { message } from '@/adapters/postgres/schema/message';
+import { message, task } from '@/adapters/postgres/schema/message';
 import { visitAssignment } from '@/adapters/postgres/schema/route';
 import type { FactId, PhotoId, WorkOrderId } from '@/domain/ids';
 import { factsOf, giveVisit, newTechnician, send, standing, tabletLog, takePhoto, tasksOf } from '@/testing/field';
@@ -153,6 +153,7 @@ test('commitment 26: an absent customer, with the photo as proof, stops the days
   const told = await town.database.select().from(message).where(eq(message.workOrderId, workOrderId));
   expect(told).toMatchObject([{ purpose: 'absence', channel: 'sms', recipient: '+33639980001', status: 'waiting' }]);
   expect(told[0]?.body).toMatch(/\/r\/[\w-]{22}/);
+  expect(await tasksOf(town, workOrderId)).toEqual([]);
   const [assignment] = await town.database.select().from(visitAssignment).where(eq(visitAssignment.visitId, visitId));
   expect(assignment?.blocks).toBe(false);
   expect((await linesOf(workOrderId)).filter(({ number }) => number === 26)).toEqual([]);
@@ -177,6 +178,42 @@ test('commitment 28: an absence told late leaves alone the appointment made sinc
     { version: 2, cancelledAt: null },
   ]);
   expect(await town.database.select().from(message).where(eq(message.workOrderId, workOrderId))).toEqual([]);
+  expect(await tasksOf(town, workOrderId)).toEqual(['planVisit']);
+});
+
+test.each([
+  [
+    'commitment 25: absent from a sampling: its clock runs on, a crew is needed again',
+    'sampling',
+    'crewNeeded',
+    ['25', 'running'],
+  ],
+  ['commitment 26: absent without an appointment: a time is to be agreed', 'lowPressure', 'rebook', ['26b', 'paused']],
+] as const)('%s', async (_, jobType, kind, [code, state]) => {
+  await town.setNow('2026-11-24T08:00:00+01:00');
+  const julie = await newTechnician(town, 'Julie Estève');
+  const times = { reportedAt: '2026-11-24T08:00:00+01:00', start: '2026-11-24T08:30:00+01:00' };
+  const given = await giveVisit(town, julie.technicianId, { jobType, ...times });
+  const { visitId, workOrderId } = given;
+  await town.ports.transactAlone(town.dispatcher, (store) => store.tasks.closeOf(workOrderId));
+  await town.setNow('2026-11-24T09:00:00+01:00');
+  const photoId = await takePhoto(town, julie, visitId);
+  const tell = tabletLog(town);
+  await send(town, julie, [
+    tell('arrive', visitId, '2026-11-24T08:35:00+01:00'),
+    tell('reportAbsence', visitId, '2026-11-24T08:45:00+01:00', { photoId }),
+    tell('accept', visitId, '2026-11-24T08:20:00+01:00'),
+  ]);
+  expect(await standing(town, given)).toEqual({ visit: 'absent', order: 'toPlan' });
+  const waiting = await town.ports.board.toPlan(town.dispatcher.territoryId);
+  expect(waiting.map((job) => job.workOrderId)).toContain(workOrderId);
+  const asked = await town.database
+    .select()
+    .from(task)
+    .where(and(eq(task.workOrderId, workOrderId), isNull(task.doneAt)));
+  expect(asked).toMatchObject([{ kind, details: { reference: expect.stringMatching(/^SAL-/) } }]);
+  expect(await town.database.select().from(message).where(eq(message.workOrderId, workOrderId))).toEqual([]);
+  expect((await clocksOf(workOrderId))[code]).toMatchObject({ state });
 });
 
 test('an absence before arriving is refused', async () => {

@@ -11,6 +11,7 @@ import { tellCustomer } from '../messages/tell-customer';
 import type { Appointment } from '../ports/appointment-store';
 import type { Ports } from '../ports/ports';
 import type { Store } from '../ports/store';
+import { askAfterAbsence } from './ask-after-absence';
 import { stepTellings } from './step-tellings';
 import type { VisitGround } from './visit-ground';
 
@@ -19,7 +20,7 @@ const HAS_BEEN: readonly StepEntry['kind'][] = ['arrive', 'finish', 'reportAbsen
 
 type Needed = Pick<Ports, 'clock' | 'newId'>;
 
-/** Stores a step that counts: the journal, the clocks, the visit, the order, the route, and for an absence the customer. */
+/** Stores a step that counts: the journal, the clocks, the visit, the order, the route; of an absence, the customer hears or the desk. */
 export async function followStep(
   ports: Needed,
   store: Store,
@@ -44,6 +45,7 @@ export async function followStep(
   }
   if (HAS_BEEN.includes(entry.kind)) await store.tasks.closeOf(order.id, ['warnLate']);
   if (state !== visit.state) await moveOrder(store, ground, state);
+  if (state === 'absent' && state !== visit.state && !missed) await askAfterAbsence(ports, store, order);
   await store.routes.bump(assignments);
 }
 
