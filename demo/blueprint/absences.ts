@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import { endOfDay, parisInstant, startOfDay } from '@/domain/calendar/paris';
+import { MIDDAY } from '@/domain/roster/absence-span';
 import { type Random, randomFrom } from '../random';
 import type { Absence } from './absence';
 import { isEverySkillPresent, overlaps } from './attendance';
@@ -22,8 +23,6 @@ const WANTED: readonly (readonly [Absence['reason'], number | 'morning' | 'after
   ['leave', 'afternoon'],
   ['training', 'morning'],
 ];
-
-const MIDDAY = '12:30';
 
 /** Fourteen absences inside the horizon, one a technician, such that each working day every skill is still there in full. */
 export function absences(

@@ -3,7 +3,7 @@ import { endOfDay, parisInstant, startOfDay } from '../calendar/paris';
 import type { Stretch } from './stretch';
 
 /** Where a half-day ends and the other begins: in the midday break of every shift we know. */
-const MIDDAY = '12:45';
+export const MIDDAY = '12:45';
 
 /** How an absence is said: whole days, the last included; a half-day; or from an hour to another. ISO days, `HH:MM`. */
 export type AbsenceWish =

@@ -1,4 +1,5 @@
 import { useFormatter, useTranslations } from 'next-intl';
+import { useAbsenceWords } from '../roster/use-absence-words';
 import { useDueWords } from '../use-due-words';
 import type { JournalEntry } from './use-journal';
 
@@ -12,6 +13,7 @@ export function useFactWords(): (entry: Pick<JournalEntry, 'kind' | 'payload' | 
   const jobOf = useTranslations('jobType');
   const format = useFormatter();
   const dueWords = useDueWords();
+  const absenceWords = useAbsenceWords();
 
   const known = <Key extends string>(of: { has: (key: Key) => boolean; (key: Key): string }, key: string) =>
     of.has(key as Key) ? of(key as Key) : key;
@@ -24,7 +26,7 @@ export function useFactWords(): (entry: Pick<JournalEntry, 'kind' | 'payload' | 
     jobType: (job) => known(jobOf, job),
     start: (start, { end }) =>
       t('detail.window', { start: moment(start), end: format.dateTime(new Date(String(end)), 'time') }),
-    startsAt: (start, { endsAt }) => t('detail.span', { start: moment(start), end: moment(String(endsAt)) }),
+    startsAt: (startsAt, { endsAt }) => absenceWords({ startsAt, endsAt: String(endsAt) }),
     confirmBy: (channel) => known(t, `channel.${channel}`),
     channel: (channel) => known(t, `channel.${channel}`),
     by: (who) => known(t, `by.${who}`),

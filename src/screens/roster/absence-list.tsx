@@ -4,21 +4,21 @@ import { useTranslations } from 'next-intl';
 import { ABSENCE_REASONS } from '@/domain/roster/absence';
 import { Button } from '../ui/button';
 import type { AbsenceShown, CrewMember } from './roster-shown';
-import { useSpanWords } from './use-span-words';
+import { useAbsenceWords } from './use-absence-words';
 
 type AbsenceListProps = { member: CrewMember; onCancel: (absence: AbsenceShown) => void };
 
 /** When somebody is away, now and later, each with the way to take it back. */
 export function AbsenceList({ member: { name, absences }, onCancel }: AbsenceListProps) {
   const t = useTranslations('roster');
-  const spanWords = useSpanWords();
+  const absenceWords = useAbsenceWords();
   if (absences.length === 0) return null;
   return (
     <ul className="mb-1">
       {absences.map((absence) => (
         <li key={absence.absenceId} className="flex items-start justify-between gap-2">
           <span className="pt-0.5">
-            {spanWords(absence)}{' '}
+            {absenceWords(absence)}{' '}
             <span className="text-ink-soft">({t(`reason.${reasonOf(absence)}`).toLowerCase()})</span>
           </span>
           <Button
@@ -26,7 +26,7 @@ export function AbsenceList({ member: { name, absences }, onCancel }: AbsenceLis
             size="small"
             icon={X}
             className="min-w-6"
-            aria-label={t('cancelAbsence.actionOf', { name, when: spanWords(absence) })}
+            aria-label={t('cancelAbsence.actionOf', { name, when: absenceWords(absence) })}
             onPress={() => onCancel(absence)}
           />
         </li>

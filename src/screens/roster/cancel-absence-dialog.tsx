@@ -6,7 +6,7 @@ import { useTRPC } from '../trpc';
 import { showToast } from '../ui/toasts';
 import { useCommand } from '../use-command';
 import type { AbsenceShown, CrewMember } from './roster-shown';
-import { useSpanWords } from './use-span-words';
+import { useAbsenceWords } from './use-absence-words';
 
 type CancelAbsenceDialogProps = { member: CrewMember; absence: AbsenceShown; onClose: () => void };
 
@@ -14,7 +14,7 @@ type CancelAbsenceDialogProps = { member: CrewMember; absence: AbsenceShown; onC
 export function CancelAbsenceDialog({ member: { name }, absence, onClose }: CancelAbsenceDialogProps) {
   const t = useTranslations('roster.cancelAbsence');
   const trpc = useTRPC();
-  const spanWords = useSpanWords();
+  const absenceWords = useAbsenceWords();
   const { send, refused, isSending } = useCommand(trpc.roster.cancelAbsence.mutationOptions());
 
   async function submit() {
@@ -26,7 +26,7 @@ export function CancelAbsenceDialog({ member: { name }, absence, onClose }: Canc
   return (
     <DecisionForm
       title={t('title', { name })}
-      lead={t('lead', { when: spanWords(absence) })}
+      lead={t('lead', { when: absenceWords(absence) })}
       submit={t('submit')}
       icon={UserCheck}
       refused={refused}

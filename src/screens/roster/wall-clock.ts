@@ -9,6 +9,15 @@ export function wallClock(instant: string): WallClock {
   return { day: local.toPlainDate().toString(), time: local.toPlainTime().toString().slice(0, 5) };
 }
 
+export const MIDNIGHT = '00:00';
+export const DAY_END = '24:00';
+
+/** As an end is said: 24:00 of its own day, not 00:00 of the next. For words; no field takes it. */
+export function untilClock(instant: string): WallClock {
+  const clock = wallClock(instant);
+  return clock.time === MIDNIGHT ? { day: daysLater(clock, -1).day, time: DAY_END } : clock;
+}
+
 export function instantAt({ day, time }: WallClock): string {
   return parisInstant(Temporal.PlainDate.from(day), time).toString();
 }
