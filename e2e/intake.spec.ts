@@ -101,6 +101,25 @@ test('Enter takes a customer when it is certain who calls, and nobody who only r
   await expect(page.getByRole('form', { name: 'Appel en cours' })).toContainText(known.street);
 });
 
+test('U on the call screen itself makes the call urgent and types nothing; a name may still begin with it', async ({
+  page,
+  setClock,
+  as,
+}) => {
+  await setClock('2026-10-21T10:20:00+02:00');
+  await as('callTaker');
+  await page.goto('/intake');
+  const hand = oneHand(page);
+  await expect(caller(page)).toBeFocused();
+  await hand.press('u');
+  await expect(page.getByRole('heading', { name: 'Appel urgent' })).toBeVisible();
+  await expect(page.getByRole('form', { name: 'Appel en cours' })).toContainText('Signalé à 10:20');
+  await expect(caller(page)).toBeFocused();
+  await expect(caller(page)).toHaveValue('');
+  await hand.say('urbain');
+  await expect(caller(page)).toHaveValue('urbain');
+});
+
 test('a call put aside has a name, be it only its time', async ({ page, setClock, as }) => {
   await setClock('2026-10-21T10:42:00+02:00');
   await as('callTaker');

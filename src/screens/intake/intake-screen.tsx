@@ -12,6 +12,7 @@ import { callName } from './call/call-name';
 import { hasContent } from './call/draft';
 import { focusPart } from './call/focus-part';
 import { useDraft } from './call/use-draft';
+import { useUrgentReflex } from './call/use-urgent-reflex';
 import { Offers } from './opened/offers';
 import { OpenedCard } from './opened/opened-card';
 import type { Outcome } from './opened/outcome';
@@ -30,6 +31,7 @@ type IntakeScreenProps = {
 
 /** A link opened long after its key was pressed is no first key. */
 const FRESH_MS = 5 * 60_000;
+const isFresh = (keyMs: number) => Math.abs(serverNow() - keyMs) < FRESH_MS;
 
 /** The call screen: the caller is on the line, one hand types. */
 export function IntakeScreen({ account, isDispatcher, isUrgent, serverNowMs, urgentAtMs }: IntakeScreenProps) {
@@ -37,8 +39,7 @@ export function IntakeScreen({ account, isDispatcher, isUrgent, serverNowMs, urg
   useEffect(() => heardServerTime(String(serverNowMs), Date.now(), Date.now()), [serverNowMs]);
   const urgentSince = useCallback(() => {
     if (!isUrgent) return null;
-    const now = serverNow();
-    return urgentAtMs !== null && Math.abs(now - urgentAtMs) < FRESH_MS ? urgentAtMs : now;
+    return urgentAtMs !== null && isFresh(urgentAtMs) ? urgentAtMs : serverNow();
   }, [isUrgent, urgentAtMs]);
   const { draft, change, begin, finish, shelved, resume } = useDraft(account, urgentSince);
   const [isUrgentCall, setUrgentCall] = useState(isUrgent);
@@ -46,17 +47,22 @@ export function IntakeScreen({ account, isDispatcher, isUrgent, serverNowMs, urg
   const [isOffering, setOffering] = useState(false);
 
   const newCall = (startedAtMs: number | null) => {
+    reflex.expect();
     setOutcome(null);
     setOffering(false);
     setUrgentCall(startedAtMs !== null);
     begin(startedAtMs);
     focusPart('caller');
   };
-  useShortcut(URGENT_KEY, () => {
-    if (outcome || !hasContent(draft)) return newCall(serverNow());
+  const takeUrgent = () => {
+    const { startedAtMs } = draft;
+    if (outcome) return newCall(serverNow());
+    if (!hasContent(draft)) return newCall(startedAtMs !== null && isFresh(startedAtMs) ? startedAtMs : serverNow());
     setUrgentCall(true);
     focusPart('complaint');
-  });
+  };
+  const reflex = useUrgentReflex(takeUrgent);
+  useShortcut(URGENT_KEY, takeUrgent);
   useEffect(() => {
     // The key has been heard: loading the page again is not another urgent call.
     if (isUrgent) window.history.replaceState(null, '', '/intake');
@@ -98,7 +104,7 @@ export function IntakeScreen({ account, isDispatcher, isUrgent, serverNowMs, urg
           </>
         }
       />
-      <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_24rem]">
+      <div {...reflex.handlers} className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_24rem]">
         {outcome ? (
           <OpenedCard
             key={outcome.workOrderId}
