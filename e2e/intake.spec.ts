@@ -170,12 +170,27 @@ test('a number we do not have in a street we know is added, not mistaken for its
   const hand = oneHand(page);
   await expect(caller(page)).toBeFocused();
   await hand.press('Tab');
+  // Of a street nobody knows the commune is what is missing.
+  await hand.say('7 sentier du zouave');
+  await expect(option(page, /Nouvelle adresse : 7 sentier/)).toBeVisible();
+  await hand.press('ArrowUp', 'Enter');
+  await expect(page.getByRole('combobox', { name: 'Commune' })).toBeFocused();
+  await expect(page.getByLabel('Rue')).toHaveValue('sentier du zouave');
+  await hand.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await address(page).fill('');
+
+  await address(page).focus();
   await hand.say('912 rue des freres kenedi');
   await expect(option(page, /Nouvelle adresse : 912 rue des Frères Kennedy/)).toBeVisible();
   await hand.press('Enter');
   await expect(page.getByRole('dialog')).toBeVisible();
   await expect(page.getByRole('combobox', { name: 'Commune' })).toHaveValue('Salon-de-Provence');
   await axe();
+  // Nothing is missing: the key of a reason for the call is a letter in no field.
+  await expect(page.getByRole('button', { name: 'Ajouter l’adresse' })).toBeFocused();
+  await hand.press('f');
+  await expect(page.getByLabel('Rue')).toHaveValue('rue des Frères Kennedy');
   await hand.press('Enter');
   await expect(complaint(page, 'Fuite')).toBeFocused();
   await hand.press('a');

@@ -2,7 +2,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Check } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useEffectEvent, useState } from 'react';
 import { v7 as newId } from 'uuid';
 import { useTRPC } from '../../trpc';
 import { Button } from '../../ui/button';
@@ -12,6 +12,7 @@ import { TextField } from '../../ui/text-field';
 import { useRefusal } from '../../use-refusal';
 import type { AddressFound } from '../call/answers';
 import { FieldProblem } from '../call/field-problem';
+import { focusPart } from '../call/focus-part';
 import { useCommandId } from '../call/use-command-id';
 import { useDebounced } from '../call/use-debounced';
 import { NO_PLACE, PlaceChoice, placedBy } from './place-choice';
@@ -25,12 +26,16 @@ type NewAddressDialogProps = {
   onAdded: (address: AddressFound) => void;
 };
 
-/** An address we do not have: number, street and commune as the caller says them, and where it is when that is known. */
+/**
+ * An address we do not have: number, street and commune as the caller says them, and where it is when that is known. What was
+ * searched for stands in the fields already: the focus goes to what is missing, else to the button, where a reflex key types nothing.
+ */
 export function NewAddressDialog({ words, street: same, onClose, onAdded }: NewAddressDialogProps) {
   const t = useTranslations('intake.newAddress');
   const trpc = useTRPC();
   const say = useRefusal();
-  const { data: communes = [] } = useQuery(trpc.intake.communes.queryOptions());
+  const { data: known } = useQuery(trpc.intake.communes.queryOptions());
+  const communes = known ?? [];
   const parts = splitAddress(words, communes);
   const [id, renewId] = useCommandId();
   const [servicePointId] = useState(() => newId());
@@ -41,6 +46,12 @@ export function NewAddressDialog({ words, street: same, onClose, onAdded }: NewA
   const insee = edited.insee ?? (edited.commune === undefined ? (same?.insee ?? parts.insee) : null);
   const commune = communes.find((one) => one.insee === insee);
   const communeWords = edited.commune ?? commune?.name ?? '';
+  const focusWhatIsMissing = useEffectEvent(() =>
+    focusPart(!street ? 'newStreet' : insee ? 'addAddress' : 'newCommune'),
+  );
+  useEffect(() => {
+    if (known) focusWhatIsMissing();
+  }, [known]);
 
   const full = useDebounced(commune && street ? `${houseNumber} ${street}, ${commune.name}` : '');
   const asked = trpc.intake.addressCandidates.queryOptions(
@@ -78,9 +89,11 @@ export function NewAddressDialog({ words, street: same, onClose, onAdded }: NewA
       actions={
         <>
           <Button onPress={onClose}>{t('cancel')}</Button>
-          <Button kind="primary" type="submit" form="new-address" icon={Check}>
-            {t('submit')}
-          </Button>
+          <div data-part="addAddress">
+            <Button kind="primary" type="submit" form="new-address" icon={Check}>
+              {t('submit')}
+            </Button>
+          </div>
         </>
       }
     >
@@ -92,23 +105,26 @@ export function NewAddressDialog({ words, street: same, onClose, onAdded }: NewA
             maxLength={20}
             onChange={(text) => setEdited({ ...edited, houseNumber: text })}
           />
-          <TextField
-            label={t('street')}
-            value={street}
-            maxLength={200}
-            autoFocus
-            onChange={(text) => setEdited({ ...edited, street: text })}
-            error={isAsked && !street.trim() ? t('streetMissing') : undefined}
+          <div data-part="newStreet">
+            <TextField
+              label={t('street')}
+              value={street}
+              maxLength={200}
+              onChange={(text) => setEdited({ ...edited, street: text })}
+              error={isAsked && !street.trim() ? t('streetMissing') : undefined}
+            />
+          </div>
+        </div>
+        <div data-part="newCommune">
+          <ComboBox
+            label={t('commune')}
+            options={options}
+            inputValue={communeWords}
+            onInputChange={(text) => setEdited(({ insee: _, ...rest }) => ({ ...rest, commune: text }))}
+            onSelect={({ id, label }) => setEdited({ ...edited, insee: id, commune: label })}
+            error={isAsked && !insee ? t('communeMissing') : undefined}
           />
         </div>
-        <ComboBox
-          label={t('commune')}
-          options={options}
-          inputValue={communeWords}
-          onInputChange={(text) => setEdited(({ insee: _, ...rest }) => ({ ...rest, commune: text }))}
-          onSelect={({ id, label }) => setEdited({ ...edited, insee: id, commune: label })}
-          error={isAsked && !insee ? t('communeMissing') : undefined}
-        />
         <PlaceChoice answer={answer} isLoading={isFetching} value={place} onChange={setPlace} />
         <p className="text-sm text-ink-soft">{t('hint')}</p>
         <FieldProblem>{refused}</FieldProblem>

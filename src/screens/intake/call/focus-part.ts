@@ -10,7 +10,10 @@ export type Part =
   | 'job'
   | 'open'
   | 'duplicates'
-  | 'opened';
+  | 'opened'
+  | 'newStreet'
+  | 'newCommune'
+  | 'addAddress';
 
 const CONTROL = 'input:not([type="radio"]), input, textarea, button, a[href], [tabindex]';
 
