@@ -1,6 +1,9 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
+import { takeCall } from './support/call';
 import { someCustomer } from './support/company';
+import { bookFirstOffer, bookOtherDay } from './support/desk';
+import { windowIn } from './support/window-words';
 
 /** Types and presses like one hand on a keyboard, and counts what was pressed beside names and addresses. */
 function oneHand(page: Page) {
@@ -198,6 +201,34 @@ test('a number we do not have in a street we know is added, not mistaken for its
   await hand.press('ArrowDown', 'Enter');
   await expect(outcome(page)).toContainText('912 rue des Frères Kennedy');
   await expect(outcome(page).getByRole('status')).toContainText('dans quinze jours ouvrés');
+});
+
+test('commitment 28: once booked the call screen says the window, and offers to change it', async ({
+  page,
+  setClock,
+  as,
+  axe,
+}) => {
+  await setClock('2026-10-22T11:00:00+02:00');
+  await as('callTaker');
+  await takeCall(page, someCustomer('mobile'), { other: 'Remplacement de compteur' });
+  const said = outcome(page).getByRole('status');
+  await expect(said).toContainText('à faire');
+  await page.getByRole('button', { name: 'Proposer un rendez-vous' }).click();
+  const first = await bookFirstOffer(page);
+  // No provider is set up for this site.
+  await expect(page.getByText('Aucun SMS ne part d’ici')).toBeVisible();
+  await expect(said).toContainText('Rendez-vous');
+  expect(windowIn(await said.innerText()).start.equals(first.start)).toBe(true);
+  await expect(said).not.toContainText('à faire');
+  await expect(page.getByRole('button', { name: 'Proposer un rendez-vous' })).toHaveCount(0);
+  await axe();
+
+  await expect(page.getByText('C’est noté')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Changer le rendez-vous' }).click();
+  const second = await bookOtherDay(page, /2[6-9] octobre/);
+  await expect(said).toContainText('octobre');
+  expect(windowIn(await said.innerText()).start.equals(second.start)).toBe(true);
 });
 
 test('a second call about the same danger joins the first, and a call survives a lost server and a reload', async ({

@@ -15,7 +15,7 @@ import { useDraft } from './call/use-draft';
 import { useUrgentReflex } from './call/use-urgent-reflex';
 import { Offers } from './opened/offers';
 import { OpenedCard } from './opened/opened-card';
-import type { Outcome } from './opened/outcome';
+import type { Outcome, Promised } from './opened/outcome';
 import { URGENT_KEY } from './urgent-key';
 
 type IntakeScreenProps = {
@@ -78,6 +78,10 @@ export function IntakeScreen({ account, isDispatcher, isUrgent, serverNowMs, urg
     setOffering(false);
     focusPart('opened');
   };
+  const promised = (appointment: Promised) => {
+    setOutcome((reached) => reached && { ...reached, appointment });
+    stopOffering();
+  };
   const takeUp = () => {
     setOutcome(null);
     setOffering(false);
@@ -112,14 +116,14 @@ export function IntakeScreen({ account, isDispatcher, isUrgent, serverNowMs, urg
             isDispatcher={isDispatcher}
             onOffer={() => setOffering(true)}
             onNewCall={() => newCall(null)}
-            onRequalified={(jobType, dueAt) => setOutcome({ ...outcome, jobType, dueAt })}
+            onRequalified={(jobType, dueAt) => setOutcome({ ...outcome, jobType, dueAt, appointment: null })}
             onCancelled={() => newCall(null)}
           />
         ) : (
           <CallForm draft={draft} change={change} isUrgentCall={isUrgentCall} onOutcome={done} />
         )}
         {outcome && isOffering ? (
-          <Offers outcome={outcome} onClose={stopOffering} />
+          <Offers outcome={outcome} onClose={stopOffering} onBooked={promised} />
         ) : (
           <History
             servicePointId={outcome ? outcome.servicePointId : (draft.address?.servicePointId ?? null)}

@@ -43,7 +43,7 @@ export function useOpening({ draft, change, onOutcome }: OpeningOptions) {
           void queries.invalidateQueries();
           const { reference, dueAt, ...times } = answer.value;
           const isPlaced = isSure(address);
-          const where = { address: address.address, servicePointId, customerId, isPlaced };
+          const where = { address: address.address, servicePointId, customerId, isPlaced, appointment: null };
           onOutcome({ kind: 'opened', workOrderId, reference, jobType: job.jobType, dueAt, times, ...where });
         },
       },
@@ -63,7 +63,13 @@ export function useOpening({ draft, change, onOutcome }: OpeningOptions) {
           if (!answer.ok) return;
           void queries.invalidateQueries();
           const { reference, dueAt } = answer.value;
-          const where = { address: order.address, servicePointId: address.servicePointId, customerId, isPlaced: true };
+          const where = {
+            address: order.address,
+            servicePointId: address.servicePointId,
+            customerId,
+            isPlaced: true,
+            appointment: null,
+          };
           onOutcome({ kind: 'attached', workOrderId, reference, jobType, dueAt, times: null, ...where });
         },
       },

@@ -1,5 +1,5 @@
 'use client';
-import { CalendarPlus, PhoneIncoming, UserRoundCheck } from 'lucide-react';
+import { CalendarPlus, CalendarSync, PhoneIncoming, UserRoundCheck } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { isAtOnce } from '@/domain/work-order/is-at-once';
@@ -10,11 +10,11 @@ import type { Outcome } from './outcome';
 
 type NextActionsProps = { outcome: Outcome; isDispatcher: boolean; onOffer: () => void; onNewCall: () => void };
 
-/** What comes after the call is understood: somebody is chosen, a window is offered, or the next call is taken. */
+/** What comes after the call is understood: somebody is chosen, a window is offered or changed, or the next call is taken. */
 export function NextActions({ outcome, isDispatcher, onOffer, onNewCall }: NextActionsProps) {
   const t = useTranslations('intake.opened');
   const router = useRouter();
-  const { workOrderId, kind, isPlaced } = outcome;
+  const { workOrderId, kind, isPlaced, appointment } = outcome;
   const goesAtOnce = isAtOnce(outcome.jobType);
   const canChoose = isDispatcher && goesAtOnce;
   const canOffer = kind === 'opened' && jobType(outcome.jobType).needsCustomer && isPlaced;
@@ -29,14 +29,19 @@ export function NextActions({ outcome, isDispatcher, onOffer, onNewCall }: NextA
           {t('choose')}
         </Button>
       )}
-      {canOffer && (
+      {canOffer && !appointment && (
         <Button kind="primary" icon={CalendarPlus} shortcut="O" onPress={onOffer}>
           {t('offer')}
         </Button>
       )}
-      <Button icon={PhoneIncoming} shortcut="N" onPress={onNewCall}>
+      <Button {...(appointment && { kind: 'primary' })} icon={PhoneIncoming} shortcut="N" onPress={onNewCall}>
         {t('newCall')}
       </Button>
+      {canOffer && appointment && (
+        <Button icon={CalendarSync} shortcut="O" onPress={onOffer}>
+          {t('changeAppointment')}
+        </Button>
+      )}
       {!isDispatcher && goesAtOnce && <p className="w-full text-ink-soft">{t('handedOver')}</p>}
     </div>
   );

@@ -1,20 +1,22 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { OffersPanel } from '../../desk/offers/offers-panel';
-import type { Outcome } from './outcome';
+import type { Outcome, Promised } from './outcome';
+
+type OffersProps = { outcome: Outcome; onClose: () => void; onBooked: (promised: Promised) => void };
 
 /** Windows to offer while the caller is still on the line, beside what was just opened. */
-export function Offers({ outcome, onClose }: { outcome: Outcome; onClose: () => void }) {
+export function Offers({ outcome, onClose, onBooked }: OffersProps) {
   const jobName = useTranslations('jobType');
-  const { workOrderId, jobType, reference } = outcome;
+  const { workOrderId, jobType, reference, appointment } = outcome;
   return (
     <div className="overflow-hidden rounded-lg border border-line bg-surface">
       <OffersPanel
         workOrderId={workOrderId}
         lead={`${jobName(jobType)} · ${reference}`}
-        appointment={null}
+        appointment={appointment}
         onClose={onClose}
-        onBooked={onClose}
+        onBooked={(_, booked) => onBooked(booked)}
       />
     </div>
   );

@@ -24,7 +24,8 @@ type OpenedCardProps = {
 export function OpenedCard({ outcome, onRequalified, onCancelled, ...actions }: OpenedCardProps) {
   const t = useTranslations('intake.opened');
   const jobName = useTranslations('jobType');
-  const { kind, reference, address, times, isPlaced, jobType, dueAt } = outcome;
+  const { kind, reference, address, times, isPlaced, jobType, dueAt, appointment } = outcome;
+  const window = appointment && { start: appointment.windowStart, end: appointment.windowEnd };
   return (
     <section aria-label={t(kind)} className="rounded-lg border border-line bg-surface">
       <header className="flex flex-wrap items-center gap-x-3 gap-y-1 border-b border-line py-2 pr-2 pl-4">
@@ -32,10 +33,10 @@ export function OpenedCard({ outcome, onRequalified, onCancelled, ...actions }: 
         <h2 className="text-lg font-semibold">{t(kind)}</h2>
         <Badge>{jobName(jobType)}</Badge>
         <p className="min-w-0 flex-1 text-ink-soft">{address}</p>
-        <OrderMenu order={{ ...outcome, window: null }} onRequalified={onRequalified} onCancelled={onCancelled} />
+        <OrderMenu order={{ ...outcome, window }} onRequalified={onRequalified} onCancelled={onCancelled} />
       </header>
       <div className="flex flex-col gap-5 p-4">
-        <ReadAloud key={dueAt} reference={reference} dueAt={dueAt} />
+        <ReadAloud key={dueAt} reference={reference} dueAt={dueAt} window={window} />
         <NextActions outcome={outcome} {...actions} />
         {!isPlaced && <p className="text-risk">{t(isAtOnce(jobType) ? 'approximate' : 'toPlace')}</p>}
         {times && <ThreeTimes {...times} />}

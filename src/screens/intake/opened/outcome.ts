@@ -1,5 +1,9 @@
 import type { JobTypeCode } from '@/domain/work-order/job-type';
+import type { Booked } from '../../desk/offers/use-offers';
 import type { Opened } from '../call/answers';
+
+/** A window fixed while the caller is on the line. Instants are ISO. */
+export type Promised = Pick<Booked, 'appointmentId' | 'version' | 'windowStart' | 'windowEnd'>;
 
 /** What a call has led to: a work order opened, or one already open to which the call was attached. */
 export type Outcome = {
@@ -13,6 +17,8 @@ export type Outcome = {
   readonly address: string;
   readonly servicePointId: string;
   readonly customerId: string | null;
+  /** The window promised on the telephone since, null before. */
+  readonly appointment: Promised | null;
   /** Nothing is planned where we are not sure of the point. */
   readonly isPlaced: boolean;
 };

@@ -4,11 +4,19 @@ import { useState } from 'react';
 import { Temporal } from 'temporal-polyfill';
 import { spelledReference } from '@/domain/messages/spelled-reference';
 import { spokenDeadline } from '@/domain/messages/spoken-deadline';
+import { windowWords } from '@/domain/messages/window-words';
 import { serverNow } from '../../server-clock';
 import { Countdown } from '../../ui/countdown';
 
-/** The reference letter by letter and the due time in words, large enough to read with a telephone at the ear. */
-export function ReadAloud({ reference, dueAt }: { reference: string; dueAt: string | null }) {
+type ReadAloudProps = {
+  reference: string;
+  dueAt: string | null;
+  /** The window promised, which says more than the due time; null when none is. Instants are ISO. */
+  window: { readonly start: string; readonly end: string } | null;
+};
+
+/** The reference letter by letter, and the window or the due time in words: large enough to read with a telephone at the ear. */
+export function ReadAloud({ reference, dueAt, window }: ReadAloudProps) {
   const t = useTranslations('intake.opened');
   const locale = useLocale();
   // Said once, as it stood when the card appeared: the words must not change in the middle of a sentence.
@@ -21,7 +29,14 @@ export function ReadAloud({ reference, dueAt }: { reference: string; dueAt: stri
         <strong className="block text-3xl tracking-wide">{reference}</strong>
         <span className="block text-lg text-ink-soft">{spelledReference(reference, locale)}</span>
       </p>
-      {due ? (
+      {window ? (
+        <p>
+          <span className="block text-sm text-ink-soft">{t('say')}</span>
+          <strong className="block text-2xl">
+            {t('appointment', { words: windowWords(instants(window), locale) })}
+          </strong>
+        </p>
+      ) : due ? (
         <p>
           <span className="block text-sm text-ink-soft">{t('say')}</span>
           <strong className="block text-2xl first-letter:uppercase">
@@ -41,4 +56,8 @@ export function ReadAloud({ reference, dueAt }: { reference: string; dueAt: stri
       )}
     </div>
   );
+}
+
+function instants({ start, end }: NonNullable<ReadAloudProps['window']>) {
+  return { start: Temporal.Instant.from(start), end: Temporal.Instant.from(end) };
 }
