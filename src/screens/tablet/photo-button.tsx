@@ -3,7 +3,9 @@ import { Camera } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
 import { FileTrigger } from 'react-aria-components/FileTrigger';
+import type { Refusal } from '@/domain/refusal';
 import { Button } from '../ui/button';
+import { useRefusal } from '../use-refusal';
 import type { TakenPhoto } from './log/told';
 import { takePhoto } from './take-photo';
 
@@ -13,13 +15,18 @@ type PhotoButtonProps = {
   onTaken: (photo: TakenPhoto) => void;
 };
 
-/** Opens the camera and shows the picture taken; pressed again, takes another instead. */
+/** Opens the camera and shows the picture taken, or says why it is none; pressed again, takes another instead. */
 export function PhotoButton({ label, photo, onTaken }: PhotoButtonProps) {
   const t = useTranslations('tablet');
+  const words = useRefusal();
   const address = useAddress(photo);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
   const take = async (files: FileList | null) => {
     const file = files?.[0];
-    if (file) onTaken(await takePhoto(file));
+    if (!file) return;
+    const taken = await takePhoto(file);
+    setRefusal(taken.ok ? null : taken.refusal);
+    if (taken.ok) onTaken(taken.value);
   };
   return (
     <div className="flex flex-wrap items-center gap-3">
@@ -32,6 +39,9 @@ export function PhotoButton({ label, photo, onTaken }: PhotoButtonProps) {
           {photo ? t('photo.again') : label}
         </Button>
       </FileTrigger>
+      <p role="alert" className="basis-full font-semibold text-broken empty:hidden">
+        {refusal && words(refusal)}
+      </p>
     </div>
   );
 }

@@ -2,12 +2,10 @@ import type { Temporal } from 'temporal-polyfill';
 import type { PhotoId, VisitId } from '@/domain/ids';
 import { type RefusalOf, refuse } from '@/domain/refusal';
 import { ok, type Result } from '@/domain/result';
-import { imageType } from '@/domain/work-order/image-type';
+import { judgePhoto } from '@/domain/work-order/judge-photo';
 import { toldTime } from '@/domain/work-order/told-time';
 import type { Actor } from '../ports/actor';
 import type { Ports } from '../ports/ports';
-
-export const LARGEST_PHOTO_BYTES = 8 * 1024 * 1024;
 
 export type PhotoTaken = {
   readonly id: PhotoId;
@@ -27,9 +25,9 @@ export async function keepPhoto(
   { id, visitId, takenAt, content }: PhotoTaken,
 ): Promise<Result<null, Refused>> {
   const { technicianId, territoryId } = actor;
-  if (content.byteLength > LARGEST_PHOTO_BYTES) return refuse({ kind: 'photoTooLarge' });
-  const mediaType = imageType(content);
-  if (!mediaType) return refuse({ kind: 'unreadablePhoto' });
+  const judged = judgePhoto(content, content.byteLength);
+  if (!judged.ok) return judged;
+  const mediaType = judged.value;
   const receivedAt = ports.clock.now();
   const told = toldTime(takenAt, receivedAt);
   if (!told.ok) return told;

@@ -4,7 +4,8 @@ import { pass } from '@/api/pass';
 import { product } from '@/composition';
 import { InstantField } from '@/domain/commands/fields';
 import { PhotoId, TechnicianId, VisitId } from '@/domain/ids';
-import { keepPhoto, LARGEST_PHOTO_BYTES } from '@/use-cases/field/keep-photo';
+import { LARGEST_PHOTO_BYTES } from '@/domain/work-order/judge-photo';
+import { keepPhoto } from '@/use-cases/field/keep-photo';
 
 type Address = { readonly params: Promise<{ readonly id: string }> };
 
