@@ -106,10 +106,10 @@ test('commitment 24: a corrected time counts, and the time first told stays in t
   const arrived = tell('arrive', visitId, '2026-11-23T16:20:00+01:00');
   await send(town, julie, [arrived]);
   expect(await clockOf(workOrderId)).toBe('broken');
-  const corrected = tell('correctTime', visitId, '2026-11-23T15:58:00+01:00', {
+  const correction = tell('correctTime', visitId, '2026-11-23T15:58:00+01:00', {
     factId: arrived.id as string as FactId,
   });
-  expect(await send(town, julie, [corrected])).toMatchObject([{ state: 'done' }]);
+  expect(await send(town, julie, [correction])).toMatchObject([{ state: 'done' }]);
   expect(await clockOf(workOrderId)).toBe('kept');
   expect(await linesOf(workOrderId)).toMatchObject([{ state: 'withdrawn' }]);
   const arrivals = (await factsOf(workOrderId)).filter(({ kind }) => kind === 'arrived');
@@ -117,6 +117,9 @@ test('commitment 24: a corrected time counts, and the time first told stays in t
     '2026-11-23T14:58:00Z',
     '2026-11-23T15:20:00Z',
   ]);
+  const sheet = await town.ports.board.workOrder(town.dispatcher.territoryId, workOrderId);
+  const shown = sheet?.journal.filter(({ kind }) => kind === 'arrived');
+  expect(shown?.map(({ corrected }) => corrected)).toEqual([true, false]);
   const backwards = tell('correctTime', visitId, '2026-11-23T15:00:00+01:00', {
     factId: arrived.id as string as FactId,
   });

@@ -1,11 +1,14 @@
 'use client';
+import { History } from 'lucide-react';
 import { useFormatter, useTranslations } from 'next-intl';
+import { Badge } from '../../ui/badge';
 import { useFactWords } from './use-fact-words';
 import type { WorkOrderShown } from './work-order-answer';
 
-/** What has happened, the latest first: when it was so, who said it, and when we learnt it where that differs. */
+/** What has happened, the latest first: when it was so, who said it, when we learnt it where that differs, and whether it still stands. */
 export function Journal({ journal }: { journal: WorkOrderShown['journal'] }) {
   const t = useTranslations('desk.journal');
+  const page = useTranslations('journal');
   const format = useFormatter();
   const words = useFactWords();
   const author = (by: string) => {
@@ -17,9 +20,12 @@ export function Journal({ journal }: { journal: WorkOrderShown['journal'] }) {
     <ol className="flex flex-col gap-2.5">
       {journal.map((fact) => (
         <li key={fact.factId} className="border-l-2 border-line pl-3">
-          <p className={fact.corrected ? 'text-ink-soft line-through' : ''}>{words(fact)}</p>
+          <p className={struck(fact)}>{words(fact)}</p>
+          {fact.corrected && <Badge icon={History}>{page('corrected')}</Badge>}
           <p className="text-sm text-ink-soft">
-            <time dateTime={fact.happenedAt}>{moment(fact.happenedAt)}</time>
+            <time dateTime={fact.happenedAt} className={struck(fact)}>
+              {moment(fact.happenedAt)}
+            </time>
             {' · '}
             {author(fact.by)}
             {isLearntLater(fact) && ` · ${t('learnt', { moment: moment(fact.recordedAt) })}`}
@@ -29,6 +35,8 @@ export function Journal({ journal }: { journal: WorkOrderShown['journal'] }) {
     </ol>
   );
 }
+
+const struck = ({ corrected }: { corrected: boolean }) => (corrected ? 'text-ink-soft line-through' : '');
 
 const NOBODY_IN_PERSON = ['customer', 'worker', 'twilio', 'import', 'demo'] as const;
 
