@@ -170,6 +170,29 @@ test('commitment 29: before a promised window moves, the dialog shows the words 
   await expect(after).not.toHaveAccessibleName(new RegExp(promised));
 });
 
+test('a planned job is found by its number, and Enter opens it on its day', async ({ page, as, setClock, axe }) => {
+  await setClock(MORNING);
+  await as('dispatcher');
+  await page.goto('/desk?day=2026-10-22');
+  const planned = page.getByRole('button', { name: /^SAL-\d+ .*promis entre/ }).first();
+  const reference = await referenceOf(planned);
+  await page.goto('/desk');
+  await expect(page.getByRole('region', { name: 'Par échéance' })).toBeVisible();
+  await page.keyboard.press('/');
+  await page.keyboard.type(reference.replace('SAL-', 'sal-'));
+  const found = page.getByRole('region', { name: 'Planifié le jeudi 22 octobre' });
+  await expect(found.getByRole('button')).toContainText(reference);
+  await axe();
+
+  await page.getByRole('searchbox', { name: 'Chercher une intervention' }).fill('');
+  await page.keyboard.type(reference.replace('SAL-', ''));
+  await page.keyboard.press('Enter');
+  const panel = page.getByRole('complementary', { name: 'Intervention' });
+  await expect(panel.getByRole('heading', { level: 2 })).toContainText(reference);
+  await expect(page).toHaveURL(/day=2026-10-22/);
+  await expect(page.getByRole('button', { name: new RegExp(`^${reference} `) })).toBeInViewport();
+});
+
 test('arrows lead from bar to bar, Enter opens, and the address shows a colleague the same', async ({
   page,
   as,
