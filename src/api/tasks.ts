@@ -4,6 +4,9 @@ import { closeTask } from '@/use-cases/messages/close-task';
 import { command, question, router } from './trpc';
 
 export const tasks = router({
-  list: question(z.void(), (ports, actor) => ports.messages.tasks(actor.territoryId)),
+  list: question(z.void(), async ({ messages }, { territoryId }) => {
+    const [shown, count] = await Promise.all([messages.tasks(territoryId), messages.taskCount(territoryId)]);
+    return { shown, count };
+  }),
   closeTask: command(CloseTask, closeTask),
 });

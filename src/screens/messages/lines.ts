@@ -6,4 +6,4 @@ type Answers = inferRouterOutputs<Root>;
 /** One row of each list, as the server gives it. */
 export type Message = Answers['messages']['list'][number];
 export type Letter = Answers['messages']['letters'][number];
-export type Task = Answers['tasks']['list'][number];
+export type Task = Answers['tasks']['list']['shown'][number];

@@ -7,11 +7,12 @@ import { useTRPC } from '../trpc';
 import { Card } from '../ui/card';
 import { EmptyState } from '../ui/empty-state';
 import { PageHeader } from '../ui/page-header';
+import { CutNotice } from './cut-notice';
 import { TaskRow } from './task-row';
 
 const AGAIN_MS = 10_000;
 
-/** What a person must do, oldest first: silence is an alarm. */
+/** What a person must do: crews to send first, then the oldest. Silence is an alarm. */
 export function TasksScreen() {
   const t = useTranslations('tasks');
   const trpc = useTRPC();
@@ -20,18 +21,21 @@ export function TasksScreen() {
     <>
       <PageHeader title={t('title')} lead={t('lead')} />
       <QueryPart query={query}>
-        {(tasks) => (
-          <Card padded={false}>
-            {tasks.length === 0 ? (
-              <EmptyState icon={ListChecks} title={t('none')} hint={t('noneHint')} />
-            ) : (
-              <ul aria-label={t('title')} className="divide-y divide-line">
-                {tasks.map((task) => (
-                  <TaskRow key={task.taskId} task={task} />
-                ))}
-              </ul>
-            )}
-          </Card>
+        {({ shown, count }) => (
+          <>
+            <CutNotice shown={shown.length} count={count} />
+            <Card padded={false}>
+              {shown.length === 0 ? (
+                <EmptyState icon={ListChecks} title={t('none')} hint={t('noneHint')} />
+              ) : (
+                <ul aria-label={t('title')} className="divide-y divide-line">
+                  {shown.map((task) => (
+                    <TaskRow key={task.taskId} task={task} />
+                  ))}
+                </ul>
+              )}
+            </Card>
+          </>
         )}
       </QueryPart>
     </>

@@ -1,5 +1,6 @@
 import type { MessageId, TerritoryId } from '@/domain/ids';
 import type { MessageStatus } from '@/domain/messages/message-status';
+import type { JobTypeCode } from '@/domain/work-order/job-type';
 import type { MessagePurpose } from './message-store';
 import type { TaskKind } from './task-store';
 
@@ -61,6 +62,9 @@ export type TaskLine = {
   readonly createdAt: string;
   readonly workOrderId: string | null;
   readonly reference: string | null;
+  readonly jobType: JobTypeCode | null;
+  /** Of one that sends or plans a visit: by when that is promised; null while the promise is paused or none is open. */
+  readonly dueAt: string | null;
   readonly customer: string | null;
   readonly phone: string | null;
   readonly address: string | null;
@@ -84,6 +88,8 @@ export type MessageQuestions = {
   ) => Promise<MessageLine[]>;
   readonly letters: (territory: TerritoryId) => Promise<LetterLine[]>;
   readonly letter: (territory: TerritoryId, id: MessageId) => Promise<LetterContent | null>;
-  /** Open tasks, oldest first, 300 at most. */
+  /** Open tasks, 300 at most: crews to send, what breaks soonest first, then the others, oldest first. */
   readonly tasks: (territory: TerritoryId) => Promise<TaskLine[]>;
+  /** How many are open. */
+  readonly taskCount: (territory: TerritoryId) => Promise<number>;
 };

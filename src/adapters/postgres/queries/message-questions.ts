@@ -63,6 +63,7 @@ export function messageQuestions(database: Database): MessageQuestions {
     async tasks(territory) {
       const { rows } = await database.execute<Row<TaskLine>>(sql`
         select k.id as "taskId", k.kind, ${iso('k.created_at')} as "createdAt", o.id as "workOrderId", o.reference,
+          o.job_type as "jobType", ${iso('due.due_at')} as "dueAt",
           coalesce(u.name, o.caller_name, s.name) as customer,
           coalesce(u.landline, u.mobile, o.caller_phone, k.details ->> 'sender') as phone,
           case when p.id is null then null else ${addressOf} end as address, k.details,
@@ -77,9 +78,20 @@ export function messageQuestions(database: Database): MessageQuestions {
           left join service_point p on p.id = o.service_point_id
           left join commune c on c.insee = p.insee
           left join appointment a on a.work_order_id = o.id and a.cancelled_at is null
+          left join lateral (
+            select d.due_at from clock d
+            where d.work_order_id = o.id and d.occasion = 'case' and d.state in ('running', 'broken', 'awaitingTablet')
+              and k.kind in ('crewNeeded', 'planVisit', 'rebook')
+            order by d.state = 'running' desc, d.due_at limit 1
+          ) due on true
         where k.territory_id = ${territory} and k.done_at is null
-        order by k.created_at, k.id limit 300`);
+        order by k.kind <> 'crewNeeded', case when k.kind = 'crewNeeded' then due.due_at end, k.created_at, k.id limit 300`);
       return rows;
+    },
+    async taskCount(territory) {
+      const { rows } = await database.execute<{ count: number }>(sql`
+        select count(*)::int as count from task where territory_id = ${territory} and done_at is null`);
+      return rows[0]?.count ?? 0;
     },
   };
 }

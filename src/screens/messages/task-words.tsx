@@ -1,0 +1,53 @@
+'use client';
+import { useFormatter, useLocale, useTranslations } from 'next-intl';
+import { Temporal } from 'temporal-polyfill';
+import { spokenNumber } from '@/domain/messages/phone-number';
+import { windowWords } from '@/domain/messages/window-words';
+import type { Task } from './lines';
+import { TaskDue } from './task-due';
+
+/** What is asked of somebody: about which job, for whom, by when, what to say and where to call. */
+export function TaskWords({ task }: { task: Task }) {
+  const t = useTranslations('tasks');
+  const tj = useTranslations('jobType');
+  const locale = useLocale();
+  const format = useFormatter();
+  const { kind, jobType, dueAt, customer, phone, address, reference, appointment, details, createdAt } = task;
+  const window = appointment && {
+    start: Temporal.Instant.from(appointment.windowStart),
+    end: Temporal.Instant.from(appointment.windowEnd),
+  };
+  return (
+    <div className="min-w-0">
+      <p className="font-medium">
+        {kind === 'callCustomer' ? t(`call.${callReason(details.purpose)}`) : t(`kind.${kind}`)}
+        {jobType && <span className="font-normal"> · {tj(jobType)}</span>}
+        {customer && <span className="font-normal"> : {customer}</span>}
+      </p>
+      {dueAt && <TaskDue dueAt={dueAt} />}
+      {details.answer && (
+        <blockquote className="my-1 max-w-prose border-l-2 border-accent pl-3 wrap-anywhere">
+          {details.answer}
+        </blockquote>
+      )}
+      {details.expected && <p>{t('expected', { at: format.dateTime(new Date(details.expected), 'moment') })}</p>}
+      {window && kind !== 'readAnswer' && <p>{t('window', { when: windowWords(window, locale) })}</p>}
+      <p className="text-sm text-ink-soft">
+        {[address, reference, t('since', { at: format.dateTime(new Date(createdAt), 'moment') })]
+          .filter(Boolean)
+          .join(' · ')}
+      </p>
+      {phone && (
+        <a href={`tel:${phone}`} className="inline-flex min-h-6 items-center text-accent underline tabular-nums">
+          {spokenNumber(phone)}
+        </a>
+      )}
+    </div>
+  );
+}
+
+const CALLS = ['confirmation', 'move', 'cancellation', 'absence'] as const;
+
+function callReason(purpose: string | undefined): (typeof CALLS)[number] {
+  return CALLS.find((one) => one === purpose) ?? 'confirmation';
+}
