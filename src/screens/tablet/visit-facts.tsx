@@ -1,10 +1,14 @@
 'use client';
-import { Clock, MapPin, MessageSquareText, Navigation, Phone, UserRound } from 'lucide-react';
+import { Clock, ClockAlert, MapPin, MessageSquareText, Navigation, Phone, UserRound } from 'lucide-react';
 import { useFormatter, useTranslations } from 'next-intl';
+import { useSyncExternalStore } from 'react';
+import { serverNow } from '../server-clock';
 import { Badge } from '../ui/badge';
 import { buttonClasses } from '../ui/button-classes';
+import { everySecond } from '../ui/every-second';
 import { Icon } from '../ui/icon';
 import { useDueWords } from '../use-due-words';
+import { isLate } from './is-late';
 import type { TourVisit } from './tour';
 
 /** Where, who, by when, and what to mind: everything a technician must know before ringing the bell. */
@@ -35,12 +39,17 @@ export function VisitFacts({ visit }: { visit: TourVisit }) {
   );
 }
 
-function Times({ visit: { window, promise, start } }: { visit: TourVisit }) {
+/** The window, or about when and by when; late looks late. */
+function Times({ visit }: { visit: TourVisit }) {
+  const { window, promise, start } = visit;
   const t = useTranslations('tablet');
   const format = useFormatter();
   const dueWords = useDueWords();
   const time = (instant: string) => format.dateTime(new Date(instant), 'time');
   const day = (instant: string) => format.dateTime(new Date(instant), 'day');
+  const lateNow = () => isLate(visit, serverNow());
+  const late = useSyncExternalStore(everySecond, lateNow, lateNow);
+  const expected = new Date(Math.max(Date.parse(start), serverNow())).toISOString();
   const due = promise && (day(promise.dueAt) === day(start) ? time(promise.dueAt) : dueWords(promise.dueAt));
   return (
     <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-lg">
@@ -50,7 +59,12 @@ function Times({ visit: { window, promise, start } }: { visit: TourVisit }) {
           ? t('window', { start: time(window.start), end: time(window.end) })
           : t('around', { time: time(start) })}
       </span>
-      {due && !window && <Badge tone="running">{t('dueBefore', { when: due })}</Badge>}
+      {due && !window && !late && <Badge tone="running">{t('dueBefore', { when: due })}</Badge>}
+      {late && (
+        <Badge tone="broken" icon={ClockAlert} className="text-lg whitespace-normal!">
+          {window ? t('lateWindow', { time: time(expected) }) : t('lateDue', { when: due ?? '' })}
+        </Badge>
+      )}
     </p>
   );
 }

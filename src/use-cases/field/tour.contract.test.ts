@@ -5,6 +5,7 @@ import { customer } from '@/adapters/postgres/schema/customer';
 import { giveVisit, newTechnician, send, tabletLog } from '@/testing/field';
 import { hire } from '@/testing/roster';
 import { newTown, type Town } from '@/testing/town';
+import { runTimers } from '../charter/run-timers';
 import { tour } from './tour';
 
 let town: Town;
@@ -53,7 +54,7 @@ test('a tour is today and tomorrow in the order of the hours, with all that is n
   expect([start, end, promised?.start, promised?.end].map((text) => epoch(text ?? ''))).toEqual(
     ['10:30', '12:00', '10:00', '12:00'].map((time) => epoch(`2026-11-23T${time}:00+01:00`)),
   );
-  expect(promise?.code).toBe('29');
+  expect(promise?.code).toBe('26b');
   expect(seen).toMatchObject({
     reference: expect.stringMatching(/^SAL-\d+$/),
     day: '2026-11-23',
@@ -92,6 +93,22 @@ test('a visit under way at midnight comes with the next day; a finished one does
     'dispatched',
     'onSite',
   ]);
+});
+
+test('commitment 24: a term that has passed is told until somebody is on site', async () => {
+  const { technicianId } = await newTechnician(town, 'Nadia Roux');
+  const nadia = { ...julie, technicianId };
+  const job = { jobType: 'leak', reportedAt: '2026-11-24T00:30:00+01:00', start: '2026-11-24T01:00:00+01:00' } as const;
+  const { visitId } = await giveVisit(town, technicianId, job);
+  await town.setNow('2026-11-24T02:31:00+01:00');
+  await runTimers(town.ports, town.ports.clock.now());
+  const promised = async () => {
+    const read = await tour(town.ports, nadia, { unsent: 1 });
+    return read.ok && read.value.days[0]?.visits[0]?.promise;
+  };
+  expect(await promised()).toMatchObject({ code: '24' });
+  await send(town, nadia, [tabletLog(town)('arrive', visitId, '2026-11-24T02:31:00+01:00')]);
+  expect(await promised()).toBeNull();
 });
 
 test('nobody sees the tour of somebody else', async () => {

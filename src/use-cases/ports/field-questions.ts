@@ -28,7 +28,7 @@ export type TourVisit = {
   readonly language: 'fr' | 'en';
   /** The window promised to the customer. */
   readonly window: { readonly start: string; readonly end: string } | null;
-  /** The nearest promise still open. */
+  /** The nearest promise the work itself has still to keep, or has missed. The window's are read off the window. */
   readonly promise: { readonly code: string; readonly dueAt: string } | null;
   /** Colleagues on the same visit. */
   readonly crew: readonly string[];

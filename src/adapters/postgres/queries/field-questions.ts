@@ -34,7 +34,9 @@ export function fieldQuestions(database: Database): FieldQuestions {
             'window', (select json_build_object('start', r.window_start, 'end', r.window_end)
               from appointment r where r.work_order_id = w.id and r.cancelled_at is null),
             'promise', (select json_build_object('code', k.code, 'dueAt', k.due_at) from clock k
-              where k.work_order_id = w.id and k.state in ('running', 'paused') order by k.due_at, k.code limit 1),
+              where k.work_order_id = w.id and k.state in ('running', 'paused', 'awaitingTablet', 'broken')
+                and k.stopped_at is null and k.code not in ('26a', '28a', '28b', '29')
+              order by k.due_at, k.code limit 1),
             'crew', coalesce((select json_agg(t.name order by t.name)
               from visit_assignment o join technician t on t.id = o.technician_id
               where o.visit_id = m.visit_id and o.technician_id <> m.technician_id), '[]'),
