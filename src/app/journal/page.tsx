@@ -16,7 +16,7 @@ export default async function JournalPage({
   const { subject } = await searchParams;
   const only = typeof subject === 'string' && /^[0-9a-f-]{36}$/.test(subject) ? subject : null;
   return (
-    <StaffFrame who={who} current="journal" namespaces={['journal', 'promises', 'jobType']}>
+    <StaffFrame who={who} current="journal" namespaces={['journal', 'promises', 'roster', 'jobType']}>
       <JournalScreen role={who.role} subject={only} />
     </StaffFrame>
   );

@@ -10,7 +10,7 @@ export async function generateMetadata() {
 export default async function TasksPage() {
   const who = await staff(['callTaker', 'dispatcher']);
   return (
-    <StaffFrame who={who} current="tasks" namespaces={['tasks']}>
+    <StaffFrame who={who} current="tasks" namespaces={['tasks', 'jobType']}>
       <TasksScreen />
     </StaffFrame>
   );
