@@ -99,7 +99,7 @@ test('moving an appointment: the visit itself does not stand in its own way', ()
   expect(offers(problem, plan, 'a', [promised('8:30', '10:30')]).offers).toHaveLength(1);
 });
 
-test('no window at all: each technician has a reason, and a full day says what would have to give', () => {
+test('no window at all: each technician has a reason, the nearest first, and a full day says what would have to give', () => {
   const window = promised('8:00', '10:00');
   const visits = [
     roadVisit('new', 10, { skills: ['meter'], serviceSeconds: 3600 }),
@@ -118,14 +118,14 @@ test('no window at all: each technician has a reason, and a full day says what w
   const { offers: found, refusals } = offers(problem, plan, 'new', [window]);
   expect(found).toEqual([]);
   expect(refusals.map(({ technicianKey, reason }) => [technicianKey, reason])).toEqual([
-    ['unskilled', { kind: 'missingSkills', skills: ['meter'] }],
+    ['booked', { kind: 'full' }],
     ['away', { kind: 'absent' }],
     ['leaving', { kind: 'absent' }],
     ['evening', { kind: 'outsideShift' }],
-    ['booked', { kind: 'full' }],
+    ['unskilled', { kind: 'missingSkills', skills: ['meter'] }],
   ]);
   // First the new one (8:10 to 9:10), then the booked one 40 minutes late, until 11:40, and home at 11:50, 50 minutes over: 72 € × 50/60 + 30 €.
-  expect(refusals.at(-1)?.relaxation).toMatchObject({ position: 0, costCents: 6000 + 3000 });
+  expect(refusals[0]?.relaxation).toMatchObject({ position: 0, costCents: 6000 + 3000 });
 });
 
 test('nobody at all, or no window asked, is answered at once with nothing', () => {

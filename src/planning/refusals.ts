@@ -56,10 +56,13 @@ export function refusalsOf(asked: Evaluation, routes: readonly number[], visit: 
   });
 }
 
-/** One refusal per technician: that of the route which comes nearest to a yes. */
+/** One refusal per technician, that of the route which comes nearest to a yes; the nearest technician first. */
 export function technicianRefusals(refusals: readonly RouteRefusal[]): RouteRefusal[] {
   const groups = groupedBy(refusals, (refusal) => refusal.technicianKey);
-  return [...groups.values()].map((group) => group.reduce((best, next) => (isNearer(next, best) ? next : best)));
+  const nearest = [...groups.values()].map((group) =>
+    group.reduce((best, next) => (isNearer(next, best) ? next : best)),
+  );
+  return nearest.sort((a, b) => Number(isNearer(b, a)) - Number(isNearer(a, b)));
 }
 
 function isNearer(a: RouteRefusal, b: RouteRefusal): boolean {

@@ -6,6 +6,7 @@ import type { Charter } from '../commitment/commitment';
 import type { CommitmentCode } from '../commitment/commitment-code';
 import type { Fact, FactOf } from '../fact/fact';
 import { factsOf } from '../fact/standing-facts';
+import { arrivalKeptAt } from './arrival-kept';
 import type { Clock } from './clock';
 import { isExempted } from './exemption';
 import { type Moment, momentFor } from './moment';
@@ -27,11 +28,10 @@ export function appointmentClocks(charter: Charter, facts: readonly Fact[], mome
     const clock = (
       code: CommitmentCode,
       due: Temporal.Instant,
-      stop: Fact | undefined,
+      stoppedAt: Temporal.Instant | null,
       warnAt: Clock['warnAt'],
     ): Clock => {
       const commitment = commitmentIn(charter, code);
-      const stoppedAt = stop?.happenedAt ?? null;
       const occasion = `${appointmentId}.${version}` as const;
       const exempted = isExempted(facts, commitment.number, occasion);
       const reading = { ...momentFor(commitment, moment), dueAt: due, stoppedAt, cancelledAt, exempted, paused: false };
@@ -51,14 +51,13 @@ export function appointmentClocks(charter: Charter, facts: readonly Fact[], mome
       };
     };
 
-    const arrived = factsOf(facts, 'arrived').find(live);
     const told = factsOf(facts, 'confirmationDelivered').find(
       ({ payload }) => payload.appointmentId === appointmentId && payload.version === version,
     );
     return [
-      clock('28a', fixed.happenedAt, fixed, null),
-      clock('28b', windowEnd, arrived, null),
-      clock('29', windowStart, told, warnAt(fixed)),
+      clock('28a', fixed.happenedAt, fixed.happenedAt, null),
+      clock('28b', windowEnd, arrivalKeptAt(facts, live, windowStart, moment.now), null),
+      clock('29', windowStart, told?.happenedAt ?? null, warnAt(fixed)),
     ];
   });
 }

@@ -106,6 +106,24 @@ test('commitment 33: works finished on the twelfth working day are kept, a minut
 describe('appointments', () => {
   const window = { start: '2026-11-10T08:00+01:00', end: '2026-11-10T10:00+01:00' };
 
+  test('commitment 28: long before the window an arrival counts once the customer has let us in', () => {
+    const early = () => planned().fix('2026-11-03T09:00+01:00', window).on('arrived', '2026-11-10T05:30+01:00');
+    expect(states(early(), '2026-11-10T06:00+01:00')).toMatchObject({ '28b': 'running' });
+    expect(states(early(), '2026-11-10T12:00+01:00')).toMatchObject({ '28b': 'broken' });
+    const done = early().on('finished', '2026-11-10T06:00+01:00');
+    expect(states(done, '2026-11-10T06:00+01:00')).toMatchObject({ '28b': 'kept' });
+    const long = early().on('finished', '2026-11-10T11:00+01:00');
+    expect(states(long, '2026-11-10T11:00+01:00')).toMatchObject({ '28b': 'kept' });
+    const back = early().on('arrived', '2026-11-10T09:00+01:00');
+    expect(states(back, '2026-11-10T12:00+01:00')).toMatchObject({ '28b': 'kept' });
+  });
+
+  test('commitment 28: who waits at the door keeps it when the window opens, not before', () => {
+    const waiting = planned().fix('2026-11-03T09:00+01:00', window).on('arrived', '2026-11-10T07:30+01:00');
+    expect(states(waiting, '2026-11-10T07:59+01:00')).toMatchObject({ '28b': 'running' });
+    expect(states(waiting, '2026-11-10T08:00+01:00')).toMatchObject({ '28b': 'kept' });
+  });
+
   test('commitment 28: arriving early or in the window keeps it, after its end breaks it', () => {
     const booked = () => planned().fix('2026-11-03T09:00+01:00', window);
     const now = '2026-11-10T12:00+01:00';

@@ -1,6 +1,7 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { jobType } from '@/domain/work-order/job-type';
 import { CandidatesPanel } from './candidates/candidates-panel';
 import { WorkOrderPanel } from './details/work-order-panel';
 import { OffersPanel } from './offers/offers-panel';
@@ -24,6 +25,8 @@ export function WorkArea({ workOrderId, panel, canChange, onPanel, onMove, onDay
   const known = useWorkOrder(workOrderId);
   const order = known?.order;
   const lead = order ? `${sayJob(order.jobType)} ${order.reference}, ${order.point.address}` : '';
+  // Nobody need be at home for the rest: no window is promised.
+  const canOffer = canChange && order !== undefined && jobType(order.jobType).needsCustomer;
   const [isBack, setBack] = useState(false);
   const toDetails = () => {
     setBack(true);
@@ -38,7 +41,7 @@ export function WorkArea({ workOrderId, panel, canChange, onPanel, onMove, onDay
       aria-label={t('job')}
       className="z-30 w-92 shrink-0 border-l border-line bg-surface max-xl:absolute max-xl:inset-y-0 max-xl:right-0 max-xl:shadow-pop max-sm:w-full"
     >
-      {panel === 'offers' && canChange && order && (
+      {panel === 'offers' && canOffer && order && (
         <OffersPanel
           workOrderId={workOrderId}
           lead={lead}
@@ -56,7 +59,7 @@ export function WorkArea({ workOrderId, panel, canChange, onPanel, onMove, onDay
           onSent={settled}
         />
       )}
-      {(panel === null || !canChange) && (
+      {(panel === null || !canChange || (panel === 'offers' && order && !canOffer)) && (
         <WorkOrderPanel
           workOrderId={workOrderId}
           takesFocus={isBack}

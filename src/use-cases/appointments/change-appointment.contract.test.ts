@@ -22,6 +22,7 @@ import { bookAppointment } from './book-appointment';
 import { cancelAppointment } from './cancel-appointment';
 import { confirmAppointment } from './confirm-appointment';
 import { moveAppointment } from './move-appointment';
+import { offerWindows } from './offer-windows';
 import { refuseOffers } from './refuse-offers';
 
 let town: Town;
@@ -162,6 +163,9 @@ test('commitment 26: a later date asked for moves the term by the working days w
   expect(await askLater(town.ports, town.dispatcher, command)).toMatchObject({ ok: true });
   expect(await clocksOf(workOrderId)).toEqual(['26a paused', '26b paused']);
   const works = await request(town, 'connectionWorks');
+  const offered = await offerWindows(town.ports, town.dispatcher, { workOrderId });
+  expect(offered).toMatchObject({ ok: true, value: { notBefore: '2026-11-29T23:00:00Z' } });
+  expect(offered.ok && offered.value.days[0]?.day).toBe('2026-11-30');
   const other = AskLater.parse({ ...command, id: id(), workOrderId: works, notBefore: '2026-11-30' });
   expect(await askLater(town.ports, town.dispatcher, other)).toMatchObject({ refusal: { kind: 'clockNotRunning' } });
 });

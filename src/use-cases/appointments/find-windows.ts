@@ -1,4 +1,7 @@
+import { Temporal } from 'temporal-polyfill';
 import { offeredDays, type Window, windowsFrom } from '@/domain/appointment/window-grid';
+import { projectClocks } from '@/domain/clock/project-clocks';
+import type { WorkOrderId } from '@/domain/ids';
 import { chooseChannel } from '@/domain/messages/choose-channel';
 import { type RefusalOf, refuse } from '@/domain/refusal';
 import { ok, type Result } from '@/domain/result';
@@ -13,11 +16,16 @@ export type CannotOffer = RefusalOf<
   'unknownWorkOrder' | 'alreadyClosed' | 'infeasible' | 'needsGeocoding' | 'letterTooLate'
 >;
 
-export type WindowsFound = { readonly found: readonly OfferedWindow[]; readonly refusals: readonly NoOffer[] };
+export type WindowsFound = {
+  readonly found: readonly OfferedWindow[];
+  readonly refusals: readonly NoOffer[];
+  /** The customer asked for nothing before this instant; null when they did not. */
+  readonly notBefore: string | null;
+};
 
 /**
  * Every window of the next 15 working days the live plan can keep for a work order and that can be confirmed in time
- * (29): who asked to be written to gets none sooner than a letter arrives. What the job itself has of the plan (its
+ * (29): who asked to be written to gets none sooner than a letter arrives, who asked for later none sooner than that. What the job itself has of the plan (its
  * visit, its holds) does not stand in its way.
  */
 export async function findWindows(
@@ -28,8 +36,10 @@ export async function findWindows(
   const now = ports.clock.now();
   const contact = await contactOf(store, order);
   const windows: Window[] = [];
+  const notBefore = await askedNotBefore(store, order.id, now);
   let tooLate: RefusalOf<'letterTooLate'> | null = null;
   for (const window of windowsFrom(now)) {
+    if (notBefore && Temporal.Instant.compare(window.start, notBefore) < 0) continue;
     const channel = chooseChannel(contact, window.start, now);
     if (channel.ok) windows.push(window);
     else tooLate = channel.refusal;
@@ -41,5 +51,12 @@ export async function findWindows(
   const asked = { from, to, now };
   const ground = await store.plan.ground({ ...asked, technicianIds: null, jobs: [order.id] });
   const live = layOut(ground, ports.travel, { ...asked, overtimeSeconds: 0, deciding: order.id });
-  return ok(offersIn(live, order.id, windows));
+  return ok({ ...offersIn(live, order.id, windows), notBefore: notBefore?.toString() ?? null });
+}
+
+/** While 26 waits because they asked for a later date. */
+async function askedNotBefore(store: Store, id: WorkOrderId, now: Temporal.Instant): Promise<Temporal.Instant | null> {
+  const clocks = projectClocks(await store.facts.of(id), { now, tabletsSyncedAt: null });
+  const pauses = clocks.filter(({ code, state }) => code === '26b' && state === 'paused').flatMap((one) => one.pauses);
+  return pauses.findLast(({ reason, end }) => reason === 'customerAskedLater' && end === null)?.limit ?? null;
 }

@@ -36,7 +36,7 @@ export async function holdOffers(
     if (!plannable.ok) return plannable;
     const answer = await findWindows(ports, store, plannable.value);
     if (!answer.ok) return answer;
-    const { found, refusals } = answer.value;
+    const { found, refusals, notBefore } = answer.value;
     await store.routes.releaseHolds(workOrderId, null);
     const expiresAt = ports.clock.now().add({ minutes: HOLD_MINUTES });
     const best = await held(ports, store, workOrderId, distinct(found, TRIED), expiresAt);
@@ -49,7 +49,7 @@ export async function holdOffers(
     const kept = new Map(best.map((one) => [one.windowStart, one]));
     const all = found.map((one) => kept.get(one.windowStart) ?? one);
     const heldUntil = best.length > 0 ? expiresAt.toString() : null;
-    return ok({ best, days: byDay(all), refusals, heldUntil });
+    return ok({ best, days: byDay(all), refusals, notBefore, heldUntil });
   });
 }
 

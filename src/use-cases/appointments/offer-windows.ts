@@ -17,6 +17,6 @@ export async function offerWindows(
     return plannable.ok ? findWindows(ports, store, plannable.value) : plannable;
   });
   if (!answer.ok) return answer;
-  const { found, refusals } = answer.value;
-  return ok({ best: distinct(found, BEST), days: byDay(found), refusals, heldUntil: null });
+  const { found, refusals, notBefore } = answer.value;
+  return ok({ best: distinct(found, BEST), days: byDay(found), refusals, notBefore, heldUntil: null });
 }

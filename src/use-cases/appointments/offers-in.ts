@@ -41,6 +41,8 @@ export type WindowsOffered = {
   readonly days: readonly { readonly day: string; readonly windows: readonly OfferedWindow[] }[];
   /** Filled only when nothing can be offered. */
   readonly refusals: readonly NoOffer[];
+  /** The customer asked for nothing before this instant, ISO; null when they did not. */
+  readonly notBefore: string | null;
   /** Until when the holds of `best` last; null when nothing is held. */
   readonly heldUntil: string | null;
 };

@@ -65,7 +65,7 @@ export type CandidatesShown = {
   }[];
   /** Who has the job now: goes into the command as `insteadOf`. */
   readonly current: { readonly technicianId: TechnicianId; readonly technicianName: string } | null;
-  /** The promise at stake, null when none runs. */
+  /** The promise at stake, or the one already lost; null when there is none. */
   readonly dueAt: string | null;
   /** Unless `sure`, drives and arrivals are reckoned to an approximate place, and the screen says so. */
   readonly whereabouts: Whereabouts;

@@ -1,3 +1,5 @@
+import { isBreach } from '@/domain/clock/clock';
+import type { CommitmentCode } from '@/domain/commitment/commitment-code';
 import type { TechnicianId, VisitId, WorkOrderId } from '@/domain/ids';
 import type { RefusalOf } from '@/domain/refusal';
 import { ok, type Result } from '@/domain/result';
@@ -6,6 +8,7 @@ import type { RouteRefusal } from '@/planning/refusals';
 import { routeSchedule } from '@/planning/schedule';
 import type { Actor } from '../ports/actor';
 import type { Ports } from '../ports/ports';
+import type { Store } from '../ports/store';
 import type { Leg } from '../ports/travel-times';
 import type { CandidateShown, CandidatesShown } from './candidate-shown';
 import { dispatchableOrder } from './dispatchable-order';
@@ -15,6 +18,9 @@ import { withMeasuredDrives } from './measured-candidates';
 import { nameOfTechnician } from './place-job';
 import { urgentPlan } from './urgent-plan';
 import { jobBehind, shown } from './what-if';
+
+/** Promises kept by going there. */
+const ON_SITE: readonly CommitmentCode[] = ['24', '25', '26b', '31', '32', '33'];
 
 type Refused = RefusalOf<'unknownWorkOrder' | 'alreadyClosed' | 'infeasible' | 'needsGeocoding'>;
 
@@ -32,22 +38,29 @@ export async function candidates(
     const urgent = await urgentPlan(ports, store, order);
     if (!urgent.ok) return urgent;
     const { live, candidates: able, excluded } = urgent.value;
+    const lost = order.dueAt ? null : await lostPromise(store, order.id);
     return ok({
       candidates: onePerTechnician(able).map((one) => ({
-        candidate: candidateShown(live, one),
+        candidate: { ...candidateShown(live, one), ...(lost && { keepsPromise: false }) },
         leg: driveOf(live, one),
       })),
       excluded: excludedShown(live, excluded, able),
       current: has
         ? { technicianId: has.technicianId, technicianName: nameOfTechnician(live, has.technicianId) }
         : null,
-      dueAt: order.dueAt?.toString() ?? null,
+      dueAt: order.dueAt?.toString() ?? lost,
       whereabouts,
     });
   });
   if (!found.ok) return found;
   const { value } = found;
   return ok({ ...value, candidates: await withMeasuredDrives(ports, value.candidates, value.dueAt) });
+}
+
+/** When the term passed that nobody can keep any more, ISO; null when none has. Clocks of a broken promise ask nothing of the plan. */
+async function lostPromise(store: Store, id: WorkOrderId): Promise<string | null> {
+  const lost = (await store.clocks.of(id)).filter((clock) => isBreach(clock) && ON_SITE.includes(clock.code));
+  return lost.map(({ dueAt }) => dueAt.toString()).sort()[0] ?? null;
 }
 
 /** From where they would come: the stop before, or the place the day begins at. */

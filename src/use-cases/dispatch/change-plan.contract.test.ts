@@ -10,10 +10,12 @@ import { PinVisit } from '@/domain/commands/pin-visit';
 import { PlanDay } from '@/domain/commands/plan-day';
 import { UnassignVisit } from '@/domain/commands/unassign-visit';
 import type { TechnicianId, WorkOrderId } from '@/domain/ids';
+import { tasksOf } from '@/testing/field';
 import { overlaps, planFaults } from '@/testing/plan-audit';
 import { hire, request } from '@/testing/roster';
 import { newTown, type Town } from '@/testing/town';
 import { bookAppointment } from '../appointments/book-appointment';
+import { promiseStrip } from '../charter/promise-strip';
 import { assignVisit } from './assign-visit';
 import { moveVisit } from './move-visit';
 import { pinVisit } from './pin-visit';
@@ -190,6 +192,18 @@ test('a visit taken off the plan waits again, and can be given anew', async () =
   expect(order?.state).toBe('toPlan');
   expect(await assigned(workOrderId, karim)).toMatchObject({ ok: true });
   expect(await assigned(workOrderId, julie)).toMatchObject({ ok: false, refusal: { kind: 'planChanged' } });
+});
+
+test('commitment 28: taken off the plan under a window promised, somebody is asked to agree another', async () => {
+  const customer = await request(town, 'meterReplacement');
+  const place = { technicianId: julie, windowStart: at('13:30'), windowEnd: at('15:30') };
+  const booking = BookAppointment.parse({ id: id(), workOrderId: customer, appointmentId: id(), place });
+  const booked = await bookAppointment(town.ports, town.dispatcher, booking);
+  const visitId = booked.ok ? booked.value.visitId : '';
+  await unassignVisit(town.ports, town.dispatcher, UnassignVisit.parse({ id: id(), visitId, seen: [] }));
+  expect(await tasksOf(town, customer)).toContain('rebook');
+  const { promises } = await promiseStrip(town.ports, town.dispatcher);
+  expect(promises.find(({ code }) => code === '28b')).toMatchObject({ workOrderId: customer, exposureCents: 3000 });
 });
 
 test('what a dispatcher pinned stays where it is when work comes in before it', async () => {

@@ -15,6 +15,7 @@ import { overlaps } from '@/testing/plan-audit';
 import { hire, isAway, isOnCall, request } from '@/testing/roster';
 import { newTown, type Town } from '@/testing/town';
 import { bookAppointment } from '../appointments/book-appointment';
+import { runTimers } from '../charter/run-timers';
 import { assignVisit } from './assign-visit';
 import { candidates } from './candidates';
 import { dispatchUrgent } from './dispatch-urgent';
@@ -272,6 +273,16 @@ test('commitment 24: nobody waits for the end of a lunch with water in the stree
   const { candidates: found } = await shown(await request(town, 'leak'));
   expect(found).toMatchObject([{ technicianName: 'Julie', keepsPromise: true }]);
   expect(found[0]?.arrival).toMatch(/^2026-11-23T10:3\d:/);
+});
+
+test('commitment 24: nobody is told to be in time for a promise that is lost already', async () => {
+  await town.setNow(at('08:15'));
+  const leak = await request(town, 'leak');
+  await town.setNow(at('10:16'));
+  await runTimers(town.ports, town.ports.clock.now());
+  const { candidates: found, dueAt } = await shown(leak);
+  expect(dueAt).toMatch(/^2026-11-23T09:15:/);
+  expect(found.map(({ keepsPromise }) => keepsPromise)).toEqual([false, false]);
 });
 
 test('outside the shifts whoever is on call can go, and nobody else', async () => {

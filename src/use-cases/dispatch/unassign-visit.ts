@@ -10,7 +10,7 @@ import { lockSeen } from './change-plan';
 import { standingVisit } from './standing-visit';
 import { withdrawVisit } from './withdraw-visit';
 
-/** Takes a visit off the plan. Its work order waits for a technician again; a window promised stays promised. */
+/** Takes a visit off the plan. Its work order waits for a technician again; a window promised stays promised, and somebody is asked to agree another. */
 export async function unassignVisit(
   ports: Pick<Ports, 'clock' | 'newId' | 'travel' | 'transact'>,
   actor: Actor,
@@ -29,6 +29,10 @@ export async function unassignVisit(
       return { kind: 'visitUnplanned' as const, happenedAt, payload: { visitId, technicianId } };
     });
     await record(ports, store, order.id, unplanned);
+    if (await store.appointments.liveOf(order.id)) {
+      const details = { reference: order.reference };
+      await store.tasks.ask({ id: ports.newId(), kind: 'rebook', workOrderId: order.id, messageId: null, details });
+    }
     return ok(null);
   });
 }

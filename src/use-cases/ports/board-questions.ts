@@ -63,7 +63,13 @@ export type JobToPlan = {
   readonly durationMinutes: number;
   readonly reportedAt: string;
   /** The nearest promise still open, and when its term began; null when none runs. */
-  readonly promise: { readonly code: string; readonly startedAt: string; readonly dueAt: string } | null;
+  readonly promise: {
+    readonly code: string;
+    readonly startedAt: string;
+    readonly dueAt: string;
+    /** It waits for the customer: its term moves while it does. */
+    readonly isPaused: boolean;
+  } | null;
   /** A window promised that nobody keeps yet. */
   readonly window: IsoSpan | null;
   /** False: nothing can be planned before somebody has set the pin. */

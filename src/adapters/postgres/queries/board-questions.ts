@@ -23,7 +23,8 @@ async function jobsToPlan(database: Database, territory: TerritoryId): Promise<J
     select w.id as "workOrderId", w.reference, w.job_type as "jobType", w.state, ${addressOf} as address,
       c.name as commune, coalesce(u.name, w.caller_name) as who, w.duration_minutes as "durationMinutes",
       ${iso('w.reported_at')} as "reportedAt",
-      (select json_build_object('code', k.code, 'startedAt', ${iso('k.started_at')}, 'dueAt', ${iso('k.due_at')})
+      (select json_build_object('code', k.code, 'startedAt', ${iso('k.started_at')}, 'dueAt', ${iso('k.due_at')},
+          'isPaused', k.state = 'paused')
         from clock k where k.work_order_id = w.id and k.state in ('running', 'paused', 'broken', 'awaitingTablet')
           and k.code not in ('26a', '28a', '29')
         order by k.due_at, k.code limit 1) as promise,

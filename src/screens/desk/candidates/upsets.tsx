@@ -1,7 +1,8 @@
 'use client';
 import { ArrowRightLeft, CircleX, ClockAlert, LifeBuoy, Truck } from 'lucide-react';
-import { useFormatter, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { useRuleWords } from '../../use-rule-words';
+import { useCostWords } from '../use-cost-words';
 import { useWhen } from '../use-when';
 import { sayLength } from '../window-words-of';
 import type { Candidate } from './candidates-answer';
@@ -11,7 +12,7 @@ import { Fact } from './fact';
 export function Upsets({ candidate }: { candidate: Candidate }) {
   const t = useTranslations('desk.candidates');
   const ruleWords = useRuleWords();
-  const format = useFormatter();
+  const costWords = useCostWords();
   const time = useWhen();
   const { breaks, late, displaced, rescues, putOff } = candidate;
   if (breaks.length + late.length + displaced.length === 0 && !putOff)
@@ -33,7 +34,7 @@ export function Upsets({ candidate }: { candidate: Candidate }) {
             reference: one.reference,
             name: one.technicianName,
             time: time(one.arrival),
-            amount: format.number(one.costCents / 100, 'eurosCents'),
+            amount: costWords(one.costCents),
           })}
         </Fact>
       ))}

@@ -1,12 +1,15 @@
 'use client';
 import { CalendarPlus, Lock, LockOpen, Move, Send, Trash2, Users } from 'lucide-react';
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
+import { useState } from 'react';
 import { v7 as newId } from 'uuid';
 import { isAtOnce } from '@/domain/work-order/is-at-once';
 import { jobType } from '@/domain/work-order/job-type';
 import { isOver, isUnderWay } from '@/domain/work-order/visit-state';
+import { DecisionForm } from '../../decision-form';
 import { useTRPCClient } from '../../trpc';
 import { Button } from '../../ui/button';
+import { sayDay, sayHours } from '../window-words-of';
 import { useAction } from './use-action';
 import type { WorkOrderShown } from './work-order-answer';
 
@@ -23,7 +26,9 @@ export type PanelActionsProps = {
 export function PanelActions({ order, canChange, onOffers, onCandidates, onMove }: PanelActionsProps) {
   const t = useTranslations('desk.action');
   const client = useTRPCClient();
+  const locale = useLocale();
   const { pending, run } = useAction();
+  const [isAsked, setAsked] = useState(false);
   const visit = order.visits.find(({ state }) => !isOver(state));
   const isOpen = order.state !== 'done' && order.state !== 'cancelled';
   const isFree = isOpen && !(visit && isUnderWay(visit.state));
@@ -63,9 +68,30 @@ export function PanelActions({ order, canChange, onOffers, onCandidates, onMove 
         </Button>
       )}
       {visit && (
-        <Button icon={Trash2} isPending={pending === 'unplan'} onPress={() => void unplan()}>
+        <Button
+          icon={Trash2}
+          isPending={pending === 'unplan'}
+          onPress={() => (order.appointment ? setAsked(true) : void unplan())}
+        >
           {t('unplan')}
         </Button>
+      )}
+      {isAsked && order.appointment && (
+        <DecisionForm
+          title={t('unplanTitle')}
+          lead={t('unplanLead', {
+            window: `${sayDay(order.appointment.start, locale)} ${sayHours(order.appointment.start, order.appointment.end, locale)}`,
+          })}
+          submit={t('unplan')}
+          icon={Trash2}
+          refused={undefined}
+          isSending={pending === 'unplan'}
+          onSubmit={() => {
+            setAsked(false);
+            void unplan();
+          }}
+          onClose={() => setAsked(false)}
+        />
       )}
     </div>
   );

@@ -10,8 +10,8 @@ export function NoOffers({ refusals }: { refusals: readonly NoOffer[] }) {
   const t = useTranslations('desk.offers');
   return (
     <>
-      <EmptyState icon={CalendarX} title={t('none')} hint={t('noneHint')} />
-      <ReasonList refusals={refusals} />
+      <EmptyState icon={CalendarX} title={t('none')} hint={t(refusals.length > 0 ? 'noneHint' : 'noneYet')} />
+      {refusals.length > 0 && <ReasonList refusals={refusals} />}
     </>
   );
 }

@@ -8,6 +8,7 @@ import { serverNow } from '../../server-clock';
 import { useTRPC } from '../../trpc';
 import { Button } from '../../ui/button';
 import { ErrorState } from '../../ui/error-state';
+import { Icon } from '../../ui/icon';
 import { Skeleton } from '../../ui/skeleton';
 import { showToast } from '../../ui/toasts';
 import { useRefusal } from '../../use-refusal';
@@ -86,6 +87,12 @@ export function OffersPanel({ workOrderId, lead, appointment, onClose, onBooked 
       )}
       {state.failed && !isAsking && <ErrorState title={t('failed')} onRetry={state.ask} />}
       {refusal && !isAsking && <Refused refusal={refusal} workOrderId={workOrderId} onPlaced={state.ask} />}
+      {offers?.notBefore && !isAsking && (
+        <p className="flex gap-2 px-4 pt-4 text-awaiting">
+          <Icon of={CalendarClock} className="mt-0.5" />
+          {t('notBefore', { day: sayDay(offers.notBefore, locale) })}
+        </p>
+      )}
       {offers && !isAsking && best.length === 0 && <NoOffers refusals={offers.refusals} />}
       {offers && !isAsking && best.length > 0 && (
         <>

@@ -1,4 +1,5 @@
 'use client';
+import { CirclePause } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { memo } from 'react';
 import { Icon } from '../../ui/icon';
@@ -11,7 +12,6 @@ type JobItemProps = { job: JobToPlan; isSelected: boolean; isTabStop: boolean };
 
 /** A job that waits: what, where, and how much of its promise's time is gone. */
 export const JobItem = memo(function JobItem({ job, isSelected, isTabStop }: JobItemProps) {
-  const t = useTranslations('desk');
   const sayJob = useTranslations('jobType');
   return (
     <li className="[contain-intrinsic-size:auto_4.25rem] [content-visibility:auto]">
@@ -38,13 +38,21 @@ export const JobItem = memo(function JobItem({ job, isSelected, isTabStop }: Job
           <span className="block truncate text-sm text-ink-soft">
             <span className="text-ink">{job.commune}</span> · {job.street}
           </span>
-          {job.promise ? (
-            <BreachBar {...job.promise} label={t('commitment', { code: job.promise.number })} />
-          ) : (
-            <span className="block text-sm text-ink-soft">{t('noPromise')}</span>
-          )}
+          <Term promise={job.promise} />
         </span>
       </button>
     </li>
   );
 });
+
+function Term({ promise }: Pick<JobToPlan, 'promise'>) {
+  const t = useTranslations('desk');
+  if (!promise) return <span className="block text-sm text-ink-soft">{t('noPromise')}</span>;
+  if (!promise.isPaused) return <BreachBar {...promise} label={t('commitment', { code: promise.number })} />;
+  return (
+    <span className="flex items-center gap-1.5 text-sm text-awaiting">
+      <Icon of={CirclePause} />
+      {t('promisePaused')}
+    </span>
+  );
+}

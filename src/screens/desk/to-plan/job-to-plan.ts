@@ -16,5 +16,7 @@ export type JobToPlan = {
     readonly number: CommitmentNumber;
     readonly startedAtMs: number;
     readonly dueAtMs: number;
+    /** It waits for the customer: no term can be told. */
+    readonly isPaused: boolean;
   } | null;
 };

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { breachProgress, matchingJobs, sortedJobs } from './sorted-jobs';
 
-const due = (dueAtMs: number) => ({ dueAtMs });
+const due = (dueAtMs: number, isPaused = false) => ({ dueAtMs, isPaused });
 const job = (reference: string, more: object = {}) => ({
   reference,
   commune: 'Salon-de-Provence',
@@ -26,6 +26,16 @@ test('then what is due first; nothing promised comes last, the oldest request fi
     job('soon', { promise: due(10) }),
   ];
   expect(names(sortedJobs(jobs))).toEqual(['soon', 'late', 'old valve', 'new valve']);
+});
+
+test('an exempted emergency burns all the same; what waits for the customer waits at the end', () => {
+  const jobs = [
+    job('asked for later', { promise: due(5, true), reportedAtMs: 1 }),
+    job('meter', { promise: due(10) }),
+    job('sampling', { isUrgent: true, promise: due(500) }),
+    job('exempted leak', { isUrgent: true, promise: null }),
+  ];
+  expect(names(sortedJobs(jobs))).toEqual(['exempted leak', 'sampling', 'meter', 'asked for later']);
 });
 
 test.each([

@@ -2,12 +2,15 @@ import type { Standing } from '../board/day-plan';
 import type { JobToPlan } from './job-to-plan';
 
 type Job = Pick<JobToPlan, 'reference' | 'commune' | 'street' | 'isUrgent' | 'reportedAtMs'> & {
-  readonly promise: { readonly dueAtMs: number } | null;
+  readonly promise: { readonly dueAtMs: number; readonly isPaused: boolean } | null;
 };
 
-/** Urgent work first, then what is due first; what was promised to nobody comes last, the oldest request first. */
+/** Urgent work first (exempted or not, it burns), then what is due first; what is promised to nobody, or waits for the customer, comes last. */
 export function sortedJobs<Kind extends Job>(jobs: readonly Kind[]): Kind[] {
-  const due = (job: Kind) => job.promise?.dueAtMs ?? Number.POSITIVE_INFINITY;
+  const due = ({ promise, isUrgent }: Kind) => {
+    if (promise && !promise.isPaused) return promise.dueAtMs;
+    return isUrgent ? 0 : Number.POSITIVE_INFINITY;
+  };
   return [...jobs].sort(
     (a, b) =>
       Number(b.isUrgent) - Number(a.isUrgent) ||

@@ -23,6 +23,7 @@ export function useJobs(): { readonly jobs: readonly JobToPlan[] | undefined; re
             number: Number.parseInt(promise.code, 10) as CommitmentNumber,
             startedAtMs: Date.parse(promise.startedAt),
             dueAtMs: Date.parse(promise.dueAt),
+            isPaused: promise.isPaused,
           },
         };
       }),
