@@ -8,7 +8,6 @@ import type { WorkOrderShown } from './work-order-answer';
 /** What has happened, the latest first: when it was so, who said it, when we learnt it where that differs, and whether it still stands. */
 export function Journal({ journal }: { journal: WorkOrderShown['journal'] }) {
   const t = useTranslations('desk.journal');
-  const page = useTranslations('journal');
   const format = useFormatter();
   const words = useFactWords();
   const author = (by: string) => {
@@ -21,7 +20,7 @@ export function Journal({ journal }: { journal: WorkOrderShown['journal'] }) {
       {journal.map((fact) => (
         <li key={fact.factId} className="border-l-2 border-line pl-3">
           <p className={struck(fact)}>{words(fact)}</p>
-          {fact.corrected && <Badge icon={History}>{page('corrected')}</Badge>}
+          {fact.corrected && <Badge icon={History}>{t('corrected')}</Badge>}
           <p className="text-sm text-ink-soft">
             <time dateTime={fact.happenedAt} className={struck(fact)}>
               {moment(fact.happenedAt)}
