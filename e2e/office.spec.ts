@@ -82,6 +82,15 @@ test('the manager finds in the journal who paused what, and why', async ({ page,
   await expect(line).toContainText('Pas d’accès');
   await expect(line).toContainText('portail fermé');
   await axe();
+
+  // Who did it stands in one column, whether a line has one time beside it or two.
+  await page.getByLabel('Référence, nom, adresse ou mots').fill('SAL-1002');
+  const reported = page.getByRole('listitem').filter({ hasText: 'Demande signalée' });
+  await expect(reported).toContainText('passé');
+  const who = page.locator('main li > p:nth-of-type(1)');
+  const left = await who.evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().left)));
+  expect(left.length).toBeGreaterThan(2);
+  expect(new Set(left).size).toBe(1);
 });
 
 test('an account is made, signs in with the password shown once, and is shut out', async ({ page, site, as, axe }) => {

@@ -4,7 +4,6 @@ import { useFormatter, useTranslations } from 'next-intl';
 import type { Role } from '@/domain/roster/role';
 import { Badge } from '../ui/badge';
 import { Icon } from '../ui/icon';
-import { joinClasses } from '../ui/join-classes';
 import { JournalSubject } from './journal-subject';
 import { SourceIcon } from './source-icon';
 import { useFactWords } from './use-fact-words';
@@ -22,18 +21,21 @@ export function JournalLine({ entry, role, onSubject }: JournalLineProps) {
   return (
     <li
       id={entry.factId}
-      className="grid scroll-mt-28 grid-cols-[auto_minmax(0,1fr)] gap-x-3 border-b border-line px-4 py-2 target:bg-selected last:border-b-0 md:grid-cols-[auto_minmax(0,1fr)_minmax(9rem,14rem)_minmax(8rem,auto)]"
+      className="grid scroll-mt-28 grid-cols-[auto_minmax(0,1fr)] gap-x-3 border-b border-line px-4 py-2 target:bg-selected last:border-b-0 md:grid-cols-[auto_minmax(0,1fr)_9rem_11rem] lg:grid-cols-[auto_minmax(0,1fr)_14rem_11rem]"
     >
       <SourceIcon source={entry.source} />
       <div className="min-w-0">
-        <p className={joinClasses('font-medium', entry.isCorrected && 'text-ink-soft line-through')}>
-          {title} <JournalSubject entry={entry} role={role} onSubject={onSubject} />
+        <p className="font-medium">
+          <span className={entry.isCorrected ? 'text-ink-soft line-through' : undefined}>{title}</span>{' '}
+          <JournalSubject entry={entry} role={role} onSubject={onSubject} />
         </p>
         {details.length > 0 && <p className="text-sm break-words text-ink-soft">{details.join(' · ')}</p>}
         {entry.isCorrected && <Badge icon={History}>{t('corrected')}</Badge>}
         <Correction entry={entry} />
       </div>
-      <p className="col-start-2 text-sm text-ink-soft md:col-start-3 md:text-base">{useAuthorWords()(entry)}</p>
+      <p className="col-start-2 text-sm text-ink-soft md:col-start-3 md:pt-0.5 md:text-base">
+        {useAuthorWords()(entry)}
+      </p>
       <Times entry={entry} />
     </li>
   );
@@ -45,7 +47,7 @@ function Times({ entry: { happenedAt, recordedAt } }: { entry: JournalEntry }) {
   const differs = Math.abs(Date.parse(recordedAt) - Date.parse(happenedAt)) >= SAME_MS;
   const recorded = format.dateTime(new Date(recordedAt), 'time');
   return (
-    <p className="col-start-2 text-sm tabular-nums md:col-start-4 md:text-right">
+    <p className="col-start-2 text-sm tabular-nums md:col-start-4 md:pt-0.5 md:text-right">
       <time dateTime={recordedAt} className="font-medium">
         {differs ? t('recordedAt', { when: recorded }) : recorded}
       </time>
