@@ -1,3 +1,4 @@
+// Over 250 lines: every story of the call screen, which share one site.
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 import { takeCall } from './support/call';
@@ -24,6 +25,8 @@ function oneHand(page: Page) {
 }
 
 const option = (page: Page, name: RegExp) => page.getByRole('option', { name }).first();
+/** What Enter would take; nothing while an answer is awaited. */
+const chosen = (page: Page) => page.getByRole('option', { selected: true });
 const caller = (page: Page) => page.getByRole('combobox', { name: 'Appelant' });
 const address = (page: Page) => page.getByRole('combobox', { name: 'Adresse de l’intervention' });
 const complaint = (page: Page, name: string) => page.getByRole('radio', { name });
@@ -34,6 +37,7 @@ async function callFromTheHouse(page: Page, hand: ReturnType<typeof oneHand>) {
   await expect(caller(page)).toBeFocused();
   await hand.say('freres kenedy');
   await expect(option(page, /12 rue des Frères Kennedy/)).toBeVisible();
+  await expect(chosen(page)).toContainText('Appelant inconnu : freres kenedy');
   await hand.press('ArrowDown', 'Enter');
   await expect(complaint(page, 'Fuite')).toBeFocused();
 }
@@ -92,6 +96,7 @@ test('Enter takes a customer when it is certain who calls, and nobody who only r
   await expect(caller(page)).toBeFocused();
   await hand.say('durand');
   await expect(option(page, /^(?!Appelant inconnu).*Durand/)).toBeVisible();
+  await expect(chosen(page)).toContainText('Appelant inconnu : durand');
   await hand.press('Enter');
   await expect(page.getByLabel('Nom de l’appelant')).toHaveValue('durand');
 
@@ -176,6 +181,7 @@ test('a number we do not have in a street we know is added, not mistaken for its
   // Of a street nobody knows the commune is what is missing.
   await hand.say('7 sentier du zouave');
   await expect(option(page, /Nouvelle adresse : 7 sentier/)).toBeVisible();
+  await expect(chosen(page)).toBeVisible();
   await hand.press('ArrowUp', 'Enter');
   await expect(page.getByRole('combobox', { name: 'Commune' })).toBeFocused();
   await expect(page.getByLabel('Rue')).toHaveValue('sentier du zouave');
@@ -222,10 +228,13 @@ test('commitment 28: once booked the call screen says the window, and offers to 
   expect(windowIn(await said.innerText()).start.equals(first.start)).toBe(true);
   await expect(said).not.toContainText('à faire');
   await expect(page.getByRole('button', { name: 'Proposer un rendez-vous' })).toHaveCount(0);
+  await expect(said).toBeFocused();
+  await page.keyboard.press('Enter');
   await axe();
 
   await expect(page.getByText('C’est noté')).toHaveCount(0);
-  await page.getByRole('button', { name: 'Changer le rendez-vous' }).click();
+  await expect(page.getByRole('button', { name: 'Changer le rendez-vous' })).toBeVisible();
+  await page.keyboard.press('o');
   const second = await bookOtherDay(page, /2[6-9] octobre/);
   await expect(said).toContainText('octobre');
   expect(windowIn(await said.innerText()).start.equals(second.start)).toBe(true);

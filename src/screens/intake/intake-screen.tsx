@@ -80,7 +80,9 @@ export function IntakeScreen({ account, isDispatcher, isUrgent, serverNowMs, urg
   };
   const promised = (appointment: Promised) => {
     setOutcome((reached) => reached && { ...reached, appointment });
-    stopOffering();
+    setOffering(false);
+    // No button has the focus: an Enter after the digit must not take the words away while they are read aloud.
+    focusPart('said');
   };
   const takeUp = () => {
     setOutcome(null);

@@ -11,6 +11,7 @@ export type Part =
   | 'open'
   | 'duplicates'
   | 'opened'
+  | 'said'
   | 'newStreet'
   | 'newCommune'
   | 'addAddress';

@@ -23,7 +23,7 @@ export function ReadAloud({ reference, dueAt, window }: ReadAloudProps) {
   const [spokenAtMs] = useState(serverNow);
   const due = dueAt ? Temporal.Instant.from(dueAt) : null;
   return (
-    <div role="status" className="flex flex-col gap-3">
+    <div data-part="said" role="status" tabIndex={-1} className="flex flex-col gap-3 outline-none">
       <p>
         <span className="block text-sm text-ink-soft">{t('reference')}</span>
         <strong className="block text-3xl tracking-wide">{reference}</strong>
