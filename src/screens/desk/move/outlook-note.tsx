@@ -46,13 +46,17 @@ export function OutlookNote({ moving, technicianName, outlook, onDrop, onCancel 
       {moving.by === 'keyboard' && (
         <div className="flex gap-2">
           <Button onPress={onCancel}>{t('giveUp')}</Button>
-          <Button kind="primary" onPress={onDrop}>
+          <Button kind="primary" isDisabled={isImpossible(outlook, subject.workOrderId)} onPress={onDrop}>
             {t('drop')}
           </Button>
         </div>
       )}
     </section>
   );
+}
+
+function isImpossible(outlook: Outlook, workOrderId: string): boolean {
+  return outlook.kind === 'refused' || (outlook.kind === 'known' && inTheWay(outlook.whatIf, workOrderId) === 'rule');
 }
 
 function Verdict({ outlook, workOrderId }: { outlook: Outlook; workOrderId: string }) {
