@@ -12,7 +12,7 @@ export async function generateMetadata() {
 export default async function DeskPage() {
   const who = await staff(['dispatcher', 'manager']);
   return (
-    <StaffFrame who={who} current="desk" namespaces={['desk', 'jobType', 'intake', 'journal']} layout="board">
+    <StaffFrame who={who} current="desk" namespaces={['desk', 'jobType', 'intake']} layout="board">
       <Desk startDay={parisDay(product().ports.clock.now()).toString()} canChange={who.role === 'dispatcher'} />
     </StaffFrame>
   );
