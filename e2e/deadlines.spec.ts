@@ -4,7 +4,7 @@ import { takeCall } from './support/call';
 import { type Customer, someCustomer } from './support/company';
 import { assignToAnybody, bookOtherDay, openOnDesk, promise } from './support/desk';
 import { ledgerLines, openClock } from './support/office';
-import { close, openTour, press, takeInHand } from './support/tablet';
+import { choose, close, openTour, PICTURE, press, takeInHand } from './support/tablet';
 
 /** Two customers of the same kind of job: the first will be served on the last day, the second a minute after. */
 const pair = () => [someCustomer('mobile'), someCustomer('mobile')] as const;
@@ -45,9 +45,7 @@ test('commitment 31: a meter set on the last day is kept, one set a minute after
     await setClock(at);
     await close(await arrive(tablet, caller.street), async (form) => {
       await form.getByLabel('Index du compteur').fill('4');
-      const chooser = tablet.waitForEvent('filechooser');
-      await form.getByRole('button', { name: 'Photographier l’index' }).click();
-      await (await chooser).setFiles({ name: 'index.png', mimeType: 'image/png', buffer: PHOTO });
+      await choose(form, 'Photographier l’index', PICTURE);
       await expect(form.getByRole('img', { name: 'Photo prise' })).toBeVisible();
     });
   };
@@ -140,9 +138,3 @@ test('commitment 33: works finished on the last day are kept, finished a minute 
   await expect(await ledgerLines(page, 'Dus', inTime.reference)).toHaveCount(0);
   await expect(await ledgerLines(page, 'Dus', late.reference)).toContainText('30,00 €');
 });
-
-/** The smallest picture: one grey point. */
-const PHOTO = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
-  'base64',
-);

@@ -33,3 +33,20 @@ export async function close(card: Locator, fillIn?: (form: Locator) => Promise<v
   await form.getByRole('button', { name: 'Terminer', exact: true }).click();
   await sent;
 }
+
+/** The smallest picture: one grey point. */
+export const PICTURE = {
+  name: 'picture.png',
+  mimeType: 'image/png',
+  buffer: Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
+    'base64',
+  ),
+};
+
+/** Presses what asks for a photo, and gives it a file. */
+export async function choose(form: Locator, button: string, file: typeof PICTURE): Promise<void> {
+  const chooser = form.page().waitForEvent('filechooser');
+  await form.getByRole('button', { name: button }).click();
+  await (await chooser).setFiles(file);
+}
