@@ -12,6 +12,7 @@ export type Refusal =
   | { readonly kind: 'clockNotRunning' }
   | { readonly kind: 'compensationAwaitsTablet'; readonly until: string }
   | { readonly kind: 'compensationNotDue' }
+  | { readonly kind: 'crewStillNeeded' }
   | { readonly kind: 'emailTaken' }
   | { readonly kind: 'happenedInTheFuture' }
   | { readonly kind: 'happenedTooLongAgo' }

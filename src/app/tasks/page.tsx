@@ -11,7 +11,7 @@ export default async function TasksPage() {
   const who = await staff(['callTaker', 'dispatcher']);
   return (
     <StaffFrame who={who} current="tasks" namespaces={['tasks', 'jobType']}>
-      <TasksScreen />
+      <TasksScreen canSend={who.role === 'dispatcher'} />
     </StaffFrame>
   );
 }

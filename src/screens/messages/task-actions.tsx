@@ -1,15 +1,16 @@
 'use client';
-import { Check, PhoneCall } from 'lucide-react';
+import { Check, PhoneCall, Users } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { AppointmentId, TaskId, WorkOrderId } from '@/domain/ids';
 import { useTRPC } from '../trpc';
 import { Button } from '../ui/button';
+import { LinkButton } from '../ui/link-button';
 import { showToast } from '../ui/toasts';
 import { useCommand } from '../use-command';
 import type { Task } from './lines';
 
-/** Told by telephone keeps commitment 29 and closes the task; done closes it. */
-export function TaskActions({ task }: { task: Task }) {
+/** Told by telephone keeps commitment 29 and closes the task; done closes it. A crew to send is sent, and nothing else. */
+export function TaskActions({ task, canSend }: { task: Task; canSend: boolean }) {
   const t = useTranslations('tasks');
   const trpc = useTRPC();
   const told = useCommand(trpc.messages.markTold.mutationOptions(), { aloud: true });
@@ -40,9 +41,21 @@ export function TaskActions({ task }: { task: Task }) {
           {t('told')}
         </Button>
       )}
-      <Button icon={Check} isPending={closed.isSending} onPress={() => void close()} aria-label={t('doneFor', { who })}>
-        {t('done')}
-      </Button>
+      {kind === 'crewNeeded' && canSend && workOrderId && (
+        <LinkButton kind="primary" icon={Users} href={`/desk?workOrder=${workOrderId}&panel=candidates`}>
+          {t('whomToSend')}
+        </LinkButton>
+      )}
+      {kind !== 'crewNeeded' && (
+        <Button
+          icon={Check}
+          isPending={closed.isSending}
+          onPress={() => void close()}
+          aria-label={t('doneFor', { who })}
+        >
+          {t('done')}
+        </Button>
+      )}
     </div>
   );
 }

@@ -12,8 +12,8 @@ import { TaskRow } from './task-row';
 
 const AGAIN_MS = 10_000;
 
-/** What a person must do: crews to send first, then the oldest. Silence is an alarm. */
-export function TasksScreen() {
+/** What a person must do: crews to send first, then the oldest. Silence is an alarm. `canSend`: may send a crew. */
+export function TasksScreen({ canSend }: { canSend: boolean }) {
   const t = useTranslations('tasks');
   const trpc = useTRPC();
   const query = useQuery({ ...trpc.tasks.list.queryOptions(), refetchInterval: AGAIN_MS });
@@ -30,7 +30,7 @@ export function TasksScreen() {
               ) : (
                 <ul aria-label={t('title')} className="divide-y divide-line">
                   {shown.map((task) => (
-                    <TaskRow key={task.taskId} task={task} />
+                    <TaskRow key={task.taskId} task={task} canSend={canSend} />
                   ))}
                 </ul>
               )}

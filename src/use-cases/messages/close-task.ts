@@ -5,13 +5,14 @@ import type { Actor } from '../ports/actor';
 import type { Ports } from '../ports/ports';
 import type { Collision } from '../ports/transact';
 
-/** A person has done what was asked of them. */
+/** A person has done what was asked of them. A crew is needed until somebody is sent: nobody's word ends that. */
 export async function closeTask(
   ports: Pick<Ports, 'transact'>,
   actor: Actor,
   { id, taskId }: CloseTask,
-): Promise<Result<{ readonly closed: true }, RefusalOf<'alreadyClosed'>> | Collision> {
+): Promise<Result<{ readonly closed: true }, RefusalOf<'alreadyClosed' | 'crewStillNeeded'>> | Collision> {
   return ports.transact(actor, { id, kind: 'closeTask' }, async (store) => {
+    if ((await store.tasks.openKind(taskId)) === 'crewNeeded') return refuse({ kind: 'crewStillNeeded' });
     return (await store.tasks.close(taskId)) ? ok({ closed: true as const }) : refuse({ kind: 'alreadyClosed' });
   });
 }

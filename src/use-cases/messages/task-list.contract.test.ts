@@ -1,9 +1,13 @@
+import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { task } from '@/adapters/postgres/schema/message';
+import { message, task } from '@/adapters/postgres/schema/message';
+import { CloseTask } from '@/domain/commands/close-task';
 import type { TaskId } from '@/domain/ids';
 import { openOrder, tell } from '@/testing/orders';
+import { promised } from '@/testing/promised';
 import { newTown, type Town } from '@/testing/town';
 import { runTimers } from '../charter/run-timers';
+import { closeTask } from './close-task';
 
 let town: Town;
 beforeEach(async () => {
@@ -59,4 +63,26 @@ test('of more than 300 tasks the rest is counted', async () => {
   await town.database.insert(task).values(Array.from({ length: 302 }, one));
   expect((await list()).length).toBe(300);
   expect(await town.ports.messages.taskCount(territoryId)).toBe(302);
+});
+
+test('commitment 24: nobody’s word ends a crew that is needed', async () => {
+  await openOrder(town, 'leak', '2026-11-23T09:00:00+01:00');
+  const [asked] = await list();
+  const command = CloseTask.parse({ id: town.ports.newId(), taskId: asked?.taskId });
+  expect(await closeTask(town.ports, town.dispatcher, command)).toEqual({
+    ok: false,
+    refusal: { kind: 'crewStillNeeded' },
+  });
+  expect(await list()).toMatchObject([{ kind: 'crewNeeded' }]);
+});
+
+test('a customer’s link is shown in the office only where no text has left', async () => {
+  const { workOrderId } = await promised(town, '2026-11-24T10:00:00+01:00');
+  const shown = async (status: 'notSent' | 'delivered') => {
+    await town.database.update(message).set({ status }).where(eq(message.workOrderId, workOrderId));
+    const [line] = await town.ports.messages.list(town.dispatcher.territoryId, { statuses: null, words: '' });
+    return line?.body;
+  };
+  expect(await shown('notSent')).toMatch(/\/r\/[\w-]{22}/);
+  expect(await shown('delivered')).toMatch(/\/r\/…/);
 });

@@ -10,6 +10,10 @@ import type { Database } from '../database';
 import { addressOf } from './address';
 import { iso } from './iso';
 
+/** Whoever opens a customer's link answers in their name: in the office it is shown only where no text left, for want of a provider. */
+const BODY_SHOWN = sql`case when m.status = 'notSent' then m.body
+  else regexp_replace(m.body, '/r/[A-Za-z0-9_-]+', '/r/…') end`;
+
 export function messageQuestions(database: Database): MessageQuestions {
   return {
     async list(territory, { statuses, words }) {
@@ -19,7 +23,7 @@ export function messageQuestions(database: Database): MessageQuestions {
         : sql``;
       const { rows } = await database.execute<Row<MessageLine>>(sql`
         select m.id as "messageId", o.reference, coalesce(u.name, o.caller_name) as customer, m.purpose, m.channel,
-          m.recipient, m.body, m.status, m.provider_code as "providerCode", ${iso('m.created_at')} as "createdAt",
+          m.recipient, ${BODY_SHOWN} as body, m.status, m.provider_code as "providerCode", ${iso('m.created_at')} as "createdAt",
           ${iso('m.send_after')} as "sendAfter", ${iso('m.sent_at')} as "sentAt",
           ${iso('m.delivered_at')} as "deliveredAt",
           coalesce((select json_agg(json_build_object('startedAt', ${iso('t.started_at')},

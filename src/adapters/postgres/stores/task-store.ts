@@ -23,6 +23,13 @@ export function taskStore({ tx, actor, now }: Scope): TaskStore {
         .values({ ...asked, territoryId, createdAt: now() })
         .returning(told('task', territoryId));
     },
+    async openKind(id) {
+      const [open] = await tx
+        .select({ kind: task.kind })
+        .from(task)
+        .where(and(eq(task.id, id), eq(task.territoryId, territoryId), isNull(task.doneAt)));
+      return open?.kind ?? null;
+    },
     async close(id) {
       const closed = await tx
         .update(task)
