@@ -39,6 +39,13 @@ test('commitment 26: a pause moves the term by the working days it covered, the 
   expect(parisText(dueAt(days(3), at('2026-11-02T09:00+01:00'), [pause]))).toBe('2026-11-10T00:00:00+01:00');
 });
 
+test('commitment 26: a pause until Friday 00:00 is until Thursday, and takes no Friday from the customer', () => {
+  const until = (end: string) => [{ start: at('2026-11-03T10:00+01:00'), end: at(end) }];
+  const due = (end: string) => parisText(dueAt(days(3), at('2026-11-02T09:00+01:00'), until(end)));
+  expect(due('2026-11-06T00:00+01:00')).toBe(due('2026-11-05T23:59+01:00'));
+  expect(due('2026-11-06T00:00+01:00')).not.toBe(due('2026-11-06T00:01+01:00'));
+});
+
 test('commitment 26: two pauses over the same days count once', () => {
   const absent = { start: at('2026-11-03T10:00+01:00'), end: at('2026-11-05T09:00+01:00') };
   const later = { start: at('2026-11-03T11:00+01:00'), end: at('2026-11-05T08:00+01:00') };

@@ -1,24 +1,8 @@
-import type { TechnicianId, VisitId, WorkOrderId } from '@/domain/ids';
+import type { TechnicianId, VisitId } from '@/domain/ids';
 import type { Whereabouts } from '@/domain/place/whereabouts';
 import type { RouteRefusal } from '@/planning/refusals';
 import type { TravelSource } from '../ports/travel-times';
-import type { BreakShown } from './what-if';
-
-/** A promise that would be late. Instants are ISO. */
-export type LateShown = {
-  readonly reference: string;
-  readonly workOrderId: WorkOrderId | null;
-  readonly technicianName: string;
-  /** The end of the window, or the instant due. */
-  readonly limit: string;
-  /** The window promised; null for a term of the charter. */
-  readonly windowStart: string | null;
-  /** When the customer would be called on, or the work be over. */
-  readonly expected: string;
-  readonly minutes: number;
-  /** As late if nobody is sent. */
-  readonly isOld: boolean;
-};
+import type { BreakShown, LateShown } from './consequences-shown';
 
 /** One technician who could go now, and everything that would follow. Instants are ISO. */
 export type CandidateShown = {

@@ -11,13 +11,12 @@ import type { Ports } from '../ports/ports';
 import type { Store } from '../ports/store';
 import type { Leg } from '../ports/travel-times';
 import type { CandidateShown, CandidatesShown } from './candidate-shown';
+import { breakShown, jobBehind, lateShown } from './consequences-shown';
 import { dispatchableOrder } from './dispatchable-order';
-import { lateShown } from './late-shown';
 import { instantOf, type LivePlan } from './live-plan';
 import { withMeasuredDrives } from './measured-candidates';
 import { nameOfTechnician } from './place-job';
 import { urgentPlan } from './urgent-plan';
-import { jobBehind, shown } from './what-if';
 
 /** Promises kept by going there. */
 const ON_SITE: readonly CommitmentCode[] = ['24', '25', '26b', '31', '32', '33'];
@@ -98,7 +97,7 @@ function candidateShown(live: LivePlan, one: Candidate): CandidateShown {
     travelSource: 'estimate',
     keepsPromise: one.keepsDues,
     costCents: one.costCents,
-    breaks: one.breaks.filter(({ rule }) => rule !== 'promisedWindow').map((broken) => shown(live, broken)),
+    breaks: one.breaks.filter(({ rule }) => rule !== 'promisedWindow').map((broken) => breakShown(live, broken)),
     late: one.late.map((late) => lateShown(live, late)),
     putOff: one.divertedVisitKey && reference(one.divertedVisitKey),
     displaced: one.displaced.map(({ visitKey, movedTo }) => ({

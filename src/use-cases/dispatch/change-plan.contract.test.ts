@@ -10,12 +10,10 @@ import { PinVisit } from '@/domain/commands/pin-visit';
 import { PlanDay } from '@/domain/commands/plan-day';
 import { UnassignVisit } from '@/domain/commands/unassign-visit';
 import type { TechnicianId, WorkOrderId } from '@/domain/ids';
-import { tasksOf } from '@/testing/field';
 import { overlaps, planFaults } from '@/testing/plan-audit';
 import { hire, request } from '@/testing/roster';
 import { newTown, type Town } from '@/testing/town';
 import { bookAppointment } from '../appointments/book-appointment';
-import { promiseStrip } from '../charter/promise-strip';
 import { assignVisit } from './assign-visit';
 import { moveVisit } from './move-visit';
 import { pinVisit } from './pin-visit';
@@ -136,27 +134,6 @@ test('a neighbour’s promise is not pushed out of its window by what is dropped
   expect(await planFaults(town, DAY)).toEqual([]);
 });
 
-test('commitment 28: earlier than the window promised is a window to promise again, and who is delayed is told', async () => {
-  const customer = await request(town, 'meterReplacement');
-  const place = { technicianId: julie, windowStart: at('13:30'), windowEnd: at('15:30') };
-  const booking = BookAppointment.parse({ id: id(), workOrderId: customer, appointmentId: id(), place });
-  const booked = await bookAppointment(town.ports, town.dispatcher, booking);
-  const check = await planned(julie);
-  const asked = (time: string) =>
-    whatIf(town.ports, town.dispatcher, { workOrderId: customer, to: target(julie, time) });
-  const early = await asked('08:00');
-  expect(early).toMatchObject({
-    ok: true,
-    value: { breaks: [{ rule: 'promisedWindow', workOrderId: customer, minutes: 330 }], promisesBroken: 1 },
-  });
-  const shifts = early.ok ? early.value.shifts : [];
-  expect(shifts).toMatchObject([{ technicianName: 'Julie', from: check.start }]);
-  expect(await moved(booked.ok ? booked.value.visitId : '', to(julie, '08:00'))).toMatchObject({
-    refusal: { kind: 'infeasible', rule: 'promisedWindow' },
-  });
-  expect(await asked('14:00')).toMatchObject({ ok: true, value: { breaks: [], shifts: [] } });
-});
-
 test('of two dispatchers who move a visit at once, the second is told the plan has changed', async () => {
   const { workOrderId, visitId } = await planned(julie);
   const foreseen = await whatIf(town.ports, town.dispatcher, { workOrderId, to: target(karim) });
@@ -192,18 +169,6 @@ test('a visit taken off the plan waits again, and can be given anew', async () =
   expect(order?.state).toBe('toPlan');
   expect(await assigned(workOrderId, karim)).toMatchObject({ ok: true });
   expect(await assigned(workOrderId, julie)).toMatchObject({ ok: false, refusal: { kind: 'planChanged' } });
-});
-
-test('commitment 28: taken off the plan under a window promised, somebody is asked to agree another', async () => {
-  const customer = await request(town, 'meterReplacement');
-  const place = { technicianId: julie, windowStart: at('13:30'), windowEnd: at('15:30') };
-  const booking = BookAppointment.parse({ id: id(), workOrderId: customer, appointmentId: id(), place });
-  const booked = await bookAppointment(town.ports, town.dispatcher, booking);
-  const visitId = booked.ok ? booked.value.visitId : '';
-  await unassignVisit(town.ports, town.dispatcher, UnassignVisit.parse({ id: id(), visitId, seen: [] }));
-  expect(await tasksOf(town, customer)).toContain('rebook');
-  const { promises } = await promiseStrip(town.ports, town.dispatcher);
-  expect(promises.find(({ code }) => code === '28b')).toMatchObject({ workOrderId: customer, exposureCents: 3000 });
 });
 
 test('what a dispatcher pinned stays where it is when work comes in before it', async () => {

@@ -1,40 +1,20 @@
 import type { VisitTarget } from '@/domain/commands/move-visit';
-import type { TechnicianId, WorkOrderId } from '@/domain/ids';
+import type { WorkOrderId } from '@/domain/ids';
 import type { RefusalOf } from '@/domain/refusal';
 import { ok, type Result } from '@/domain/result';
-import type { Break } from '@/planning/feasibility';
-import type { Shift } from '@/planning/shifts';
 import type { Actor } from '../ports/actor';
 import type { Ports } from '../ports/ports';
-import type { LateShown } from './candidate-shown';
 import { foresee } from './change-plan';
+import {
+  type BreakShown,
+  breakShown,
+  type LateShown,
+  lateShown,
+  type ShiftShown,
+  shiftShown,
+} from './consequences-shown';
 import { dispatchableOrder } from './dispatchable-order';
-import { lateShown } from './late-shown';
 import { instantOf, type LivePlan } from './live-plan';
-import { nameOfTechnician } from './place-job';
-
-/** Rules broken by so many seconds; the others are kept or not. */
-const MEASURED: readonly Break['rule'][] = ['shift', 'promisedWindow', 'timePin', 'crewMeeting'];
-
-/** One rule a change would break, in words' reach: whose, at which job, by how much. */
-export type BreakShown = {
-  readonly rule: Break['rule'];
-  readonly technicianId: TechnicianId;
-  readonly technicianName: string;
-  /** Null: on the way home. */
-  readonly reference: string | null;
-  readonly workOrderId: WorkOrderId | null;
-  /** 0 where there is no degree. */
-  readonly minutes: number;
-};
-
-/** A neighbour's arrival before and after. Instants are ISO. */
-export type ShiftShown = {
-  readonly reference: string;
-  readonly technicianName: string;
-  readonly from: string;
-  readonly to: string;
-};
 
 /** Everything a drop on the board should say before it is made. Instants are ISO; `seen` goes into the command. */
 export type WhatIf = {
@@ -75,7 +55,7 @@ export async function whatIf(
     const seen = [...new Map(keys.map((key) => [`${key.technicianId} ${key.day}`, key])).values()];
     return ok({
       isFeasible: breaks.length === 0,
-      breaks: breaks.map((one) => shown(live, one)),
+      breaks: breaks.map((one) => breakShown(live, one)),
       promisesBroken: breaks.filter(({ rule }) => rule === 'promisedWindow').length,
       costCents,
       travelSeconds,
@@ -96,38 +76,6 @@ export async function whatIf(
         .map((key) => ({ ...key, version: versionOf(live, key) })),
     });
   });
-}
-
-function shiftShown(live: LivePlan, { routeKey, visitKey, fromSecond, toSecond }: Shift): ShiftShown | null {
-  const job = jobBehind(live, visitKey);
-  const { technicianKey = '' } = live.problem.description.routes.find(({ key }) => key === routeKey) ?? {};
-  if (!job) return null;
-  return {
-    reference: job.reference,
-    technicianName: nameOfTechnician(live, technicianKey),
-    from: instantOf(live, fromSecond).toString(),
-    to: instantOf(live, toSecond).toString(),
-  };
-}
-
-export function shown(live: LivePlan, { rule, routeKey, visitKey, excess }: Break): BreakShown {
-  const technicianKey = live.problem.description.routes.find(({ key }) => key === routeKey)?.technicianKey ?? '';
-  const job = visitKey === null ? null : jobBehind(live, visitKey);
-  return {
-    rule,
-    technicianId: technicianKey as TechnicianId,
-    technicianName: nameOfTechnician(live, technicianKey),
-    reference: job?.reference ?? null,
-    workOrderId: job?.workOrderId ?? null,
-    minutes: MEASURED.includes(rule) ? Math.ceil(excess / 60) : 0,
-  };
-}
-
-/** The work order a visit of the problem stands for, a kept place included. */
-export function jobBehind({ ground }: LivePlan, visitKey: string) {
-  const visit = ground.visits.find(({ id }) => id === visitKey);
-  const held = ground.holds.find(({ id }) => `hold ${id}` === visitKey);
-  return visit?.job ?? held?.job ?? ground.jobs.find(({ workOrderId }) => workOrderId === visitKey) ?? null;
 }
 
 /** A route nobody has written to yet is at version 1. */
