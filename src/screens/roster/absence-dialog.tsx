@@ -31,6 +31,12 @@ export function AbsenceDialog({ technicianId, today, role, onClose }: AbsenceDia
   const [form, setForm] = useState(() => formOf(today));
   const [isBackwards, setBackwards] = useState(false);
 
+  // A field held wrong keeps the browser from sending the form: what is changed is judged anew.
+  function change(next: AbsenceForm) {
+    setBackwards(false);
+    setForm(next);
+  }
+
   async function submit() {
     const span = absenceSpan(absenceWish(form));
     setBackwards(span === null);
@@ -54,7 +60,7 @@ export function AbsenceDialog({ technicianId, today, role, onClose }: AbsenceDia
       onClose={onClose}
     >
       <TechnicianField value={who} onChange={setWho} />
-      <AbsenceFields form={form} onChange={setForm} error={isBackwards ? t('backwards') : undefined} />
+      <AbsenceFields form={form} onChange={change} error={isBackwards ? t('backwards') : undefined} />
       <Select
         label={t('absence.reason')}
         description={t('absence.reasonHint')}

@@ -107,6 +107,7 @@ test('commitment 28: a technician who is behind is drawn when expected, and the 
   expect(meter?.start).toBe('2026-11-23T12:30:00Z');
   const sheet = await jobSheet(town.ports, town.dispatcher, { workOrderId: booked });
   expect(sheet?.visits).toMatchObject([{ expected: { start: meter?.start } }]);
+  expect(sheet?.clocks.filter((clock) => clock.isAtRisk).map(({ code }) => code)).toContain('28b');
   const { promises } = await promiseStrip(town.ports, town.dispatcher);
   expect(promises.find(({ code }) => code === '28b')).toMatchObject({ workOrderId: booked, exposureCents: 3000 });
   await town.setNow('2026-11-23T07:00:00+01:00');

@@ -1,5 +1,5 @@
 import type { WorkOrderId } from '@/domain/ids';
-import { isOver } from '@/domain/work-order/visit-state';
+import { asExpected, isAtRisk } from '../charter/promise-strip';
 import type { Actor } from '../ports/actor';
 import type { Ports } from '../ports/ports';
 import type { WorkOrderSheet } from '../ports/work-order-sheet';
@@ -10,17 +10,32 @@ type VisitOfJob = WorkOrderSheet['visits'][number] & {
   readonly expected: Expected | null;
 };
 
-export type JobSheet = Omit<WorkOrderSheet, 'visits'> & { readonly visits: readonly VisitOfJob[] };
+type ClockOfSheet = WorkOrderSheet['clocks'][number];
+type ClockOfJob = ClockOfSheet & {
+  /** As the strip and the board judge it. */
+  readonly isAtRisk: boolean;
+};
 
-/** All about one work order, with when its visit is expected; null when the territory has none by that id. */
+export type JobSheet = Omit<WorkOrderSheet, 'visits' | 'clocks'> & {
+  readonly visits: readonly VisitOfJob[];
+  readonly clocks: readonly ClockOfJob[];
+};
+
+/** All about one work order, with when its visit is expected and which promises are feared for; null when the territory has none by that id. */
 export async function jobSheet(
-  ports: Pick<Ports, 'board' | 'clock' | 'plan' | 'travel'>,
+  ports: Pick<Ports, 'board' | 'clock' | 'plan' | 'promises' | 'travel'>,
   { territoryId }: Actor,
   { workOrderId }: { readonly workOrderId: WorkOrderId },
 ): Promise<JobSheet | null> {
   const sheet = await ports.board.workOrder(territoryId, workOrderId);
   if (!sheet) return null;
-  const isOpen = sheet.visits.some(({ state }) => !isOver(state));
-  const found = isOpen ? await forecast(ports, territoryId) : new Map();
-  return { ...sheet, visits: sheet.visits.map((visit) => ({ ...visit, expected: found.get(visit.visitId) ?? null })) };
+  const [found, atWork] = await Promise.all([forecast(ports, territoryId), ports.promises.atWork(territoryId)]);
+  const now = ports.clock.now();
+  const feared = atWork.filter((one) => one.workOrderId === workOrderId && isAtRisk(asExpected(one, found), now));
+  const isFeared = ({ code, dueAt }: ClockOfSheet) => feared.some((one) => one.code === code && one.dueAt === dueAt);
+  return {
+    ...sheet,
+    visits: sheet.visits.map((visit) => ({ ...visit, expected: found.get(visit.visitId) ?? null })),
+    clocks: sheet.clocks.map((clock) => ({ ...clock, isAtRisk: isFeared(clock) })),
+  };
 }

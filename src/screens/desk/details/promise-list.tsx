@@ -24,15 +24,16 @@ export function PromiseList({ clocks }: { clocks: WorkOrderShown['clocks'] }) {
   const dueWords = useDueWords();
   return (
     <ul className="flex flex-col gap-2">
-      {clocks.map(({ code, occasion, state, dueAt }) => (
+      {clocks.map(({ code, occasion, state, dueAt, isAtRisk }) => (
         <li key={`${code} ${occasion}`} className="flex flex-wrap items-center gap-x-2 gap-y-1">
           <span className="min-w-0 flex-1 basis-40">
             <span className="block">{t(`promise.${code}`)}</span>
             <span className="block text-sm text-ink-soft">
-              {t('commitment', { code: Number.parseInt(code, 10) })} · {t('dueAt', { moment: dueWords(dueAt) })}
+              {t('commitment', { code: Number.parseInt(code, 10) })} ·{' '}
+              {state === 'paused' ? t('dueSuspended') : t('dueAt', { moment: dueWords(dueAt) })}
             </span>
           </span>
-          <PromiseBadge state={BADGE[state]}>
+          <PromiseBadge state={isAtRisk ? 'atRisk' : BADGE[state]}>
             {state === 'running' && <Countdown dueAtEpochMs={Date.parse(dueAt)} serverNow={serverNow} />}
           </PromiseBadge>
         </li>

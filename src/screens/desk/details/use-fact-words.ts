@@ -1,5 +1,6 @@
 import { useFormatter, useTranslations } from 'next-intl';
 import type { ConfirmationChannel } from '@/domain/fact/fact';
+import { useDueWords } from '../../use-due-words';
 import type { WorkOrderShown } from './work-order-answer';
 
 type FactShown = WorkOrderShown['journal'][number];
@@ -9,6 +10,7 @@ export function useFactWords(): (fact: FactShown) => string {
   const t = useTranslations('desk.fact');
   const by = useTranslations('desk.details.confirmBy');
   const format = useFormatter();
+  const dueWords = useDueWords();
   return ({ kind, payload }) => {
     const { start, end, channel, reason, note, until } = payload as Readonly<Record<string, unknown>>;
     const parts = [t(kind as Parameters<typeof t>[0])];
@@ -20,7 +22,7 @@ export function useFactWords(): (fact: FactShown) => string {
     if (kind === 'confirmationDelivered') parts.push(by(channel as ConfirmationChannel));
     if (kind === 'clockPaused' && typeof reason === 'string') parts.push(t(`pause.${reason as 'customerAbsent'}`));
     else if (typeof reason === 'string') parts.push(reason);
-    if (typeof until === 'string') parts.push(t('until', { moment: format.dateTime(Date.parse(until), 'day') }));
+    if (typeof until === 'string') parts.push(t('until', { moment: dueWords(until) }));
     if (typeof note === 'string' && note) parts.push(note);
     return parts.join(' · ');
   };
