@@ -30,6 +30,7 @@ export function TaskWords({ task }: { task: Task }) {
           {details.answer}
         </blockquote>
       )}
+      {kind === 'checkConflict' && <ConflictWords details={details} />}
       {details.expected && <p>{t('expected', { at: format.dateTime(new Date(details.expected), 'moment') })}</p>}
       {window && kind !== 'readAnswer' && <p>{t('window', { when: windowWords(window, locale) })}</p>}
       <p className="text-sm text-ink-soft">
@@ -44,6 +45,18 @@ export function TaskWords({ task }: { task: Task }) {
       )}
     </div>
   );
+}
+
+const CONFLICTS = ['reassigned', 'cancelled', 'alreadyOver', 'otherJob', 'correctedIntoTime'] as const;
+
+/** What a technician told that does not go with what we know, or that somebody should confirm. */
+function ConflictWords({ details }: Pick<Task, 'details'>) {
+  const t = useTranslations('tasks.conflict');
+  const format = useFormatter();
+  const reason = CONFLICTS.find((one) => one === details.reason);
+  if (!reason) return null;
+  const at = details.happenedAt ? format.dateTime(new Date(details.happenedAt), 'moment') : '';
+  return <p>{t(reason, { name: details.technician ?? '', at })}</p>;
 }
 
 const CALLS = ['confirmation', 'move', 'cancellation', 'absence'] as const;

@@ -1,8 +1,9 @@
 import type { Temporal } from 'temporal-polyfill';
+import { isBreach } from '@/domain/clock/clock';
 import type { TimeCorrection } from '@/domain/commands/tablet-entry';
 import type { Fact } from '@/domain/fact/fact';
 import { standingFacts } from '@/domain/fact/standing-facts';
-import type { FactId } from '@/domain/ids';
+import type { FactId, TaskId } from '@/domain/ids';
 import { type RefusalOf, refuse } from '@/domain/refusal';
 import { ok, type Result } from '@/domain/result';
 import { judgeTime, type TimeRefusal } from '@/domain/work-order/judge-time';
@@ -13,8 +14,9 @@ import { windowStartFixedBy } from '@/domain/work-order/window-start-fixed-by';
 import { record, type Telling } from '../charter/record';
 import type { Actor } from '../ports/actor';
 import type { Ports } from '../ports/ports';
+import type { Store } from '../ports/store';
 import type { Collision } from '../ports/transact';
-import { visitGround } from './visit-ground';
+import { type VisitGround, visitGround } from './visit-ground';
 
 type Refused =
   | RefusalOf<'happenedInTheFuture' | 'happenedTooLongAgo' | 'unknownVisit' | 'notYours' | 'noSuchStep'>
@@ -28,7 +30,8 @@ const BESIDE: Partial<Record<Step, readonly Fact['kind'][]>> = {
 
 /**
  * Gives one of the technician's own steps its true time, between the step before it and the step after. The step as
- * first told stays in the journal; the clocks follow the correction.
+ * first told stays in the journal; the clocks follow the correction. Where it makes a broken promise a kept one, somebody is asked to look:
+ * 30 € less are owed on one person's word.
  */
 export async function correctTime(
   ports: Pick<Ports, 'clock' | 'newId' | 'transact'>,
@@ -53,10 +56,37 @@ export async function correctTime(
     const refusal = judgeTime(done.step, told.value, bounds);
     if (refusal) return refuse(refusal);
 
+    const lost = (await store.clocks.of(order.id)).filter(isBreach);
     await record(ports, store, order.id, corrections(facts, done, told.value, entry.id as string as FactId));
+    const regained = (await store.clocks.of(order.id)).filter((one) => one.state === 'kept' && lost.some(isSame(one)));
+    if (regained.length > 0) await askToLook(ports, store, found.value, done, told.value);
     if (isMine) await store.routes.bump(assignments);
     return ok({ outcome: 'recorded', happenedAt: told.value.toString() });
   });
+}
+
+type ClockRead = Awaited<ReturnType<Store['clocks']['of']>>[number];
+
+const isSame = (one: ClockRead) => (other: ClockRead) => one.code === other.code && one.occasion === other.occasion;
+
+async function askToLook(
+  ports: Pick<Ports, 'newId'>,
+  store: Store,
+  { order, visit }: VisitGround,
+  { step, happenedAt }: StepDone,
+  at: Temporal.Instant,
+): Promise<void> {
+  const { reference, id: workOrderId } = order;
+  const times = { happenedAt: at.toString(), toldAt: happenedAt.toString() };
+  const details = {
+    reason: 'correctedIntoTime',
+    reference,
+    visitId: visit.id,
+    step,
+    ...times,
+    technician: store.actor.name,
+  };
+  await store.tasks.ask({ id: ports.newId<TaskId>(), kind: 'checkConflict', workOrderId, messageId: null, details });
 }
 
 /** When the same technician did the step before and the step after. */
