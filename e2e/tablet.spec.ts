@@ -24,7 +24,7 @@ test('commitment 24: a time that cannot be is refused while it is typed; one tha
   const card = await takeInHand(tablet, caller.street);
   await press(card, 'Arrivé');
 
-  await card.getByRole('button', { name: /^Corriger : Arrivé, 10:40/ }).click();
+  await card.getByRole('button', { name: /^Corriger : Arrivé/ }).click();
   const dialog = tablet.getByRole('dialog', { name: 'Corriger l’heure : Arrivé' });
   const save = dialog.getByRole('button', { name: 'Enregistrer' });
   for (const [time, words] of [
@@ -43,7 +43,7 @@ test('commitment 24: a time that cannot be is refused while it is typed; one tha
   const panel = await openOnDesk(page, site, reference);
   await expect(promise(panel, 'Sur place en 2 heures')).toContainText('Tenu');
   const arrivals = panel.getByRole('listitem').filter({ hasText: 'Arrivée sur place' });
-  await expect(arrivals.filter({ hasText: 'Corrigé depuis' })).toContainText('10:40');
+  await expect(arrivals.filter({ hasText: 'Corrigé depuis' })).toContainText(/10:4\d/);
   await expect(arrivals.filter({ hasNotText: 'Corrigé depuis' })).toContainText('10:36');
 });
 

@@ -18,17 +18,23 @@ export type LateAfter = LatePromise & { readonly isOld: boolean };
 /** Every promise that is late once a plan has become another, on the routes that changed; what has happened is left out. */
 export function lateAfter(before: Evaluation, after: Evaluation): LateAfter[] {
   const routes = changedRoutes(before, after);
-  const known = new Map(routes.flatMap((r) => lateOn(before, r)).map((one) => [keyOf(one), one.keptSecond]));
-  return routes
-    .flatMap((r) => lateOn(after, r))
-    .map((one) => ({ ...one, isOld: (known.get(keyOf(one)) ?? Number.NEGATIVE_INFINITY) >= one.keptSecond }));
+  return aged(lateOn(after, routes), lateOn(before, routes));
+}
+
+/** Which of the late promises were at least as late before. */
+export function aged(late: readonly LatePromise[], before: readonly LatePromise[]): LateAfter[] {
+  const known = new Map(before.map((one) => [keyOf(one), one.keptSecond]));
+  return late.map((one) => ({ ...one, isOld: (known.get(keyOf(one)) ?? Number.NEGATIVE_INFINITY) >= one.keptSecond }));
 }
 
 const keyOf = ({ visitKey, promise, limitSecond }: LatePromise) => `${visitKey} ${promise} ${limitSecond}`;
 
-function lateOn(evaluation: Evaluation, route: number): LatePromise[] {
-  const t = tryOrder(evaluation, route, evaluation.plan.orders[route]!);
-  return Array.from({ length: t.count }, (_, k) => lateAt(t, k)).flat();
+/** The promises late on these routes. */
+export function lateOn(evaluation: Evaluation, routes: readonly number[]): LatePromise[] {
+  return routes.flatMap((route) => {
+    const t = tryOrder(evaluation, route, evaluation.plan.orders[route]!);
+    return Array.from({ length: t.count }, (_, k) => lateAt(t, k)).flat();
+  });
 }
 
 function lateAt(t: Timetable, k: number): LatePromise[] {

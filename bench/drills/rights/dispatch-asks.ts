@@ -29,6 +29,7 @@ const seenFree = ({ colleague, nextDay }: Side) => [{ technicianId: colleague, d
 const seenBusy = async (far: Side) => [{ technicianId: far.own, day: await busyDay(far), version: 2 }];
 
 export const DISPATCH_ASKS: Asks = {
+  'board.findJobs': always({ words: [{ text: 'salon', jobTypes: [] }] }),
   'dispatch.candidates': aLeak,
   'dispatch.whatIf': { own: wish, mixed: async (side, far) => [await wish(side, far)] },
   'dispatch.dispatchUrgent': command(urgent, async (side, far) => [

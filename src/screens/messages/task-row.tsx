@@ -4,6 +4,7 @@ import {
   CalendarX2,
   ClockAlert,
   HardHat,
+  History,
   type LucideIcon,
   MessageSquareQuote,
   PhoneOutgoing,
@@ -24,6 +25,7 @@ const PICTURES: Record<Task['kind'], LucideIcon> = {
   warnLate: ClockAlert,
   planVisit: CalendarPlus,
   checkConflict: TriangleAlert,
+  checkCorrection: History,
 };
 
 /** One thing to do: what, for whom, what to say, and the ways to be done with it. */

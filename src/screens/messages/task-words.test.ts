@@ -36,9 +36,9 @@ test('a list that is cut says so, one that is whole says nothing', () => {
 });
 
 test('commitment 24: a time corrected into a kept promise says who said so', () => {
-  const details = { reason: 'correctedIntoTime', technician: 'Julie', happenedAt: '2026-11-24T09:28:00Z' };
-  const corrected = { ...task, kind: 'checkConflict', details } as Task;
+  const times = { happenedAt: '2026-11-24T09:28:00Z', toldAt: '2026-11-24T09:45:00Z' };
+  const corrected = { ...task, kind: 'checkCorrection', details: { technician: 'Julie', ...times } } as Task;
   expect(wordsOf(TaskWords, { task: corrected })).toContain(
-    'Julie a corrigé son heure au mar. 24 nov., 10:28 : un engagement rompu devient tenu.',
+    'Julie a corrigé mar. 24 nov., 10:45 en mar. 24 nov., 10:28 : un engagement rompu devient tenu.',
   );
 });

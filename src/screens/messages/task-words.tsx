@@ -13,6 +13,7 @@ export function TaskWords({ task }: { task: Task }) {
   const locale = useLocale();
   const format = useFormatter();
   const { kind, jobType, dueAt, customer, phone, address, reference, appointment, details, createdAt } = task;
+  const at = (iso: string | undefined) => (iso ? format.dateTime(new Date(iso), 'moment') : '');
   const window = appointment && {
     start: Temporal.Instant.from(appointment.windowStart),
     end: Temporal.Instant.from(appointment.windowEnd),
@@ -31,12 +32,15 @@ export function TaskWords({ task }: { task: Task }) {
         </blockquote>
       )}
       {kind === 'checkConflict' && <ConflictWords details={details} />}
-      {details.expected && <p>{t('expected', { at: format.dateTime(new Date(details.expected), 'moment') })}</p>}
+      {kind === 'checkCorrection' && (
+        <p>
+          {t('corrected', { name: details.technician ?? '', at: at(details.happenedAt), told: at(details.toldAt) })}
+        </p>
+      )}
+      {details.expected && <p>{t('expected', { at: at(details.expected) })}</p>}
       {window && kind !== 'readAnswer' && <p>{t('window', { when: windowWords(window, locale) })}</p>}
       <p className="text-sm text-ink-soft">
-        {[address, reference, t('since', { at: format.dateTime(new Date(createdAt), 'moment') })]
-          .filter(Boolean)
-          .join(' · ')}
+        {[address, reference, t('since', { at: at(createdAt) })].filter(Boolean).join(' · ')}
       </p>
       {phone && (
         <a href={`tel:${phone}`} className="inline-flex min-h-6 items-center text-accent underline tabular-nums">
@@ -47,7 +51,7 @@ export function TaskWords({ task }: { task: Task }) {
   );
 }
 
-const CONFLICTS = ['reassigned', 'cancelled', 'alreadyOver', 'otherJob', 'correctedIntoTime'] as const;
+const CONFLICTS = ['reassigned', 'cancelled', 'alreadyOver', 'otherJob'] as const;
 
 /** What a technician told that does not go with what we know, or that somebody should confirm. */
 function ConflictWords({ details }: Pick<Task, 'details'>) {

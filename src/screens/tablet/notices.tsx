@@ -4,9 +4,9 @@ import { useTranslations } from 'next-intl';
 import { Button } from '../ui/button';
 import { Icon } from '../ui/icon';
 import { useRefusal } from '../use-refusal';
+import { useWhen } from '../use-when';
 import type { LoggedEntry } from './log/command-log';
 import type { Tour } from './tour';
-import { useWhen } from './use-when';
 
 type NoticesProps = { notices: readonly LoggedEntry[]; tour: Tour | null; onSeen: (id: string) => void };
 

@@ -4,10 +4,10 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Button } from '../ui/button';
 import { Icon } from '../ui/icon';
+import { useWhen } from '../use-when';
 import { STEP_ICON } from './step-icon';
 import { TimeDialog } from './time-dialog';
 import type { TourVisit } from './tour';
-import { useWhen } from './use-when';
 
 export type Correction = { readonly kind: 'correctTime'; readonly factId: never; readonly happenedAt: string };
 

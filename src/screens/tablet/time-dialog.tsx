@@ -5,10 +5,10 @@ import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import { TextField } from '../ui/text-field';
 import { useRefusal } from '../use-refusal';
+import { isToday } from '../use-when';
 import { correctedTime } from './corrected-time';
 import { serverTime } from './log/told';
 import type { TourVisit } from './tour';
-import { isToday } from './use-when';
 
 type TimeDialogProps = {
   visit: Parameters<typeof correctedTime>[0];

@@ -4,7 +4,7 @@ import type { Actor } from '../ports/actor';
 import type { ClockLine } from '../ports/charter-questions';
 import type { Ports } from '../ports/ports';
 import { type PauseShown, pauseShown } from './pause-shown';
-import { asExpected, isAtRisk } from './promise-strip';
+import { asExpected, isAtRisk } from './promise-risk';
 
 /** An open promise as the list tells it. */
 export type OpenPromise = Omit<ClockLine, 'pauses'> & {

@@ -4,6 +4,8 @@ import { isOpen, type Clock as PromiseClock } from '@/domain/clock/clock';
 import { projectClocks } from '@/domain/clock/project-clocks';
 import { awaitedUntil } from '@/domain/clock/read-clock';
 import { reconcileCompensation } from '@/domain/compensation/compensation';
+import type { Fact } from '@/domain/fact/fact';
+import { factsOf } from '@/domain/fact/standing-facts';
 import type { TaskId, WorkOrderId } from '@/domain/ids';
 import type { Clock } from '../ports/clock';
 import type { IdSource } from '../ports/id-source';
@@ -41,18 +43,27 @@ export async function settleClocks(
     });
   }
 
-  await store.clocks.wake('clocks', workOrderId, nextWake(clocks, now));
+  await store.clocks.wake('clocks', workOrderId, nextWake(clocks, facts, now));
   await store.workOrders.change(workOrderId, { dueAt: nearestDue(clocks) });
   return clocks;
 }
 
 /** Just after the nearest instant at which something changes by itself: at the due instant the promise still holds. */
-function nextWake(clocks: readonly PromiseClock[], now: Temporal.Instant): Temporal.Instant | null {
-  const instants = clocks
-    .flatMap((clock) => turningPoints(clock, now))
+function nextWake(
+  clocks: readonly PromiseClock[],
+  facts: readonly Fact[],
+  now: Temporal.Instant,
+): Temporal.Instant | null {
+  const instants = [...clocks.flatMap((clock) => turningPoints(clock, now)), ...awaitedWindows(facts)]
     .filter((instant) => Temporal.Instant.compare(instant, now) >= 0)
     .sort(Temporal.Instant.compare);
   return instants[0]?.add({ milliseconds: 1 }) ?? null;
+}
+
+/** Somebody at the door before the window keeps it when it opens. */
+function awaitedWindows(facts: readonly Fact[]): Temporal.Instant[] {
+  if (factsOf(facts, 'arrived').length === 0) return [];
+  return factsOf(facts, 'appointmentFixed').map(({ payload }) => Temporal.Instant.from(payload.start));
 }
 
 /** A pause moves its term with every day it lasts, and may end by itself at its limit. */

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
-import { asExpected, breachPermille } from '../charter/promise-strip';
+import { startOfDay } from '@/domain/calendar/paris';
+import { asExpected, isAtRisk } from '../charter/promise-risk';
 import type { Actor } from '../ports/actor';
 import type { TechnicianOnDay, VisitOnDay } from '../ports/board-questions';
 import type { Ports } from '../ports/ports';
@@ -10,9 +11,9 @@ import { type Forecast, forecast } from './forecast';
 /** How the promises of a job stand, the worst of them. `none`: nothing is owed, or all was kept. */
 export type Standing = 'none' | 'running' | 'atRisk' | 'late';
 
-/** Start and end as expected now; for what is over, as planned. */
+/** Start and end as expected now; of what is over, as it was. */
 export type BoardVisit = VisitOnDay & {
-  /** When it was planned to start. */
+  /** When it was planned to start; of what is over, when it did. */
   readonly plannedStart: string;
   /** The drive that leads to it, and who says so. */
   readonly travelSeconds: number;
@@ -29,8 +30,8 @@ export type BoardDay = {
   readonly technicians: readonly BoardTechnician[];
 };
 
-/** Below this a promise is kept often enough not to be worth a look. */
-const NOTICED_PERMILLE = 100;
+/** A duty of the night ends in the morning after. */
+const NIGHT = { hours: 12 };
 
 /** The day board: every technician with shifts, absences, duties, visits as they will go and what each visit risks. */
 export async function boardDay(
@@ -44,7 +45,10 @@ export async function boardDay(
     ports.promises.atWork(actor.territoryId),
     forecast(ports, actor.territoryId),
   ]);
-  const technicians = stored.map((one) => ({ ...one, visits: one.visits.map((visit) => expecting(visit, found)) }));
+  const technicians = stored.map((one) => ({
+    ...one,
+    visits: inOrder(one.visits.map((visit) => expecting(visit, found, day))),
+  }));
   const standings = standingsOf(
     atWork.map((promise) => asExpected(promise, found)),
     now,
@@ -57,8 +61,16 @@ export async function boardDay(
 type Expecting = Omit<TechnicianOnDay, 'visits'> & {
   readonly visits: readonly (VisitOnDay & Pick<BoardVisit, 'plannedStart'>)[];
 };
-function expecting(visit: VisitOnDay, found: Forecast): Expecting['visits'][number] {
-  return { ...visit, ...found.get(visit.visitId), plannedStart: visit.start };
+/** What reaches far into another day, forgotten open or taken up again, is left as it was planned: a row is one day. */
+function expecting(visit: VisitOnDay, found: Forecast, day: Temporal.PlainDate): Expecting['visits'][number] {
+  const expected = found.get(visit.visitId);
+  const isOfDay = expected && Temporal.Instant.compare(expected.end, startOfDay(day.add({ days: 1 })).add(NIGHT)) <= 0;
+  return { ...visit, ...(isOfDay ? expected : {}), plannedStart: visit.start };
+}
+
+/** As they are driven: what has begun, then by the hour. */
+function inOrder(visits: Expecting['visits']): Expecting['visits'] {
+  return [...visits].sort((a, b) => Temporal.Instant.compare(a.start, b.start) || (a.visitId < b.visitId ? -1 : 1));
 }
 
 type Drives = ReadonlyMap<string, Travel>;
@@ -100,8 +112,7 @@ function standingsOf(atWork: readonly PromiseAtWork[], now: Temporal.Instant): M
   const order: readonly Standing[] = ['none', 'running', 'atRisk', 'late'];
   const standings = new Map<string, Standing>();
   for (const promise of atWork) {
-    const isAtRisk = breachPermille(promise, now) >= NOTICED_PERMILLE;
-    const standing = promise.state === 'running' ? (isAtRisk ? 'atRisk' : 'running') : 'late';
+    const standing = promise.state !== 'running' ? 'late' : isAtRisk(promise, now) ? 'atRisk' : 'running';
     const worst = standings.get(promise.workOrderId) ?? 'none';
     if (order.indexOf(standing) > order.indexOf(worst)) standings.set(promise.workOrderId, standing);
   }

@@ -175,3 +175,22 @@ test('commitment 28: whoever falls ill keeps none of the windows of the day: the
   const drawn = (await day('2026-11-24')).technicians[0]?.visits;
   expect(drawn).toMatchObject([{ workOrderId: customer, standing: 'atRisk', start: '2026-11-24T12:30:00Z' }]);
 });
+
+test('a row is in the order driven: what was begun out of turn comes first', async () => {
+  await town.setNow('2026-11-25T07:30:00+01:00');
+  const author = { author: 'tablet of Julie', name: 'Julie', role: 'technician', source: 'tablet' } as const;
+  const tablet = { ...author, territoryId: town.dispatcher.territoryId, technicianId: julie };
+  const given = async (start: string) => {
+    const ids = { id: town.ports.newId(), visitId: town.ports.newId<VisitId>() };
+    const what = { workOrderId: await request(town, 'valveCheck'), technicianId: julie, day: '2026-11-25', start };
+    await assignVisit(town.ports, town.dispatcher, AssignVisit.parse({ ...ids, ...what, seen: [] }));
+    return ids.visitId;
+  };
+  const first = await given('2026-11-25T10:00:00+01:00');
+  const second = await given('2026-11-25T14:00:00+01:00');
+  const row = async () => (await day('2026-11-25')).technicians[0]?.visits.map(({ visitId }) => visitId);
+  expect(await row()).toEqual([first, second]);
+  await town.setNow('2026-11-25T09:00:00+01:00');
+  await send(town, tablet, [tabletLog(town)('arrive', second, '2026-11-25T08:50:00+01:00')]);
+  expect(await row()).toEqual([second, first]);
+});

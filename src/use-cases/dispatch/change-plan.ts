@@ -6,7 +6,9 @@ import { type RefusalOf, refuse } from '@/domain/refusal';
 import { ok, type Result } from '@/domain/result';
 import { type Change, type Consequences, consequencesOf } from '@/planning/consequences';
 import type { RuleName } from '@/planning/constraints/rule';
+import { evaluationOf } from '@/planning/evaluation';
 import { worsened } from '@/planning/feasibility';
+import { aged, lateOn } from '@/planning/late-promises';
 import { numberOf } from '@/planning/numbering';
 import { routesOf, withoutVisit } from '@/planning/plan';
 import { routeSchedule } from '@/planning/schedule';
@@ -88,6 +90,7 @@ function atThatTime(now: LivePlan, pinned: LivePlan, change: Change): Foreseen {
   if (old === undefined) return { live: before, consequences: inserted };
   const taken = consequencesOf(now.problem, now.plan, { ...change, toRouteKey: null });
   const oldKey = now.problem.route.keys[old] ?? '';
+  const toKey = change.toRouteKey ?? oldKey;
   const missed = routeSchedule(now.problem, now.plan, oldKey).breaks.filter(
     ({ rule, visitKey }) => rule === 'promisedWindow' && visitKey === change.visitKey,
   );
@@ -95,10 +98,13 @@ function atThatTime(now: LivePlan, pinned: LivePlan, change: Change): Foreseen {
   const consequences = {
     ...inserted,
     breaks: worsened(known, inserted.breaks),
-    shifts: shiftsBetween(now, { problem: pinned.problem, plan: inserted.plan }, [
-      oldKey,
-      change.toRouteKey ?? oldKey,
-    ]).filter(({ visitKey }) => visitKey !== change.visitKey),
+    late: aged(
+      inserted.late,
+      lateOn(evaluationOf(now.problem, now.plan), [old, numberOf('route', now.problem.numbering.routes, toKey)]),
+    ),
+    shifts: shiftsBetween(now, { problem: pinned.problem, plan: inserted.plan }, [oldKey, toKey]).filter(
+      ({ visitKey }) => visitKey !== change.visitKey,
+    ),
     costCents: taken.costCents + inserted.costCents,
     travelSeconds: taken.travelSeconds + inserted.travelSeconds,
     travelMetres: taken.travelMetres + inserted.travelMetres,

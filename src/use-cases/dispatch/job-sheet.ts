@@ -1,5 +1,5 @@
 import type { WorkOrderId } from '@/domain/ids';
-import { asExpected, isAtRisk } from '../charter/promise-strip';
+import { asExpected, isAtRisk } from '../charter/promise-risk';
 import type { Actor } from '../ports/actor';
 import type { Ports } from '../ports/ports';
 import type { WorkOrderSheet } from '../ports/work-order-sheet';

@@ -35,7 +35,8 @@ export type Saving = {
 
 /**
  * Writes what a new plan changes, times of neighbours included, and bumps its routes. The plan is judged by `verify`
- * first: one that makes anything worse than it was, beyond what was accepted, is refused. Lock the routes before.
+ * first: one that makes anything worse than it was, beyond what was accepted, is refused. Whoever was asked to plan what is placed need not
+ * any more. Lock the routes before.
  */
 export async function savePlan(
   store: Store,
@@ -55,9 +56,16 @@ export async function savePlan(
       if (one) placed.push(one);
     }
   }
+  for (const { workOrderId } of placed) await closeAsked(store, workOrderId);
   const left = await takeOffOldRoutes(store, live, after, visitOf);
   await store.routes.bump([...routes.flatMap((r) => routeKeysOf(live, r)), ...left]);
   return ok({ placed, leftOut: leftOutOf(live, after) });
+}
+
+/** It stands in the plan again; with its window promised, no other needs to be agreed. */
+async function closeAsked(store: Store, workOrderId: WorkOrderId): Promise<void> {
+  const isPromised = (await store.appointments.liveOf(workOrderId)) !== null;
+  await store.tasks.closeOf(workOrderId, isPromised ? ['planVisit', 'rebook'] : ['planVisit']);
 }
 
 /** The technician's days a change of plan writes to, or takes somebody's visit from: what must be locked before. */
@@ -143,6 +151,9 @@ async function saveStop(
   const start = instantOf(live, stop.arrivalSecond);
   const end = instantOf(live, stop.endSecond);
   const known = live.ground.visits.find(({ id }) => id === stop.visitKey);
+  const window = known?.job.window;
+  if (window && start.epochMilliseconds <= window.endEpochSecond * 1000)
+    await store.tasks.closeOf(known.job.workOrderId, ['warnLate']);
   const job = live.ground.jobs.find(({ workOrderId }) => workOrderId === stop.visitKey);
   if (!known && !job) return null;
   const visitId = known?.id ?? visitOf(stop.visitKey as WorkOrderId);

@@ -29,6 +29,7 @@ export async function unassignVisit(
       return { kind: 'visitUnplanned' as const, happenedAt, payload: { visitId, technicianId } };
     });
     await record(ports, store, order.id, unplanned);
+    await store.tasks.closeOf(order.id, ['warnLate']);
     if (await store.appointments.liveOf(order.id)) {
       const details = { reference: order.reference };
       await store.tasks.ask({ id: ports.newId(), kind: 'rebook', workOrderId: order.id, messageId: null, details });

@@ -38,6 +38,24 @@ async function sampledAt(time: string) {
   return given;
 }
 
+test('commitment 24: a crew that goes without being sent ends the asking for one', async () => {
+  const julie = await newTechnician(town, 'Julie Estève');
+  await town.setNow('2026-11-25T09:00:00+01:00');
+  const given = await giveVisit(town, julie.technicianId, {
+    jobType: 'leak',
+    reportedAt: '2026-11-25T09:00:00+01:00',
+    start: '2026-11-25T09:30:00+01:00',
+  });
+  const open = async () => {
+    const tasks = await town.ports.messages.tasks(town.dispatcher.territoryId);
+    return tasks.filter(({ workOrderId }) => workOrderId === given.workOrderId).map(({ kind }) => kind);
+  };
+  expect(await open()).toEqual(['crewNeeded']);
+  await town.setNow('2026-11-25T09:40:00+01:00');
+  await send(town, julie, [tabletLog(town)('arrive', given.visitId, '2026-11-25T09:35:00+01:00')]);
+  expect(await open()).toEqual([]);
+});
+
 test('commitment 25: over the night the clocks go back, a sample taken at 13:00 is in time', async () => {
   const given = await sampledAt('2026-10-25T13:00:00+01:00');
   expect((await clocksOf(given.workOrderId))['25']).toMatchObject({ state: 'kept' });

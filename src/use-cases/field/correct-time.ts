@@ -79,14 +79,15 @@ async function askToLook(
   const { reference, id: workOrderId } = order;
   const times = { happenedAt: at.toString(), toldAt: happenedAt.toString() };
   const details = {
-    reason: 'correctedIntoTime',
     reference,
     visitId: visit.id,
     step,
     ...times,
     technician: store.actor.name,
   };
-  await store.tasks.ask({ id: ports.newId<TaskId>(), kind: 'checkConflict', workOrderId, messageId: null, details });
+  // The last word is what somebody must look at.
+  await store.tasks.closeOf(workOrderId, ['checkCorrection']);
+  await store.tasks.ask({ id: ports.newId<TaskId>(), kind: 'checkCorrection', workOrderId, messageId: null, details });
 }
 
 /** When the same technician did the step before and the step after. */

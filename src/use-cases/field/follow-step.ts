@@ -44,6 +44,7 @@ export async function followStep(
     await tellCustomer(ports, store, { workOrderId: order.id, appointment: missed, purpose: 'absence' });
   }
   if (HAS_BEEN.includes(entry.kind)) await store.tasks.closeOf(order.id, ['warnLate']);
+  if (state !== 'absent') await store.tasks.closeOf(order.id, ['crewNeeded']);
   if (state !== visit.state) await moveOrder(store, ground, state);
   if (state === 'absent' && state !== visit.state && !missed) await askAfterAbsence(ports, store, order);
   await store.routes.bump(assignments);

@@ -112,7 +112,7 @@ test('commitment 24: a corrected time counts, and the time first told stays in t
   expect(await send(town, julie, [correction])).toMatchObject([{ state: 'done' }]);
   expect(await clockOf(workOrderId)).toBe('kept');
   expect(await linesOf(workOrderId)).toMatchObject([{ state: 'withdrawn' }]);
-  expect(await tasksOf(workOrderId)).toContain('checkConflict');
+  expect(await tasksOf(workOrderId)).toContain('checkCorrection');
   const arrivals = (await factsOf(workOrderId)).filter(({ kind }) => kind === 'arrived');
   expect(arrivals.map(({ happenedAt }) => happenedAt.toString())).toEqual([
     '2026-11-23T14:58:00Z',

@@ -12,7 +12,10 @@ export async function closeTask(
   { id, taskId }: CloseTask,
 ): Promise<Result<{ readonly closed: true }, RefusalOf<'alreadyClosed' | 'crewStillNeeded'>> | Collision> {
   return ports.transact(actor, { id, kind: 'closeTask' }, async (store) => {
-    if ((await store.tasks.openKind(taskId)) === 'crewNeeded') return refuse({ kind: 'crewStillNeeded' });
+    const asked = await store.tasks.open(taskId);
+    const order =
+      asked?.kind === 'crewNeeded' && asked.workOrderId ? await store.workOrders.look(asked.workOrderId) : null;
+    if (order?.state === 'toPlan' || order?.state === 'planned') return refuse({ kind: 'crewStillNeeded' });
     return (await store.tasks.close(taskId)) ? ok({ closed: true as const }) : refuse({ kind: 'alreadyClosed' });
   });
 }

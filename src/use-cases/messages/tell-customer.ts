@@ -39,7 +39,7 @@ export async function tellCustomer(
   const over = purpose === 'cancellation' || purpose === 'absence';
   await store.messages.outdate(appointment.id, over ? appointment.version + 1 : appointment.version);
   if (purpose !== 'reminder') {
-    await store.tasks.closeOf(order.id, ['callCustomer', 'warnLate']);
+    await store.tasks.closeOf(order.id, over ? ['callCustomer', 'warnLate'] : ['callCustomer', 'warnLate', 'rebook']);
     const remindAt = over || !canBeTexted(contact) ? null : reminderAt(appointment, ports.clock.now());
     await store.clocks.wake('reminder', appointment.id, remindAt);
   }

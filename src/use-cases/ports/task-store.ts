@@ -8,7 +8,8 @@ export type TaskKind =
   | 'crewNeeded'
   | 'warnLate'
   | 'planVisit'
-  | 'checkConflict';
+  | 'checkConflict'
+  | 'checkCorrection';
 
 export type Task = {
   readonly id: TaskId;
@@ -22,8 +23,8 @@ export type Task = {
 export type TaskStore = {
   /** Asks a person; while a task of this kind on this work order is open, a second one is not added. */
   readonly ask: (task: Task) => Promise<void>;
-  /** What is asked, while it is; null once it is closed. */
-  readonly openKind: (id: TaskId) => Promise<TaskKind | null>;
+  /** What is asked and about what, while it is; null once it is closed. */
+  readonly open: (id: TaskId) => Promise<Pick<Task, 'kind' | 'workOrderId'> | null>;
   readonly close: (id: TaskId) => Promise<boolean>;
   /** Closes what is still asked about a work order: of these kinds, or of every kind. */
   readonly closeOf: (workOrderId: WorkOrderId, kinds?: readonly TaskKind[]) => Promise<void>;

@@ -10,16 +10,19 @@ import { iso } from './iso';
 
 const span = (start: string, end: string) => sql`'start', ${iso(start)}, 'end', ${iso(end)}`;
 
-/** Assignments with their times: as stored, and as it really was once the visit is over. */
+/** Assignments with their times: as stored, and once the visit is over as it really was, that day or the night after. */
 const ON_DAY = sql`
   select g.visit_id, g.technician_id, coalesce(f.arrived, least(lower(g.during), f.finished)) as starts,
-    coalesce(f.finished, upper(g.during)) as ends
+    greatest(coalesce(f.finished, upper(g.during)), f.arrived) as ends
   from visit_assignment g join visit v on v.id = g.visit_id
     left join lateral (
-      select min(f.happened_at) filter (where f.kind = 'arrived') as arrived,
+      select min(f.happened_at) filter (
+          where f.kind = 'arrived' and f.payload ->> 'technicianId' = g.technician_id::text) as arrived,
         max(f.happened_at) filter (where f.kind in ('finished', 'customerAbsent')) as finished
       from fact f left join fact r on r.subject = f.subject and r.corrects = f.id
       where f.subject = v.work_order_id::text and f.payload ->> 'visitId' = v.id::text and r.id is null
+        and f.happened_at >= g.day::timestamp at time zone ${PARIS}
+        and f.happened_at < (g.day + 1)::timestamp at time zone ${PARIS} + interval '12 hours'
     ) f on v.state in ('done', 'absent')`;
 
 /** Every technician's day in one statement. A public holiday has no shifts. */

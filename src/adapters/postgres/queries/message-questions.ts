@@ -19,7 +19,7 @@ export function messageQuestions(database: Database): MessageQuestions {
     async list(territory, { statuses, words }) {
       const among = statuses ? sql`and m.status = any(${sql.param([...statuses])}::text[])` : sql``;
       const like = words
-        ? sql`and concat_ws(' ', o.reference, u.name, m.recipient, m.body) ilike ${pattern(words)}`
+        ? sql`and concat_ws(' ', o.reference, u.name, m.recipient, ${BODY_SHOWN}) ilike ${pattern(words)}`
         : sql``;
       const { rows } = await database.execute<Row<MessageLine>>(sql`
         select m.id as "messageId", o.reference, coalesce(u.name, o.caller_name) as customer, m.purpose, m.channel,

@@ -125,6 +125,7 @@ export const task = pgTable(
         'warnLate',
         'planVisit',
         'checkConflict',
+        'checkCorrection',
       ],
     }).notNull(),
     workOrderId: uuid()

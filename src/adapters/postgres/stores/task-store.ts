@@ -23,12 +23,12 @@ export function taskStore({ tx, actor, now }: Scope): TaskStore {
         .values({ ...asked, territoryId, createdAt: now() })
         .returning(told('task', territoryId));
     },
-    async openKind(id) {
+    async open(id) {
       const [open] = await tx
-        .select({ kind: task.kind })
+        .select({ kind: task.kind, workOrderId: task.workOrderId })
         .from(task)
         .where(and(eq(task.id, id), eq(task.territoryId, territoryId), isNull(task.doneAt)));
-      return open?.kind ?? null;
+      return open ?? null;
     },
     async close(id) {
       const closed = await tx

@@ -1,9 +1,10 @@
 'use client';
 import { ArrowRightLeft, CircleX, ClockAlert, LifeBuoy, Truck } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { useDueWords } from '../../use-due-words';
 import { useRuleWords } from '../../use-rule-words';
+import { useWhen } from '../../use-when';
 import { useCostWords } from '../use-cost-words';
-import { useWhen } from '../use-when';
 import { sayLength } from '../window-words-of';
 import type { Candidate } from './candidates-answer';
 import { Fact } from './fact';
@@ -54,8 +55,15 @@ type LateFactProps = { late: Candidate['late'][number]; time: (iso: string) => s
 /** A promise late afterwards: the new ones weigh more than those that are late anyway. */
 function LateFact({ late, time }: LateFactProps) {
   const t = useTranslations('desk.candidates');
+  const dueWords = useDueWords();
   const { reference, technicianName: name, windowStart, limit, expected, minutes, isOld } = late;
-  const words = { reference, name, expected: time(expected), limit: time(limit), length: sayLength(minutes) };
+  const words = {
+    reference,
+    name,
+    expected: time(expected),
+    limit: windowStart ? time(limit) : dueWords(limit),
+    length: sayLength(minutes),
+  };
   return (
     <Fact icon={isOld ? ClockAlert : CircleX} tone={isOld ? 'text-risk' : 'text-broken'}>
       {windowStart ? t('lateWindow', { ...words, start: time(windowStart) }) : t('lateDue', words)}

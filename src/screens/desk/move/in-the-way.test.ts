@@ -20,6 +20,8 @@ test('a time that cannot be is answered with the soonest that can, and nothing e
   const arrival = '2026-11-26T10:31:00Z';
   const time = (workOrderId: string) => ({ rule: 'timePin', workOrderId });
   expect(notBefore({ breaks: [time('meter')], arrival }, 'meter')).toBe(arrival);
+  expect(notBefore({ breaks: [time('meter'), window('meter')], arrival }, 'meter')).toBe(arrival);
+  expect(notBefore({ breaks: [window('meter')], arrival }, 'meter')).toBeNull();
   expect(notBefore({ breaks: [], arrival }, 'meter')).toBeNull();
   expect(notBefore({ breaks: [time('quote')], arrival }, 'meter')).toBeNull();
   expect(notBefore({ breaks: [time('meter'), { rule: 'shift', workOrderId: null }], arrival }, 'meter')).toBeNull();

@@ -14,8 +14,9 @@ export function inTheWay({ breaks }: Breaks, workOrderId: string): 'nothing' | '
 
 type AtTime = Breaks & { readonly arrival: string | null };
 
-/** The soonest the technician could be there, where the time asked for is what cannot be; null where something else is in the way. */
+/** The soonest the technician could be there, where the time asked for is what cannot be, whatever its own window says; null where something else is in the way. */
 export function notBefore({ breaks, arrival }: AtTime, workOrderId: string): string | null {
-  const isTime = breaks.every((one) => one.rule === 'timePin' && one.workOrderId === workOrderId);
-  return breaks.length > 0 && isTime ? arrival : null;
+  const isOwn = (one: Breaks['breaks'][number]) => one.workOrderId === workOrderId;
+  const others = breaks.filter((one) => !(isOwn(one) && one.rule === 'promisedWindow'));
+  return others.length > 0 && others.every((one) => isOwn(one) && one.rule === 'timePin') ? arrival : null;
 }

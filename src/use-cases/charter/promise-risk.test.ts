@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
 import type { PromiseAtWork } from '../ports/promise-questions';
-import { breachPermille } from './promise-strip';
+import { breachPermille } from './promise-risk';
 
 const NOW = '2026-11-23T10:00:00Z';
 
