@@ -100,10 +100,10 @@ async function planned({ ports, dispatcher }: Town, { toOffer, leak }: Jobs): Pr
   );
 }
 
-/** The first look after the maps are back asks for them, the next one shows them. */
+/** The first look after the maps are back asks for them, once a call that still hangs has given up (4 s); a later one shows them. */
 async function measuredAgain(town: Town): Promise<void> {
   await town.setNow(town.ports.clock.now().add({ seconds: 60 }).toString());
-  for (let look = 0; look < 20; look += 1) {
+  for (let look = 0; look < 100; look += 1) {
     if ((await drawnFrom(town)).includes('google')) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
