@@ -63,10 +63,12 @@ test('accessible: a call, empty, filled in, opened, offered a window; and the cu
   }
   await customer.goto(link);
   await customer.getByRole('button', { name: 'Confirmer' }).click();
+  await expect(customer.getByText('Confirmé, merci')).toBeVisible();
   await expectEveryLook(customer);
   await customer.locator('summary').click();
   await expectEveryLook(customer);
   await customer.getByRole('button', { name: /annuler/ }).click();
+  await expect(customer.getByText('Vous avez annulé ce rendez-vous.')).toBeVisible();
   await expectEveryLook(customer);
   await customer.goto(`${link.slice(0, -4)}zzzz`);
   await expectEveryLook(customer);
