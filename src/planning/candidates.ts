@@ -145,6 +145,7 @@ function finished(
   const keepsDues = areMet(problem.description.visits[visit]!.dues ?? [], arrivalSecond, timetable.end[position]!);
   const driving = problem.started.enRoute[route]!;
   const breaks = freshBreaks(evaluation, after);
+  const late = lateAfter(evaluation, after).filter(({ visitKey }) => visitKey !== problem.visit.keys[visit]);
   return {
     routeKey: key,
     technicianKey,
@@ -154,11 +155,11 @@ function finished(
     keepsDues,
     costCents: addedCents(evaluation, after) + leftOutCents,
     breaks,
-    late: lateAfter(evaluation, after).filter(({ visitKey }) => visitKey !== problem.visit.keys[visit]),
+    late,
     divertedVisitKey:
       driving >= 0 && order[problem.started.prefix[route]!.length] !== driving ? problem.visit.keys[driving]! : null,
     displaced: moves,
-    rescues: rescuesOf(after, missedWindows(evaluation, after)),
+    rescues: rescuesOf(after, late),
     plan: after.plan,
   };
 }
@@ -168,11 +169,4 @@ function freshBreaks(before: Evaluation, after: Evaluation): Break[] {
   return changedRoutes(before, after)
     .flatMap((r) => worsened(routeEvaluation(before, r).breaks, routeEvaluation(after, r).breaks))
     .filter(({ rule }) => rule !== 'enRoute');
-}
-
-/** Whoever's fault: a window that could be kept by somebody else is worth saying. */
-function missedWindows(before: Evaluation, after: Evaluation): Break[] {
-  return changedRoutes(before, after).flatMap((r) =>
-    routeEvaluation(after, r).breaks.filter(({ rule }) => rule === 'promisedWindow'),
-  );
 }

@@ -1,7 +1,7 @@
 import { addedCents, type Evaluation, reevaluated } from './evaluation';
-import type { Break } from './feasibility';
 import { cheapestPlacement } from './insert';
 import { type Insertion, inserted } from './insertion';
+import type { LatePromise } from './late-promises';
 import { numberOf } from './numbering';
 import { withoutVisit } from './plan';
 import { PLANNED } from './visit-table';
@@ -9,11 +9,11 @@ import { PLANNED } from './visit-table';
 /** A move that keeps a promise the plan would break; negative cents are saved. */
 export type Rescue = { readonly visitKey: string; readonly movedTo: Insertion; readonly costCents: number };
 
-/** For every broken window, the cheapest other place where it is kept. What is pinned, begun or shared with a crew is not moved. */
-export function rescuesOf(evaluation: Evaluation, breaks: readonly Break[]): Rescue[] {
+/** For every window missed, the cheapest other place where it is kept. What is pinned, begun or shared with a crew is not moved. */
+export function rescuesOf(evaluation: Evaluation, late: readonly LatePromise[]): Rescue[] {
   const { problem, plan } = evaluation;
-  return breaks.flatMap(({ rule, routeKey, visitKey }) => {
-    if (rule !== 'promisedWindow' || visitKey === null) return [];
+  return late.flatMap(({ promise, routeKey, visitKey }) => {
+    if (promise !== 'window') return [];
     const v = numberOf('visit', problem.numbering.visits, visitKey);
     const isFixed = problem.description.visits[v]!.pin || problem.visit.progress[v] !== PLANNED;
     if (isFixed || problem.visit.crewSize[v]! > 1) return [];
