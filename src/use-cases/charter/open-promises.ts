@@ -1,10 +1,10 @@
 import type { CommitmentNumber } from '@/domain/commitment/commitment-code';
-import { forecast } from '../dispatch/forecast';
 import type { Actor } from '../ports/actor';
 import type { ClockLine } from '../ports/charter-questions';
 import type { Ports } from '../ports/ports';
+import { expectedPromises } from './expected-promises';
 import { type PauseShown, pauseShown } from './pause-shown';
-import { asExpected, isAtRisk } from './promise-risk';
+import { isAtRisk } from './promise-risk';
 
 /** An open promise as the list tells it. */
 export type OpenPromise = Omit<ClockLine, 'pauses'> & {
@@ -20,12 +20,11 @@ export async function openPromises(
   { number }: { readonly number: CommitmentNumber | null },
 ): Promise<OpenPromise[]> {
   const now = ports.clock.now();
-  const [lines, atWork, found] = await Promise.all([
+  const [lines, { atWork }] = await Promise.all([
     ports.charter.open(territoryId, number),
-    ports.promises.atWork(territoryId),
-    forecast(ports, territoryId),
+    expectedPromises(ports, territoryId),
   ]);
-  const feared = new Set(atWork.filter((promise) => isAtRisk(asExpected(promise, found), now)).map(keyOf));
+  const feared = new Set(atWork.filter((promise) => isAtRisk(promise, now)).map(keyOf));
   return lines.map(({ pauses, ...line }) => ({
     ...line,
     pause: pauseShown({ ...line, pauses }, now),

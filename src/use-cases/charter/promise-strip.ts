@@ -1,9 +1,9 @@
 import type { Temporal } from 'temporal-polyfill';
-import { forecast } from '../dispatch/forecast';
 import type { Actor } from '../ports/actor';
 import type { Ports } from '../ports/ports';
 import type { PromiseAtWork } from '../ports/promise-questions';
-import { asExpected, breachPermille, isAtRisk } from './promise-risk';
+import { expectedPromises } from './expected-promises';
+import { breachPermille, isAtRisk } from './promise-risk';
 
 /** One promise of the strip: what it risks, in cents, and when it breaks or broke. */
 export type PromiseRisk = Pick<
@@ -33,11 +33,7 @@ export async function promiseStrip(
   actor: Actor,
 ): Promise<PromiseStrip> {
   const now = ports.clock.now();
-  const [stored, found] = await Promise.all([
-    ports.promises.atWork(actor.territoryId),
-    forecast(ports, actor.territoryId),
-  ]);
-  const atWork = stored.map((promise) => asExpected(promise, found));
+  const { atWork } = await expectedPromises(ports, actor.territoryId);
   const risks = atWork.map((promise) => ({ promise, permille: breachPermille(promise, now) }));
   const late = risks.filter(({ promise }) => promise.state !== 'running');
   const atRisk = risks

@@ -1,12 +1,13 @@
 import { Temporal } from 'temporal-polyfill';
 import { startOfDay } from '@/domain/calendar/paris';
-import { asExpected, isAtRisk } from '../charter/promise-risk';
+import { expectedPromises } from '../charter/expected-promises';
+import { isAtRisk } from '../charter/promise-risk';
 import type { Actor } from '../ports/actor';
 import type { TechnicianOnDay, VisitOnDay } from '../ports/board-questions';
 import type { Ports } from '../ports/ports';
 import type { PromiseAtWork } from '../ports/promise-questions';
 import type { Travel, TravelSource } from '../ports/travel-times';
-import { type Forecast, forecast } from './forecast';
+import type { Forecast } from './forecast';
 
 /** How the promises of a job stand, the worst of them. `none`: nothing is owed, or all was kept. */
 export type Standing = 'none' | 'running' | 'atRisk' | 'late';
@@ -40,19 +41,15 @@ export async function boardDay(
   { day }: { readonly day: Temporal.PlainDate },
 ): Promise<BoardDay> {
   const now = ports.clock.now();
-  const [stored, atWork, found] = await Promise.all([
+  const [stored, { atWork, found }] = await Promise.all([
     ports.board.day(actor.territoryId, day.toString(), now.toString()),
-    ports.promises.atWork(actor.territoryId),
-    forecast(ports, actor.territoryId),
+    expectedPromises(ports, actor.territoryId),
   ]);
   const technicians = stored.map((one) => ({
     ...one,
     visits: inOrder(one.visits.map((visit) => expecting(visit, found, day))),
   }));
-  const standings = standingsOf(
-    atWork.map((promise) => asExpected(promise, found)),
-    now,
-  );
+  const standings = standingsOf(atWork, now);
   const drives = await drivesOf(ports, technicians);
   const readAt = now.toString();
   return { day: day.toString(), readAt, technicians: technicians.map((one) => drawn(one, standings, drives)) };
@@ -61,6 +58,7 @@ export async function boardDay(
 type Expecting = Omit<TechnicianOnDay, 'visits'> & {
   readonly visits: readonly (VisitOnDay & Pick<BoardVisit, 'plannedStart'>)[];
 };
+
 /** What reaches far into another day, forgotten open or taken up again, is left as it was planned: a row is one day. */
 function expecting(visit: VisitOnDay, found: Forecast, day: Temporal.PlainDate): Expecting['visits'][number] {
   const expected = found.get(visit.visitId);

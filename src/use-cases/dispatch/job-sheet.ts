@@ -1,9 +1,10 @@
 import type { WorkOrderId } from '@/domain/ids';
-import { asExpected, isAtRisk } from '../charter/promise-risk';
+import { expectedPromises } from '../charter/expected-promises';
+import { isAtRisk } from '../charter/promise-risk';
 import type { Actor } from '../ports/actor';
 import type { Ports } from '../ports/ports';
 import type { WorkOrderSheet } from '../ports/work-order-sheet';
-import { type Expected, forecast } from './forecast';
+import type { Expected } from './forecast';
 
 type VisitOfJob = WorkOrderSheet['visits'][number] & {
   /** As it will go; null for what is over, too far away to be anything but planned, or with somebody who is away by then. */
@@ -29,9 +30,9 @@ export async function jobSheet(
 ): Promise<JobSheet | null> {
   const sheet = await ports.board.workOrder(territoryId, workOrderId);
   if (!sheet) return null;
-  const [found, atWork] = await Promise.all([forecast(ports, territoryId), ports.promises.atWork(territoryId)]);
+  const { atWork, found } = await expectedPromises(ports, territoryId);
   const now = ports.clock.now();
-  const feared = atWork.filter((one) => one.workOrderId === workOrderId && isAtRisk(asExpected(one, found), now));
+  const feared = atWork.filter((one) => one.workOrderId === workOrderId && isAtRisk(one, now));
   const isFeared = ({ code, dueAt }: ClockOfSheet) => feared.some((one) => one.code === code && one.dueAt === dueAt);
   return {
     ...sheet,
