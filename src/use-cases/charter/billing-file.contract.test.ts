@@ -1,9 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { contract, customer } from '@/adapters/postgres/schema/customer';
-import { servicePoint } from '@/adapters/postgres/schema/service-point';
+import { contract } from '@/adapters/postgres/schema/customer';
 import { ApproveCompensation, ExportCompensations } from '@/domain/commands/compensation';
-import type { CommandId, CustomerId, ServicePointId } from '@/domain/ids';
+import type { CommandId } from '@/domain/ids';
+import { neighbour } from '@/testing/neighbour';
 import { ledgerOf, openOrder } from '@/testing/orders';
 import { newTown, type Town } from '@/testing/town';
 import { runTimers } from './run-timers';
@@ -32,20 +32,7 @@ async function handedOver(who: Partial<Pick<Town, 'customerId' | 'servicePointId
   return town.ports.charter.exported(town.dispatcher.territoryId, id);
 }
 
-/** Another Zoé Œillet, at 9 place Morgan. */
-async function homonym() {
-  const { database, ports, dispatcher } = town;
-  const { territoryId } = dispatcher;
-  const customerId = ports.newId<CustomerId>();
-  const servicePointId = ports.newId<ServicePointId>();
-  const address = { houseNumber: '9', street: 'place Morgan', postcode: '13300', insee: '13103' };
-  const at = { lon: 5.0971, lat: 43.6403, confidence: 1 };
-  await database
-    .insert(servicePoint)
-    .values({ id: servicePointId, territoryId, reference: 'PDL-9', ...address, ...at });
-  await database.insert(customer).values({ id: customerId, territoryId, reference: 'C-9', name: 'Zoé Œillet' });
-  return { customerId, servicePointId };
-}
+const homonym = () => neighbour(town, 'Zoé Œillet');
 
 test('two customers of one name are paid each by contract, reference and address', async () => {
   const [first] = await handedOver();

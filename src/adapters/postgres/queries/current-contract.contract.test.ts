@@ -1,9 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { CustomerId, ServicePointId } from '@/domain/ids';
+import type { ServicePointId } from '@/domain/ids';
+import { neighbour } from '@/testing/neighbour';
 import { newTown, type Town } from '@/testing/town';
-import { contract, customer } from '../schema/customer';
-import { servicePoint } from '../schema/service-point';
+import { contract } from '../schema/customer';
 
 let town: Town;
 beforeEach(async () => {
@@ -13,19 +13,11 @@ afterEach(() => town.drop());
 
 /** Nils Aubert at 9 place Morgan, with a contract of these days. */
 async function subscribe({ since, until }: { since: string; until: string | null }) {
-  const { database, ports, dispatcher } = town;
-  const { territoryId } = dispatcher;
-  const customerId = ports.newId<CustomerId>();
-  const servicePointId = ports.newId<ServicePointId>();
-  const address = { houseNumber: '9', street: 'place Morgan', postcode: '13300', insee: '13103' };
-  const at = { lon: 5.0971, lat: 43.6403, confidence: 1 };
-  await database
-    .insert(servicePoint)
-    .values({ id: servicePointId, territoryId, reference: 'PDL-9', ...address, ...at });
-  await database.insert(customer).values({ id: customerId, territoryId, reference: 'C-9', name: 'Nils Aubert' });
+  const { territoryId } = town.dispatcher;
+  const person = await neighbour(town, 'Nils Aubert');
   const days = { since: Temporal.PlainDate.from(since), until: until ? Temporal.PlainDate.from(until) : null };
-  await database.insert(contract).values({ number: 'A-9', territoryId, customerId, servicePointId, ...days });
-  return { customerId, servicePointId };
+  await town.database.insert(contract).values({ number: 'A-9', territoryId, ...person, ...days });
+  return person;
 }
 
 /** Who subscribes there now: to the search by address, to the search by caller, and to what is owed. */
