@@ -13,6 +13,7 @@ import {
 } from '@/testing/arbitrary-problem';
 import { dispatchCandidates } from './candidates';
 import { worsened } from './feasibility';
+import { aged, type LatePromise } from './late-promises';
 import { planDescription, planOf } from './plan';
 import { planDay } from './plan-day';
 import { problemOf } from './problem';
@@ -29,6 +30,11 @@ const leak = (at: number, changes: Partial<VisitDescription> = {}) =>
     ...changes,
   });
 const able = { skills: ['leak'] };
+
+const seen = ({ rule, visitKey, excess }: { rule: string; visitKey: string | null; excess: number }) =>
+  `${rule} ${visitKey} ${excess}`;
+const told = ({ visitKey, keptSecond, limitSecond }: LatePromise) =>
+  `promisedWindow ${visitKey} ${keptSecond - limitSecond}`;
 
 test('a candidate costs and breaks exactly what the verifier finds in the plan it leads to', () => {
   fc.assert(
@@ -51,6 +57,9 @@ test('a candidate costs and breaks exactly what the verifier finds in the plan i
         });
         const fresh = worsened(before.violations, verdict.violations).filter(({ rule }) => rule !== 'enRoute');
         expect(sortedBreaks(fresh)).toEqual(sortedBreaks(candidate.breaks));
+        const missed = candidate.late.filter(({ promise }) => promise === 'window').map(told);
+        expect(verdict.violations.map(seen)).toEqual(expect.arrayContaining(missed));
+        expect(missed).toEqual(expect.arrayContaining(fresh.filter(({ rule }) => rule === 'promisedWindow').map(seen)));
         expect(verdict.costCents - before.costCents + leftOut).toBe(candidate.costCents);
       }
     }),
@@ -190,4 +199,13 @@ test('a term of the charter missed by going is told like a window', () => {
       ...{ limitSecond: clock('10:00'), keptSecond: clock('10:50') },
     },
   ]);
+});
+
+test('as late as before is old, a second later is not', () => {
+  const late = (keptSecond: number) => [
+    { routeKey: 'anna', visitKey: 'a', promise: 'window' as const, limitSecond: 0, keptSecond },
+  ];
+  const isOld = (after: number, before: number) => aged(late(after), late(before))[0]?.isOld;
+  expect([isOld(60, 60), isOld(60, 61), isOld(61, 60)]).toEqual([true, true, false]);
+  expect(aged(late(60), [])[0]?.isOld).toBe(false);
 });
