@@ -6,12 +6,22 @@ const { resolve } = createRequire(import.meta.url);
 const NEXT = resolve('next/dist/bin/next');
 const TSX = resolve('tsx/cli');
 
+/**
+ * How long an idle connection is kept. Longer than a proxy keeps its own (nginx and most balancers: 60 s): who is first to close may do so just as a
+ * request is on its way, and only the one who sends can know.
+ */
+const KEEP_ALIVE_MS = 75_000;
+
 /** The two processes of the product. `dev`: pages are compiled as they are asked for, and the worker starts again at each change. */
 export function services({ host, port }: Settings, env: NodeJS.ProcessEnv, dev = false): Service[] {
   const common = { ...env, NODE_ENV: dev ? 'development' : 'production', NEXT_TELEMETRY_DISABLED: '1' } as const;
   const listen = ['--hostname', host, '--port', String(port)];
   return [
-    { name: 'web server', args: [NEXT, dev ? 'dev' : 'start', ...listen], env: common },
+    {
+      name: 'web server',
+      args: [NEXT, ...(dev ? ['dev'] : ['start', '--keepAliveTimeout', `${KEEP_ALIVE_MS}`]), ...listen],
+      env: common,
+    },
     {
       name: 'worker',
       args: [...(dev ? [TSX, 'watch', '--clear-screen=false'] : ['--import', 'tsx']), 'src/worker.ts'],
