@@ -1,8 +1,11 @@
 import { FIXED_RULES } from './constraints/every-rule';
 import { routeCents } from './cost';
+import { addedCents, type DrivenRoute } from './driven-route';
 import { type Evaluation, routeEvaluation, tryOrder } from './evaluation';
-import { breaksOf, isSound, worsened } from './feasibility';
-import { fillTimetable, type Timetable } from './timetable';
+import { breaksOf, worsened } from './feasibility';
+import { fillTimetable, secondBefore } from './timetable';
+import type { Timetable } from './timetable-columns';
+import { UNDER_WAY } from './visit-table';
 
 /** The best place for a visit within one route. */
 export type RoutePosition = {
@@ -20,25 +23,39 @@ export function bestPosition(evaluation: Evaluation, route: number, visit: numbe
   const order = evaluation.plan.orders[route]!;
   const trialOrder = [visit, ...order];
   const first = firstFreePosition(evaluation, route);
+  const latest = evaluation.problem.visit.windowEnd[visit]!;
+  // What has begun changes what has begun on the route: everything is laid again.
+  const isQuick = base.isSteady && evaluation.problem.visit.progress[visit]! < UNDER_WAY;
   let best: RoutePosition | null = null;
+  let limit = Number.POSITIVE_INFINITY;
   for (let position = 0; position <= order.length; position++) {
     if (position > 0) {
       trialOrder[position - 1] = order[position - 1]!;
       trialOrder[position] = visit;
     }
     if (position < first) continue; // the rules would refuse it too, at the price of a timetable
-    const trial = tryOrder(evaluation, route, trialOrder);
-    const isKept = base.breaks.length === 0 ? isSound(trial) : worsened(base.breaks, breaksOf(trial)).length === 0;
-    if (!isKept) continue;
-    const costCents = routeCents(trial) - base.cents;
-    if (best && costCents >= best.costCents) continue;
-    best = { route, position, arrivalSecond: trial.arrival[position]!, endSecond: trial.end[position]!, costCents };
+    if (isQuick && secondBefore(base.timetable, position) > latest) break;
+    const costCents = isQuick
+      ? addedCents(base, evaluation.trial, evaluation.problem, evaluation.plan.meetings, trialOrder, position, limit)
+      : laidAgainCents(evaluation, base, trialOrder, limit);
+    if (costCents === Number.POSITIVE_INFINITY) continue;
+    const { arrival, end } = evaluation.trial;
+    best = { route, position, arrivalSecond: arrival[position]!, endSecond: end[position]!, costCents };
+    limit = costCents;
   }
   return best;
 }
 
+/** What the route costs more in this order; Infinity when that makes anything worse or costs no less than the limit. */
+function laidAgainCents(evaluation: Evaluation, base: DrivenRoute, order: readonly number[], limit: number): number {
+  const tried = tryOrder(evaluation, base.timetable.route, order);
+  if (worsened(base.breaks, breaksOf(tried)).length > 0) return Number.POSITIVE_INFINITY;
+  const added = routeCents(tried) - base.cents;
+  return added < limit ? added : Number.POSITIVE_INFINITY;
+}
+
 /** False when the visit must start before the route's first second or after its last: most days of a horizon, for a promised visit. */
-function isInReach({ problem }: Evaluation, route: number, visit: number): boolean {
+export function isInReach({ problem }: Evaluation, route: number, visit: number): boolean {
   const { spanFrom, spanStart, spanEnd } = problem.route;
   const { windowStart, windowEnd, release, pinStart } = problem.visit;
   const earliest = Math.max(windowStart[visit]!, release[visit]!, pinStart[visit]!);

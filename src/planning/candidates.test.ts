@@ -133,14 +133,20 @@ test('what a candidate breaks is told of the day as it ends up, displaced work b
   ];
   const anna = roadRoute('anna', { ...able, shift: [span('8:00', '12:00')] });
   const { travel } = roadProblem([], []);
-  const rush = { ...travel, factorPermille: (second: number) => (second < clock('9:00') ? 1500 : 1000) };
+  const rush = {
+    ...travel,
+    speeds: [
+      { fromSecond: 0, permille: 500 },
+      { fromSecond: clock('9:00'), permille: 1000 },
+    ],
+  };
   const problem = problemOf(roadProblem([anna], visits, { nowSecond: clock('8:00'), travel: rush }));
   const [first] = dispatchCandidates(
     problem,
     planOf(problem, { routes: { anna: ['works', 'reading'] } }),
     'leak',
   ).candidates;
-  // Leak until 8:50, an hour in the rush, works until 11:30, home at 12:10. With the reading from 8:50 to 9:00 the rush is over: home at 12:00.
+  // Leak until 8:50, 45 minutes out of the rush, works until 11:15, home at 11:55: no ten minutes for the reading after. Before the works: home at 12:00.
   expect(first?.displaced.map(({ visitKey, movedTo }) => [visitKey, movedTo?.placements[0]?.position])).toEqual([
     ['reading', 1],
   ]);

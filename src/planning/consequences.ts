@@ -1,6 +1,7 @@
 import { bestPosition } from './best-position';
 import { unassignedCents } from './constraints/unassigned';
-import { type Evaluation, evaluationOf, type RouteEvaluation, reevaluated, routeEvaluation } from './evaluation';
+import type { DrivenRoute } from './driven-route';
+import { type Evaluation, evaluationOf, reevaluated, routeEvaluation } from './evaluation';
 import { type Break, worsened } from './feasibility';
 import { type LateAfter, lateAfter } from './late-promises';
 import { numberOf } from './numbering';
@@ -51,7 +52,7 @@ export function consequencesOf(problem: Problem, plan: Plan, change: Change): Co
   const fresh = reevaluated(taken, after);
 
   const touched = [...new Set([...from, ...(target === null ? [] : [target])])];
-  const sum = (value: (route: RouteEvaluation) => number) =>
+  const sum = (value: (route: DrivenRoute) => number) =>
     touched.reduce((total, r) => total + value(routeEvaluation(fresh, r)) - value(routeEvaluation(old, r)), 0);
   const leftOut = Number(target === null) - Number(from.length === 0);
   const known = touched.flatMap((r) => routeEvaluation(old, r).breaks).map((one) => follow(one, change));
@@ -62,8 +63,8 @@ export function consequencesOf(problem: Problem, plan: Plan, change: Change): Co
       touched.flatMap((r) => routeEvaluation(fresh, r).breaks),
     ),
     costCents: sum((route) => route.cents) + leftOut * unassignedCents(problem, visit),
-    travelSeconds: sum((route) => route.driveSeconds),
-    travelMetres: sum((route) => route.driveMetres),
+    travelSeconds: sum((route) => route.timetable.driveSeconds),
+    travelMetres: sum((route) => route.timetable.driveMetres),
     arrivalSecond: target === null ? null : arrivalSecond(problem, after, change),
     shifts: shiftsBetween(
       { problem, plan },

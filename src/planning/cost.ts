@@ -1,20 +1,41 @@
-import { SOFT_TERMS } from './constraints/every-rule';
+import { ROUTE_TERMS, VISIT_TERMS } from './constraints/every-rule';
 import type { TermName } from './constraints/rule';
 import { unassignedCents } from './constraints/unassigned';
 import { type Plan, unassignedVisits } from './plan';
 import type { Problem } from './problem';
-import { emptyTimetable, fillTimetable, type Timetable } from './timetable';
+import { fillTimetable } from './timetable';
+import { emptyTimetable, type Timetable } from './timetable-columns';
 
 /** The one price of a route driven this way, in cents: whatever is asked, the same timetable never has two prices. */
 export function routeCents(timetable: Timetable): number {
+  let cents = wholeRouteCents(timetable);
+  for (let k = 0; k < timetable.count; k++) cents += visitCents(timetable, k);
+  return cents;
+}
+
+/** What visit k pays of it. */
+export function visitCents(timetable: Timetable, k: number): number {
   let cents = 0;
-  for (const term of SOFT_TERMS) cents += term.cents(timetable);
+  for (const term of VISIT_TERMS) cents += term.centsAt(timetable, k);
+  return cents;
+}
+
+/** What the route pays as a whole. */
+export function wholeRouteCents(timetable: Timetable): number {
+  let cents = 0;
+  for (const term of ROUTE_TERMS) cents += term.cents(timetable);
   return cents;
 }
 
 /** The price of a route term by term, for an explanation. */
 export function routeBill(timetable: Timetable): Record<TermName, number> {
-  return Object.fromEntries(SOFT_TERMS.map((term) => [term.name, term.cents(timetable)])) as Record<TermName, number>;
+  const ofVisits = VISIT_TERMS.map(({ name, centsAt }) => {
+    let cents = 0;
+    for (let k = 0; k < timetable.count; k++) cents += centsAt(timetable, k);
+    return [name, cents];
+  });
+  const ofRoute = ROUTE_TERMS.map(({ name, cents }) => [name, cents(timetable)]);
+  return Object.fromEntries([...ofRoute, ...ofVisits]) as Record<TermName, number>;
 }
 
 /** The price of a whole plan: its routes and what it leaves out. */

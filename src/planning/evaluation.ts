@@ -1,22 +1,15 @@
-import { routeCents } from './cost';
-import { type Break, breaksOf } from './feasibility';
+import { type DrivenRoute, drivenRoute } from './driven-route';
 import type { Plan } from './plan';
 import type { Problem } from './problem';
-import { emptyTimetable, fillTimetable, type Timetable } from './timetable';
+import { fillTimetable } from './timetable';
+import { emptyTimetable, type Timetable } from './timetable-columns';
 
 /** A plan with the price and the broken rules of each route, worked out when first asked, and a buffer to try changes in. */
 export type Evaluation = {
   readonly problem: Problem;
   readonly plan: Plan;
-  readonly known: (RouteEvaluation | undefined)[];
+  readonly known: (DrivenRoute | undefined)[];
   readonly trial: Timetable;
-};
-
-export type RouteEvaluation = {
-  readonly cents: number;
-  readonly breaks: readonly Break[];
-  readonly driveSeconds: number;
-  readonly driveMetres: number;
 };
 
 export function evaluationOf(problem: Problem, plan: Plan): Evaluation {
@@ -29,14 +22,10 @@ export function reevaluated(old: Evaluation, plan: Plan): Evaluation {
   return { ...old, plan, known: old.known.map((known, r) => (isSame(r) ? known : undefined)) };
 }
 
-export function routeEvaluation(evaluation: Evaluation, route: number): RouteEvaluation {
-  const known = evaluation.known[route];
-  if (known) return known;
-  const timetable = tryOrder(evaluation, route, evaluation.plan.orders[route]!);
-  const { driveSeconds, driveMetres } = timetable;
-  const fresh = { cents: routeCents(timetable), breaks: breaksOf(timetable), driveSeconds, driveMetres };
-  evaluation.known[route] = fresh;
-  return fresh;
+export function routeEvaluation({ problem, plan, known }: Evaluation, route: number): DrivenRoute {
+  const driven = known[route] ?? drivenRoute(problem, plan.meetings, route, plan.orders[route]!);
+  known[route] = driven;
+  return driven;
 }
 
 /** The route driven in another order, in the shared buffer. */

@@ -1,6 +1,6 @@
 import { HARD_RULES } from './constraints/every-rule';
 import type { RuleName } from './constraints/rule';
-import type { Timetable } from './timetable';
+import type { Timetable } from './timetable-columns';
 
 /** One broken rule: which, on which route, at which visit (null: on the way home), by how many seconds (1 where there is no degree). */
 export type Break = {
@@ -9,14 +9,6 @@ export type Break = {
   readonly visitKey: string | null;
   readonly excess: number;
 };
-
-/** Whether the route breaks no rule at all. */
-export function isSound(timetable: Timetable): boolean {
-  for (const rule of HARD_RULES) {
-    for (let k = 0; k <= timetable.count; k++) if (rule.excessAt(timetable, k) > 0) return false;
-  }
-  return true;
-}
 
 /** Every rule the route breaks, the ones that do not depend on time first. */
 export function breaksOf(timetable: Timetable): Break[] {

@@ -10,9 +10,14 @@ import { unassignedVisits } from './plan';
  * for less than it costs to leave out.
  */
 export function filled(evaluation: Evaluation): Evaluation {
+  return filledWith(evaluation, unassignedVisits(evaluation.problem, evaluation.plan));
+}
+
+/** The same for some of the visits left out. */
+export function filledWith(evaluation: Evaluation, visits: readonly number[]): Evaluation {
   const { problem } = evaluation;
   const routes = problem.description.routes.map((_, r) => r);
-  const waiting = hardestFirst(evaluation, unassignedVisits(problem, evaluation.plan), routes);
+  const waiting = hardestFirst(evaluation, visits, routes);
   let current = evaluation;
   for (let before = -1; before !== waiting.size; ) {
     before = waiting.size;

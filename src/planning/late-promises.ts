@@ -1,5 +1,5 @@
 import { changedRoutes, type Evaluation, tryOrder } from './evaluation';
-import type { Timetable } from './timetable';
+import type { Timetable } from './timetable-columns';
 import { DONE } from './visit-table';
 
 /** A promise kept too late: the window of a visit, or a term of the charter. Seconds of the plan. */

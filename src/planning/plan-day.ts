@@ -1,45 +1,56 @@
 import { planCents } from './cost';
 import { evaluationOf } from './evaluation';
-import { filled } from './fill';
+import { filled, filledWith } from './fill';
 import { type Plan, unassignedVisits } from './plan';
 import type { Problem } from './problem';
 import { random } from './random';
-import { relocatedOnce } from './relocate';
 import { repaired } from './repair';
+import { chainOf } from './search/chain';
+import { type DayRouting, dayRouting } from './search/day-routing';
+import { SEARCH_SETTINGS } from './search/settings';
+import { tolerating } from './tolerance';
 
 export type PlannedDay = {
   readonly plan: Plan;
   readonly costCents: number;
   /** Keys of what is left out: each fits nowhere, or only for more than its price (`whyUnassigned` tells which). */
   readonly unassigned: readonly string[];
-  /** How many moves were tried. */
   readonly iterations: number;
 };
 
 /**
- * Makes a plan, or mends one: takes off what cannot stay, puts in everything that fits, then moves single visits while that pays, at most
- * `iterations` of them. The same problem, plan and seed give the same answer. Pinned and begun visits never move; what they break is
- * still broken afterwards and nothing is made worse. Ends at once when there is nobody to send or nothing to move.
+ * Makes a plan, or mends one: takes off what cannot stay, then searches for `iterations` rounds of ruin and recreate. The same problem, plan and seed
+ * give the same answer. Pinned and begun visits never move; what they break is still broken afterwards and nothing is made worse. Ends at
+ * once when there is nobody to send or nothing to move.
  */
 export function planDay(
   problem: Problem,
   plan: Plan,
   search: { readonly seed: number; readonly iterations: number },
 ): PlannedDay {
-  const dice = random(search.seed);
-  let current = filled(repaired(evaluationOf(problem, plan)));
-  let iterations = 0;
-  let hasImproved = true;
-  while (hasImproved && iterations < search.iterations) {
-    const pass = relocatedOnce(current, dice, search.iterations - iterations);
-    iterations += pass.tried;
-    hasImproved = pass.hasImproved;
-    if (hasImproved) current = filled(pass.evaluation);
-  }
+  const routing = searchStart(problem, plan);
+  if (search.iterations === 0) return plannedDay(problem, routing.plan(), 0);
+  const chain = chainOf(routing, random(search.seed), SEARCH_SETTINGS);
+  chain.run((iterations) => iterations / search.iterations, 1);
+  routing.adopt(chain.best().snapshot);
+  return plannedDay(problem, routing.plan(), chain.iterations());
+}
+
+/** The plan made tenable, crews first, ready to be searched. */
+export function searchStart(problem: Problem, plan: Plan): DayRouting {
+  const mended = repaired(evaluationOf(problem, plan));
+  const crews = unassignedVisits(problem, mended.plan).filter((v) => problem.visit.crewSize[v]! > 1);
+  const met = filledWith(mended, crews);
+  return dayRouting(evaluationOf(tolerating(problem, met.plan), met.plan));
+}
+
+/** What a search found, with whatever still fits put in. */
+export function plannedDay(problem: Problem, found: Plan, iterations: number): PlannedDay {
+  const { plan } = filled(evaluationOf(problem, found));
   return {
-    plan: current.plan,
-    costCents: planCents(problem, current.plan),
-    unassigned: unassignedVisits(problem, current.plan).map((v) => problem.visit.keys[v]!),
+    plan,
+    costCents: planCents(problem, plan),
+    unassigned: unassignedVisits(problem, plan).map((v) => problem.visit.keys[v]!),
     iterations,
   };
 }

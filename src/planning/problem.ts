@@ -1,16 +1,16 @@
-import { type DayMatrix, dayMatrix } from './day-matrix';
 import { type DueTable, dueTable } from './due-table';
 import { type Eligibility, eligibilityOf } from './eligibility';
 import { type Numbering, numberingOf } from './numbering';
 import type { Prices, ProblemDescription } from './problem-description';
 import { type RouteTable, routeTable } from './route-table';
 import { type StartedWork, startedWork } from './started-work';
+import { type TravelMatrix, travelMatrix } from './travel-matrix';
 import { type VisitTable, visitTable } from './visit-table';
 import { whole } from './whole';
 
 /**
  * A planning question as integers and typed arrays, which is what the search reads. Routes and visits are numbered in the order they are
- * described. Never changed once built; only the travel matrices fill, day by day, as they are asked.
+ * described. Never changed once built; only the travel matrix fills as it is asked.
  */
 export type Problem = {
   readonly description: ProblemDescription;
@@ -22,7 +22,7 @@ export type Problem = {
   readonly due: DueTable;
   readonly eligibility: Eligibility;
   readonly started: StartedWork;
-  readonly matrixOfDay: (day: number) => DayMatrix;
+  readonly travel: TravelMatrix;
 };
 
 /**
@@ -34,7 +34,6 @@ export function problemOf(description: ProblemDescription): Problem {
   const numbering = numberingOf(description);
   const route = routeTable(description.routes, numbering);
   const visit = visitTable(description.visits, description.prices, numbering);
-  const matrices = new Map<number, DayMatrix>();
   return {
     description,
     nowSecond: description.nowSecond,
@@ -45,10 +44,6 @@ export function problemOf(description: ProblemDescription): Problem {
     due: dueTable(description.visits),
     eligibility: eligibilityOf(description),
     started: startedWork(description, numbering),
-    matrixOfDay: (day) => {
-      const known = matrices.get(day) ?? dayMatrix(numbering.places, description.travel.leg);
-      matrices.set(day, known);
-      return known;
-    },
+    travel: travelMatrix(numbering.places, description.travel.leg),
   };
 }

@@ -1,6 +1,8 @@
 export type Random = {
   /** A whole number from 0 up to, but not including, `bound`. */
   readonly below: (bound: number) => number;
+  /** From 0 up to, but not including, 1. */
+  readonly fraction: () => number;
 };
 
 /** The same seed gives the same numbers on every machine. Mulberry32: small, fast, far from cryptographic. */
@@ -12,7 +14,8 @@ export function random(seed: number): Random {
     mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
     return (mixed ^ (mixed >>> 14)) >>> 0;
   };
-  return { below: (bound) => Math.floor((next() / 4294967296) * bound) };
+  const fraction = () => next() / 4294967296;
+  return { below: (bound) => Math.floor(fraction() * bound), fraction };
 }
 
 /** The items in a random order; the list given is left alone. Fisher–Yates. */

@@ -15,6 +15,8 @@ export type RouteTable = {
   readonly spanFrom: Int32Array;
   readonly spanStart: Int32Array;
   readonly spanEnd: Int32Array;
+  /** The last second of the last span. */
+  readonly latestEnd: Int32Array;
   /** 1 when absences leave nothing of the shift. */
   readonly absent: Uint8Array;
   /** Overtime is counted from here. */
@@ -48,6 +50,7 @@ export function routeTable(routes: readonly RouteDescription[], numbering: Numbe
     spanFrom,
     spanStart: Int32Array.from(rows.flat(), (span) => span.startSecond),
     spanEnd: Int32Array.from(rows.flat(), (span) => span.endSecond),
+    latestEnd: Int32Array.from(rows, (list) => list.at(-1)!.endSecond),
     absent,
     regularEnd: column(lastSecond),
     overtimeCentsPerHour: column((route) => route.overtimeCentsPerHour ?? 0),

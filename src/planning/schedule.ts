@@ -4,7 +4,8 @@ import { type Break, breaksOf } from './feasibility';
 import { numberOf } from './numbering';
 import type { Plan } from './plan';
 import type { Problem } from './problem';
-import { emptyTimetable, fillTimetable, type Timetable } from './timetable';
+import { fillTimetable } from './timetable';
+import { emptyTimetable, type Timetable } from './timetable-columns';
 import { UNDER_WAY } from './visit-table';
 
 /** One route as a board draws it. */

@@ -1,55 +1,9 @@
 import { driveStart, spannedWork, workStart } from './constraints/break';
 import type { Meetings } from './plan';
 import type { Problem } from './problem';
-import { driveMetres, driveSeconds } from './travel';
+import { addressTimetable, type Timetable } from './timetable-columns';
+import { driveSeconds } from './travel';
 import { EN_ROUTE, UNDER_WAY } from './visit-table';
-
-/**
- * Every second of one route driven in one order. Index k is the k-th visit, and `count` is the way home.
- * One buffer serves many routes in turn: read it before filling it again.
- */
-export type Timetable = {
-  problem: Problem;
-  route: number;
-  order: ArrayLike<number>;
-  count: number;
-  /** How many leading visits are under way or done: their times are facts. */
-  started: number;
-  /** The drive to visit k starts, and stops in front of the door. */
-  leave: Int32Array;
-  reach: Int32Array;
-  /** When work could start if nothing but the shift were waited for. */
-  ready: Int32Array;
-  /** When the customer is called on and work starts: not before the window, the release, the pin or the crew. */
-  arrival: Int32Array;
-  end: Int32Array;
-  /** Of the drive to visit k; 0 for one that is over. */
-  metres: Int32Array;
-  /** Of what is still to be driven; what is driven already costs nothing any more. */
-  driveSeconds: number;
-  driveMetres: number;
-  meetings: Meetings;
-};
-
-export function emptyTimetable(problem: Problem): Timetable {
-  const column = () => new Int32Array(32);
-  return {
-    problem,
-    route: 0,
-    order: [],
-    count: 0,
-    started: 0,
-    leave: column(),
-    reach: column(),
-    ready: column(),
-    arrival: column(),
-    end: column(),
-    metres: column(),
-    driveSeconds: 0,
-    driveMetres: 0,
-    meetings: new Map(),
-  };
-}
 
 /**
  * Lays the route out as early as possible. Always ends with times, even for an order that breaks every rule: the rules then read from them by
@@ -64,31 +18,62 @@ export function fillTimetable(
   order: ArrayLike<number>,
   count: number,
 ): Timetable {
-  if (into.leave.length <= count) widen(into, count + 1);
-  into.problem = problem;
-  into.meetings = meetings;
-  into.route = route;
-  into.order = order;
-  into.count = count;
-  into.driveSeconds = 0;
-  into.driveMetres = 0;
+  addressTimetable(into, problem, meetings, route, order, count);
   const { visit } = problem;
-  let k = 0;
   let clock = problem.route.spanStart[problem.route.spanFrom[route]!]!;
   let place = problem.route.startPlace[route]!;
+  let k = 0;
   for (; k < count && visit.progress[order[k]!]! >= UNDER_WAY; k++) {
     clock = layFact(into, k);
     place = visit.place[order[k]!]!;
   }
   into.started = k;
-  place = placeNow(into, place, clock);
-  clock = Math.max(clock, problem.nowSecond);
-  for (; k < count; k++) {
-    clock = visit.progress[order[k]!]! >= UNDER_WAY ? layFact(into, k) : layStop(into, k, clock, place);
-    place = visit.place[order[k]!]!;
-  }
-  if (count > 0) drive(into, count, clock, place, problem.route.endPlace[route]!);
+  into.freePlace = placeNow(into, place, clock);
+  into.freeSecond = Math.max(clock, problem.nowSecond);
+  for (; k < count; k++) layVisit(into, k);
+  layWayHome(into);
   return into;
+}
+
+/** Lays visit k, everything before it being laid. */
+export function layVisit(t: Timetable, k: number): void {
+  const v = t.order[k]!;
+  if (t.problem.visit.progress[v]! >= UNDER_WAY) layFact(t, k);
+  else layStop(t, k, v);
+}
+
+/** The same for a visit that has not begun, when the drive to it is known and the same at any hour. */
+export function layVisitAfter(t: Timetable, k: number, seconds: number, metres: number): void {
+  driveFor(t, k, workStart(t.problem, t.route, secondBefore(t, k), seconds), seconds, metres);
+  layWork(t, k, t.order[k]!);
+}
+
+/** Lays the drive home, every visit being laid; a route without visits drives nowhere. */
+export function layWayHome(t: Timetable): void {
+  const { count } = t;
+  if (count > 0) drive(t, count, secondBefore(t, count), placeBefore(t, count), t.problem.route.endPlace[t.route]!);
+  sumDrives(t);
+}
+
+/** The same when the drive home is known and the same at any hour; there is at least one visit. */
+export function layWayHomeAfter(t: Timetable, seconds: number, metres: number): void {
+  const { count } = t;
+  driveFor(t, count, workStart(t.problem, t.route, secondBefore(t, count), seconds), seconds, metres);
+  sumDrives(t);
+}
+
+function sumDrives(t: Timetable): void {
+  t.driveSeconds = t.count > 0 ? t.drivenSeconds[t.count + 1]! : 0;
+  t.driveMetres = t.count > 0 ? t.drivenMetres[t.count + 1]! : 0;
+}
+
+/** When and where the technician is free to leave for visit k. */
+export function secondBefore(t: Timetable, k: number): number {
+  return k > t.started ? t.end[k - 1]! : t.freeSecond;
+}
+
+export function placeBefore(t: Timetable, k: number): number {
+  return k > t.started ? t.problem.visit.place[t.order[k - 1]!]! : t.freePlace;
 }
 
 /** Work that has begun: it ends when it ended, or after its usual time, but never in the past. */
@@ -96,9 +81,7 @@ function layFact(t: Timetable, k: number): number {
   const { visit, nowSecond } = t.problem;
   const v = t.order[k]!;
   const began = visit.beganSecond[v]!;
-  t.leave[k] = began;
-  t.reach[k] = began;
-  t.metres[k] = 0;
+  driveFor(t, k, began, 0, 0);
   t.ready[k] = began;
   t.arrival[k] = began;
   if (visit.finishedSecond[v]! >= 0) t.end[k] = visit.finishedSecond[v]!;
@@ -111,16 +94,20 @@ function layFact(t: Timetable, k: number): number {
   return t.end[k]!;
 }
 
-function layStop(t: Timetable, k: number, clock: number, place: number): number {
+function layStop(t: Timetable, k: number, v: number): void {
   const { visit, started } = t.problem;
-  const v = t.order[k]!;
-  if (k === t.started && visit.progress[v] === EN_ROUTE && started.enRoute[t.route] === v) driveOn(t, k, place);
-  else drive(t, k, clock, place, visit.place[v]!);
+  if (k === t.started && visit.progress[v] === EN_ROUTE && started.enRoute[t.route] === v) driveOn(t, k, t.freePlace);
+  else drive(t, k, secondBefore(t, k), placeBefore(t, k), visit.place[v]!);
+  layWork(t, k, v);
+}
+
+/** Work starts at the door, or when window, release, pin and crew allow. */
+function layWork(t: Timetable, k: number, v: number): void {
+  const { visit } = t.problem;
   const ready = lay(t, v, k, t.reach[k]!);
   t.ready[k] = ready;
   const earliest = Math.max(visit.windowStart[v]!, visit.release[v]!, visit.pinStart[v]!, meetingSecond(t, v));
   if (earliest > ready) lay(t, v, k, earliest);
-  return t.end[k]!;
 }
 
 /** Writes arrival and end of visit k, begun at the earliest at `from`; gives the arrival. */
@@ -139,14 +126,16 @@ function meetingSecond(t: Timetable, v: number): number {
 }
 
 function drive(t: Timetable, k: number, clock: number, from: number, to: number): void {
-  const day = t.problem.route.day[t.route]!;
   const leave = driveStart(t.problem, t.route, clock, from, to);
-  const seconds = driveSeconds(t.problem, day, from, to, leave);
+  driveFor(t, k, leave, driveSeconds(t.problem, from, to, leave), t.problem.travel.metres(from, to));
+}
+
+function driveFor(t: Timetable, k: number, leave: number, seconds: number, metres: number): void {
   t.leave[k] = leave;
   t.reach[k] = leave + seconds;
-  t.driveSeconds += seconds;
-  t.metres[k] = driveMetres(t.problem, day, from, to);
-  t.driveMetres += t.metres[k]!;
+  t.metres[k] = metres;
+  t.drivenSeconds[k + 1] = t.drivenSeconds[k]! + seconds;
+  t.drivenMetres[k + 1] = t.drivenMetres[k]! + metres;
 }
 
 /** The drive that has begun already: from where the technician was last seen, or from where they left when they left. */
@@ -154,15 +143,11 @@ function driveOn(t: Timetable, k: number, place: number): void {
   const { visit, route, nowSecond } = t.problem;
   const v = t.order[k]!;
   const to = visit.place[v]!;
-  const day = route.day[t.route]!;
   const seen = route.lastSeenPlace[t.route]! >= 0 && route.lastSeenSecond[t.route]! >= visit.beganSecond[v]!;
   const leave = seen ? nowSecond : visit.beganSecond[v]!;
-  const seconds = driveSeconds(t.problem, day, place, to, leave);
-  t.leave[k] = leave;
+  const seconds = driveSeconds(t.problem, place, to, leave);
+  driveFor(t, k, leave, seconds, t.problem.travel.metres(place, to));
   t.reach[k] = Math.max(leave + seconds, nowSecond);
-  t.driveSeconds += seconds;
-  t.metres[k] = driveMetres(t.problem, day, place, to);
-  t.driveMetres += t.metres[k]!;
 }
 
 /** Where the next drive starts: where the technician was seen since the last work ended, else at the last work or at the start of the day. */
@@ -173,14 +158,4 @@ function placeNow(t: Timetable, place: number, clock: number): number {
   if (t.started === 0) return seenPlace;
   const last = t.order[t.started - 1]!;
   return visit.finishedSecond[last]! >= 0 && route.lastSeenSecond[t.route]! >= clock ? seenPlace : place;
-}
-
-function widen(t: Timetable, needed: number): void {
-  const column = () => new Int32Array(2 * needed);
-  t.leave = column();
-  t.reach = column();
-  t.ready = column();
-  t.arrival = column();
-  t.end = column();
-  t.metres = column();
 }

@@ -1,4 +1,11 @@
-import type { Place, ProblemDescription, RouteDescription, Span, VisitDescription } from './problem-description';
+import type {
+  Place,
+  ProblemDescription,
+  RouteDescription,
+  Span,
+  SpeedStep,
+  VisitDescription,
+} from './problem-description';
 
 /*
  * Times for `verify`, worked out a second time from the description alone, slowly and plainly. Shares no code with `timetable.ts`, on purpose.
@@ -163,8 +170,23 @@ function homeDrive(
 function driveAt(problem: ProblemDescription, from: Place, to: Place, start: number) {
   if (from.lon === to.lon && from.lat === to.lat) return { seconds: 0, metres: 0 };
   const { seconds, metres } = problem.travel.leg(from, to);
-  const permille = problem.travel.factorPermille?.(start) ?? 1000;
-  return { seconds: Math.ceil((seconds * permille) / 1000), metres };
+  return { seconds: secondsOnTheRoad(problem.travel.speeds ?? [], seconds, start), metres };
+}
+
+/** Adds up what each stretch of one speed covers, until the leg is behind. */
+function secondsOnTheRoad(speeds: readonly SpeedStep[], seconds: number, start: number): number {
+  const changes = speeds.map(({ fromSecond }) => fromSecond).filter((second) => second > start);
+  let covered = 0;
+  let clock = start;
+  for (const change of [...changes, Number.POSITIVE_INFINITY]) {
+    const permille = speeds.findLast(({ fromSecond }) => fromSecond <= clock)?.permille ?? 1000;
+    if (covered + (change - clock) * permille >= seconds * 1000) {
+      return clock + Math.ceil((seconds * 1000 - covered) / permille) - start;
+    }
+    covered += (change - clock) * permille;
+    clock = change;
+  }
+  throw new Error('a leg of endless seconds');
 }
 
 function work(

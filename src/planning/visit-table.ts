@@ -18,6 +18,10 @@ export type VisitTable = {
   readonly windowStart: Int32Array;
   readonly windowEnd: Int32Array;
   readonly windowLateCents: Int32Array;
+  /** The window's end, but for a visit that stands later already while a plan is searched (`tolerance.ts`). */
+  readonly latestArrival: Int32Array;
+  /** The only route where it may still be that late; −1 when it is not. */
+  readonly lateOnRoute: Int32Array;
   /** −NEVER when it may be done at any time. */
   readonly release: Int32Array;
   readonly priority: Int32Array;
@@ -52,6 +56,8 @@ export function visitTable(visits: readonly VisitDescription[], prices: Prices, 
     serviceSeconds: column((visit) => visit.serviceSeconds),
     windowStart: column((visit) => visit.window?.startSecond ?? -NEVER),
     windowEnd: column((visit) => visit.window?.endSecond ?? NEVER),
+    latestArrival: column((visit) => visit.window?.endSecond ?? NEVER),
+    lateOnRoute: new Int32Array(visits.length).fill(-1),
     windowLateCents: column((visit) => visit.window?.lateCents ?? 0),
     release: column((visit) => visit.releaseSecond ?? -NEVER),
     priority: column((visit) => visit.priority ?? 1),

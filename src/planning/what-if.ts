@@ -11,6 +11,7 @@ export function withWindow(problem: Problem, visit: number, window: PromisedWind
       ...table,
       windowStart: table.windowStart.with(visit, window.startSecond),
       windowEnd: table.windowEnd.with(visit, window.endSecond),
+      latestArrival: table.latestArrival.with(visit, window.endSecond),
       windowLateCents: table.windowLateCents.with(visit, window.lateCents),
     },
   };

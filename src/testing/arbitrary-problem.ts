@@ -23,7 +23,7 @@ export type ArbitraryQuestion = { readonly problem: ProblemDescription; readonly
 export const DAY_SECONDS = 86_400;
 const SKILLS = ['leak', 'meter', 'sampling'];
 
-/** A small town on a grid where uphill takes longer than downhill, and the morning rush half as long again. */
+/** A small town on a grid where uphill takes longer than downhill, and the morning rush goes at two thirds of the speed. */
 const gridTravel = {
   leg: (from: Place, to: Place) => {
     const right = to.lon - from.lon;
@@ -33,7 +33,10 @@ const gridTravel = {
       metres: 1500 * Math.abs(right) + 1700 * Math.abs(up),
     };
   },
-  factorPermille: (second: number) => (second % DAY_SECONDS < 9 * 3600 ? 1500 : 1000),
+  speeds: [0, 1].flatMap((day) => [
+    { fromSecond: day * DAY_SECONDS, permille: 670 },
+    { fromSecond: day * DAY_SECONDS + 9 * 3600, permille: 1000 },
+  ]),
 };
 
 /** Random, small and nasty: splits, absences, overtime, on-call, tight windows, pins, crews, work begun, a day half over. */

@@ -20,11 +20,11 @@ export function workStart(problem: Problem, route: number, from: number, seconds
 
 /** The first second, at or after `from`, at which the drive can start and still arrive before the gap. */
 export function driveStart(problem: Problem, route: number, from: number, fromPlace: number, toPlace: number): number {
-  const { spanFrom, spanStart, spanEnd, day } = problem.route;
+  const { spanFrom, spanStart, spanEnd } = problem.route;
   const stop = spanFrom[route + 1]!;
   for (let s = spanFrom[route]!; s < stop; s++) {
     const start = Math.max(from, spanStart[s]!);
-    if (start + driveSeconds(problem, day[route]!, fromPlace, toPlace, start) <= spanEnd[s]!) return start;
+    if (start + driveSeconds(problem, fromPlace, toPlace, start) <= spanEnd[s]!) return start;
   }
   return Math.max(from, spanStart[stop - 1]!);
 }

@@ -1,23 +1,16 @@
 import { latePermille } from '../late-probability';
-import type { Timetable } from '../timetable';
+import type { Timetable } from '../timetable-columns';
 import { DONE, UNDER_WAY } from '../visit-table';
-import type { SoftTerm } from './rule';
+import type { VisitTerm } from './rule';
 
 /**
  * What broken promises are expected to cost: for each promised window and each due, the sum owed when late × the probability of being late.
  * The slack is counted from when the technician could start, so waiting in front of a door is not fear; jobs not yet finished ahead add
  * doubt. What has happened is certain.
  */
-export const compensation: SoftTerm = {
-  name: 'compensation',
-  cents: (t) => {
-    let cents = 0;
-    for (let k = 0; k < t.count; k++) cents += centsOfVisit(t, k);
-    return cents;
-  },
-};
+export const compensation: VisitTerm = { name: 'compensation', centsAt };
 
-function centsOfVisit(t: Timetable, k: number): number {
+function centsAt(t: Timetable, k: number): number {
   const { visit, due } = t.problem;
   const v = t.order[k]!;
   const hasArrived = visit.progress[v]! >= UNDER_WAY;

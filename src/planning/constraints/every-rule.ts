@@ -1,3 +1,4 @@
+import type { Timetable } from '../timetable-columns';
 import { absence } from './absence';
 import { callOut } from './call-out';
 import { compensation } from './compensation';
@@ -9,7 +10,7 @@ import { orderPin } from './order-pin';
 import { overtime } from './overtime';
 import { promisedWindow } from './promised-window';
 import { retelling } from './retelling';
-import type { HardRule, SoftTerm } from './rule';
+import type { HardRule, RouteTerm, VisitTerm } from './rule';
 import { shift } from './shift';
 import { skills } from './skills';
 import { startedWorkFirst } from './started-work';
@@ -25,10 +26,22 @@ import { travel } from './travel';
  */
 export const FIXED_RULES: readonly HardRule[] = [skills, technicianPin, onCallWork, absence];
 
-const ORDER_RULES: readonly HardRule[] = [startedWorkFirst, enRouteNext, orderPin];
+export const ORDER_RULES: readonly HardRule[] = [startedWorkFirst, enRouteNext, orderPin];
 
-const TIME_RULES: readonly HardRule[] = [shift, promisedWindow, timePin, crewMeeting];
+export const TIME_RULES: readonly HardRule[] = [shift, promisedWindow, timePin, crewMeeting];
 
 export const HARD_RULES: readonly HardRule[] = [...FIXED_RULES, ...ORDER_RULES, ...TIME_RULES];
 
-export const SOFT_TERMS: readonly SoftTerm[] = [travel, overtime, callOut, compensation, delay, retelling];
+export const VISIT_TERMS: readonly VisitTerm[] = [compensation, delay, retelling];
+
+export const ROUTE_TERMS: readonly RouteTerm[] = [travel, overtime, callOut];
+
+/** Whether visit k keeps every rule of time: the list above, written out because the search asks it more than anything else. */
+export function isInTime(t: Timetable, k: number): boolean {
+  return (
+    shift.excessAt(t, k) === 0 &&
+    promisedWindow.excessAt(t, k) === 0 &&
+    timePin.excessAt(t, k) === 0 &&
+    crewMeeting.excessAt(t, k) === 0
+  );
+}

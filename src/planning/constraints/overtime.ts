@@ -1,8 +1,8 @@
 import { hourPrice } from '../price';
-import type { SoftTerm } from './rule';
+import type { RouteTerm } from './rule';
 
 /** Every second between the end of the shift and the return pays the technician's overtime price. */
-export const overtime: SoftTerm = {
+export const overtime: RouteTerm = {
   name: 'overtime',
   cents: (t) => {
     if (t.count === 0) return 0;

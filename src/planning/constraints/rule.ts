@@ -1,4 +1,4 @@
-import type { Timetable } from '../timetable';
+import type { Timetable } from '../timetable-columns';
 
 /** The hard rules one route can break, by name. */
 export type RuleName =
@@ -25,8 +25,14 @@ export type HardRule = {
 
 export type TermName = 'travel' | 'overtime' | 'callOut' | 'compensation' | 'delay' | 'retelling';
 
-/** A price one route pays for the way it is driven, in whole cents. */
-export type SoftTerm = {
+/** A price, in whole cents, that visit k of a route pays for when and by whom it is done. */
+export type VisitTerm = {
+  readonly name: TermName;
+  readonly centsAt: (timetable: Timetable, k: number) => number;
+};
+
+/** A price, in whole cents, that one route pays for the way it is driven. */
+export type RouteTerm = {
   readonly name: TermName;
   readonly cents: (timetable: Timetable) => number;
 };

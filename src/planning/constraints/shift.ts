@@ -5,8 +5,7 @@ export const shift: HardRule = {
   name: 'shift',
   excessAt: (t, k) => {
     if (k < t.started || t.count === 0 || t.problem.route.absent[t.route] === 1) return 0;
-    const { spanFrom, spanEnd } = t.problem.route;
     const over = k === t.count ? t.reach[k]! : t.end[k]!;
-    return Math.max(0, over - spanEnd[spanFrom[t.route + 1]! - 1]!);
+    return Math.max(0, over - t.problem.route.latestEnd[t.route]!);
   },
 };

@@ -8,10 +8,13 @@ test('a tour to stones 10 and 4 and home drives 10 + 6 + 4 = 20 stones: 1200 sec
 
 test('the rush hour stretches the time and not the way', () => {
   const base = roadProblem([roadRoute('anna')], [roadVisit('a', 10)]);
-  const travel = { ...base.travel, factorPermille: (second: number) => (second < clock('8:30') ? 1500 : 1000) };
-  const { bill, stops } = scheduleOf({ ...base, travel }, ['a']);
-  // Out at 8:00: 10 × 1.5 = 15 minutes. Back at 8:45: 10 minutes. 1500 seconds, 20 kilometres.
-  expect([stops[0]?.arrivalSecond, bill.travel]).toEqual([clock('8:15'), 1500 + 2000]);
+  const speeds = [
+    { fromSecond: 0, permille: 500 },
+    { fromSecond: clock('8:12'), permille: 1000 },
+  ];
+  const { bill, stops } = scheduleOf({ ...base, travel: { ...base.travel, speeds } }, ['a']);
+  // Out at 8:00: six stones in twelve minutes at half speed, the last four in four. Back at 8:46: 10 minutes. 1560 seconds, 20 kilometres.
+  expect([stops[0]?.arrivalSecond, bill.travel]).toEqual([clock('8:16'), 1560 + 2000]);
 });
 
 test('what is driven already costs nothing any more', () => {

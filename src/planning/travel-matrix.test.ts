@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dayMatrix } from './day-matrix';
+import { travelMatrix } from './travel-matrix';
 
 const places = Array.from({ length: 90 }, (_, i) => ({ lon: i, lat: (i * 7) % 13 }));
 
@@ -9,7 +9,7 @@ function counted() {
     asked++;
     return { seconds: 1000 * from.lon + to.lon, metres: 7 * from.lon + 3 * to.lon };
   };
-  return { matrix: dayMatrix(places, leg), askedSoFar: () => asked };
+  return { matrix: travelMatrix(places, leg), askedSoFar: () => asked };
 }
 
 test('every pair is answered as the travel model says, there and back apart, however many are asked', () => {
@@ -32,5 +32,5 @@ test('a drive asked again is not measured again', () => {
 });
 
 test('a fraction of a second from the travel model is a bug, told', () => {
-  expect(() => dayMatrix(places, () => ({ seconds: 1.5, metres: 1 })).seconds(0, 1)).toThrow('seconds of a leg');
+  expect(() => travelMatrix(places, () => ({ seconds: 1.5, metres: 1 })).seconds(0, 1)).toThrow('seconds of a leg');
 });

@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { problemOf } from '@/planning/problem';
+import { arbitraryQuestion } from '@/testing/arbitrary-problem';
+import { fileOf, problemFile, questionIn } from './problem-file';
+
+const documented = () => /```json\n([\s\S]*?)```/.exec(readFileSync('docs/problem-format.md', 'utf8'))?.[1] ?? '';
+
+/** The documented example with one value changed, by its path. */
+function changed(path: readonly (string | number)[], value: unknown): string {
+  const problem = JSON.parse(documented()) as object;
+  let at = problem as Record<string | number, unknown>;
+  for (const part of path.slice(0, -1)) at = at[part] as typeof at;
+  at[path.at(-1) ?? ''] = value;
+  return JSON.stringify(problem);
+}
+
+test('the example of the documentation is a problem', () => {
+  const { problem, plan } = questionIn(problemFile(documented()));
+  expect(problemOf(problem).visit.count).toBe(1);
+  expect(plan.routes).toEqual({ 'anna 2026-11-26': [] });
+});
+
+test('whatever the product can ask comes back from a file as it went in', () => {
+  const travel = {
+    kind: 'estimate',
+    roadFactor: 1,
+    doorstepSeconds: 0,
+    roads: [{ upToMetres: null, kilometresPerHour: 50 }],
+  } as const;
+  fc.assert(
+    fc.property(arbitraryQuestion(), ({ problem, begun }) => {
+      const written = JSON.stringify(fileOf(problem, travel, begun));
+      const { travel: _, ...read } = questionIn(problemFile(written)).problem;
+      const { travel: __, ...asked } = JSON.parse(JSON.stringify(problem)) as typeof problem;
+      expect(read).toEqual(asked);
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test.each([
+  ['{', /^not JSON: /],
+  ['[]', /^the problem: /],
+  [changed(['format'], 'other/1'), /^format: /],
+  [changed(['colour'], 'blue'), /^the problem: .*colour/],
+  [changed(['routes', 0, 'day'], 0.5), /^routes\[0\]\.day: /],
+  [changed(['routes', 0, 'shift', 1, 'endSecond'], 'noon'), /^routes\[0\]\.shift\[1\]\.endSecond: /],
+  [changed(['visits', 0, 'serviceSeconds'], -1), /^visits\[0\]\.serviceSeconds: /],
+  [changed(['travel', 'roads'], [{ upToMetres: 5, kilometresPerHour: 30 }]), /^travel\.roads: the last road/],
+  [
+    changed(['travel'], { kind: 'matrix', places: [{ lon: 1, lat: 1 }], seconds: [0, 1], metres: [0] }),
+    /^travel\.seconds: 1 numbers must be given for 1 places, not 2/,
+  ],
+  [
+    changed(
+      ['travel', 'speeds'],
+      [9, 9].map((fromSecond) => ({ fromSecond, permille: 500 })),
+    ),
+    /^travel\.speeds\[1\]\.fromSecond: /,
+  ],
+])('what is malformed is told by its field: %#', (content, sentence) => {
+  expect(() => problemFile(content)).toThrow(sentence);
+});

@@ -1,0 +1,100 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { random } from '../random';
+import { chainOf } from '../search/chain';
+import { SEARCH_SETTINGS } from '../search/settings';
+import { plainProblem } from './plain-problem';
+import { plainRouting } from './plain-routing';
+import type { RoutingFile } from './routing-file';
+import { verifyPlain } from './verify-plain';
+
+const arbitraryFile = (customers: number): fc.Arbitrary<RoutingFile> =>
+  fc.record({
+    name: fc.constant('arbitrary'),
+    vehicles: fc.integer({ min: 1, max: 8 }),
+    capacity: fc.integer({ min: 20, max: 120 }),
+    stops: fc
+      .array(
+        fc.record({
+          x: fc.integer({ min: 0, max: 60 }),
+          y: fc.integer({ min: 0, max: 60 }),
+          demand: fc.integer({ min: 0, max: 30 }),
+          ready: fc.integer({ min: 0, max: 200 }),
+          width: fc.integer({ min: 0, max: 120 }),
+          service: fc.integer({ min: 0, max: 12 }),
+        }),
+        { maxLength: customers },
+      )
+      .map((stops) => [
+        { x: 30, y: 30, demand: 0, ready: 0, due: 300, service: 0 },
+        ...stops.map(({ width, ...stop }) => ({ ...stop, due: stop.ready + width })),
+      ]),
+  });
+
+function routesIn(snapshot: Int32Array): number[][] {
+  const routes: number[][] = [[]];
+  for (const customer of snapshot) {
+    if (customer < 0) routes.push([]);
+    else routes.at(-1)?.push(customer + 1);
+  }
+  return routes.filter((route) => route.length > 0);
+}
+
+test('whatever is searched, the routes found hold, and cost what the judge says', () => {
+  fc.assert(
+    fc.property(arbitraryFile(40), fc.nat(), (file, seed) => {
+      const routing = plainRouting(plainProblem(file));
+      const chain = chainOf(routing, random(seed), SEARCH_SETTINGS);
+      chain.run((iterations) => iterations / 400, 1);
+      const { cost, snapshot } = chain.best();
+      const { faults, distance, unserved } = verifyPlain(file, routesIn(snapshot));
+      expect(faults).toEqual([]);
+      expect(cost).toBe(distance + unserved.length * 10_000_000);
+    }),
+    { numRuns: 150 },
+  );
+});
+
+test('undoing brings back the very routes, and adopting them elsewhere too', () => {
+  fc.assert(
+    fc.property(arbitraryFile(25), fc.nat(), (file, seed) => {
+      const problem = plainProblem(file);
+      const routing = plainRouting(problem);
+      const chain = chainOf(routing, random(seed), SEARCH_SETTINGS);
+      chain.run((iterations) => iterations / 60, 1);
+      const [cost, before] = [routing.cost(), routing.snapshot()];
+      for (let i = 0; i < 5; i++) {
+        const planned = [...before].find((customer) => customer >= 0);
+        if (planned === undefined) return;
+        routing.takeOut(planned, 1, 0, () => 0);
+        routing.close();
+        routing.putIn(planned, 0.5, random(i).fraction);
+        routing.undo();
+        expect([routing.cost(), routing.snapshot()]).toEqual([cost, before]);
+      }
+      const other = plainRouting(problem);
+      other.adopt(before);
+      expect([other.cost(), other.snapshot()]).toEqual([cost, before]);
+    }),
+    { numRuns: 100 },
+  );
+});
+
+/** A ring of customers so far apart in time that only one order is possible: the way round, worked by hand. */
+test('four corners, one after the other: 4 × 10 and no more', () => {
+  const corner = (x: number, y: number, ready: number) => ({ x, y, demand: 1, ready, due: ready + 5, service: 0 });
+  const file = {
+    name: 'ring',
+    vehicles: 2,
+    capacity: 10,
+    stops: [
+      { x: 0, y: 0, demand: 0, ready: 0, due: 100, service: 0 },
+      corner(10, 10, 20),
+      corner(10, 0, 10),
+      corner(0, 10, 30),
+    ],
+  };
+  const chain = chainOf(plainRouting(plainProblem(file)), random(1), SEARCH_SETTINGS);
+  chain.run((iterations) => iterations / 50, 1);
+  expect([chain.best().cost, routesIn(chain.best().snapshot)]).toEqual([400, [[2, 1, 3]]]);
+});

@@ -1,0 +1,87 @@
+import type { Random } from '../random';
+import { recreateOf } from './recreate';
+import type { Routing } from './routing';
+import { ruinOf } from './ruin';
+import type { SearchSettings } from './settings';
+
+/** How far a search is: 0 at the start, 1 or more when it must stop. Asked every few iterations. */
+export type Progress = (iterations: number) => number;
+
+export type Chain = {
+  /** Goes on until `progress` reaches `until`. */
+  readonly run: (progress: Progress, until: number) => void;
+  /** The cheapest routes met so far, and what they cost. */
+  readonly best: () => { readonly cost: number; readonly snapshot: Int32Array };
+  /** Goes on from other routes when they are cheaper than the best met here. */
+  readonly adopt: (found: { readonly cost: number; readonly snapshot: Int32Array }) => void;
+  readonly iterations: () => number;
+};
+
+/** How often the clock is read. */
+const ITERATIONS_A_LOOK = 16;
+
+/**
+ * One chain of ruin, recreate and annealing (Slack Induction by String Removals, Christiaens & Vanden Berghe 2020): a change is kept when it costs less than
+ * the present routes plus a random allowance that shrinks, exponentially with the progress, from `hottest` to `coldest` mean edges. What cannot
+ * be kept any more is given up half way.
+ */
+export function chainOf(
+  routing: Routing,
+  dice: Random,
+  settings: SearchSettings,
+  watch: (cost: number) => void = () => undefined,
+): Chain {
+  const { fraction } = dice;
+  const ruining = ruinOf(routing, settings, fraction);
+  const recreate = recreateOf(routing, ruining, settings.blink, fraction);
+  routing.construct();
+  routing.keep();
+  let current = routing.cost();
+  let best = current;
+  let snapshot = routing.snapshot();
+  let iterations = 0;
+  const meanEdge = routing.meanEdge();
+  const cooling = Math.log(settings.coldest / settings.hottest);
+  const meanLength = () => routing.planned() / Math.max(1, routing.routesUsed());
+
+  return {
+    run: (progress, until) => {
+      // What fits nowhere now fits nowhere ever: every place of an empty plan has been tried.
+      if (routing.planned() === 0) return;
+      let temperature = 0;
+      let length = 0;
+      for (let look = 0; ; look--) {
+        if (look === 0) {
+          const at = progress(iterations);
+          if (at >= until) return;
+          temperature = meanEdge * settings.hottest * Math.exp(cooling * at);
+          length = meanLength();
+          look = ITERATIONS_A_LOOK;
+        }
+        iterations++;
+        const limit = current - temperature * Math.log(fraction());
+        const standing = routing.absentCount();
+        ruining.ruin(length);
+        if (!recreate(limit, standing)) {
+          routing.undo();
+          continue;
+        }
+        routing.keep();
+        current = routing.cost();
+        if (current >= best) continue;
+        best = current;
+        snapshot = routing.snapshot();
+        watch(best);
+      }
+    },
+    best: () => ({ cost: best, snapshot }),
+    adopt: (found) => {
+      if (found.cost >= best) return;
+      routing.adopt(found.snapshot);
+      current = routing.cost();
+      best = current;
+      snapshot = found.snapshot;
+    },
+    iterations: () => iterations,
+  };
+}

@@ -1,0 +1,462 @@
+/*
+ * The days of a utility as a search changes them. Over 250 lines because it is the inner loop: one closure over flat columns, read and written a
+ * million times a second.
+ */
+import { isAdmitted, isInReach } from '../best-position';
+import { unassignedCents } from '../constraints/unassigned';
+import { addedCents, copyDriven, type DrivenRoute, drivenRoute, driveOn, emptyDriven } from '../driven-route';
+import type { Evaluation } from '../evaluation';
+import { type Plan, unassignedVisits } from '../plan';
+import { placeBefore, secondBefore } from '../timetable';
+import { emptyTimetable, widened } from '../timetable-columns';
+import { NEVER } from '../whole';
+import { dayNeighbours } from './day-neighbours';
+import { HUNDREDTHS, legCosts } from './leg-costs';
+import type { Routing } from './routing';
+import { searchable } from './searchable';
+
+export type DayRouting = Routing & { readonly plan: () => Plan };
+
+/** From this many visits on, a visit is tried beside its neighbours and on the nearest few routes only. */
+const GRANULAR_FROM = 300;
+
+/**
+ * The plan of an evaluation, to be searched. What is pinned, begun, shared by a crew or awaited by a pinned visit stays in its place on its route; the
+ * rest moves. A route that is not steady (lateness is no reason, once `tolerating`) is left as it is. Costs are those of `planCents`, to the cent.
+ */
+export function dayRouting(evaluation: Evaluation): DayRouting {
+  const { problem, plan } = evaluation;
+  const { visit: table, route: routes, prices, travel } = problem;
+  const { meetings } = plan;
+  const live: DrivenRoute[] = plan.orders.map((order, r) => drivenRoute(problem, meetings, r, Int32Array.from(order)));
+  const isFrozen = live.map(({ isSteady }) => !isSteady);
+  const visits = searchable(problem, plan, (r) => isFrozen[r]!);
+  const n = visits.length;
+  const numberOf = new Int32Array(table.count).fill(-1);
+  visits.forEach((v, m) => {
+    numberOf[v] = m;
+  });
+  const hasSpeeds = problem.description.travel.speeds !== undefined;
+
+  const kept: DrivenRoute[] = [...live];
+  const spare: DrivenRoute[] = [];
+  const trial = emptyTimetable(problem);
+  const trialOrder = new Int32Array(table.count + 1);
+  /** What a first look at a position reads, route by route, `FACTS` numbers a position. */
+  const facts: Int32Array[] = live.map((driven) => new Int32Array(FACTS * driven.paid.length));
+  const firstFree = new Int32Array(routes.count);
+  const legs = legCosts(problem);
+  const { places, costTo, secondsTo, metresTo, costFrom, secondsFrom, metresFrom } = legs;
+  const known = hasSpeeds ? null : { inSeconds: 0, inMetres: 0, outSeconds: 0, outMetres: 0 };
+
+  const routeOf = new Int32Array(n).fill(-1);
+  const positionOf = new Int32Array(n).fill(-1);
+  const fixedCents = unassignedVisits(problem, plan)
+    .filter((v) => numberOf[v] === -1)
+    .reduce((sum, v) => sum + unassignedCents(problem, v), 0);
+  const price = Float64Array.from(visits, (v) => unassignedCents(problem, v));
+
+  const absent = new Int32Array(n);
+  const placeInAbsent = new Int32Array(n);
+  let absentCount = 0;
+  const keptAbsent = new Int32Array(n);
+  let keptAbsentCount = 0;
+  const touched = new Int32Array(routes.count);
+  const isTouched = new Uint8Array(routes.count);
+  let touchedCount = 0;
+  let cost = fixedCents;
+  let keptCost = 0;
+  /** Routes left unsound by taking something out: possible only where a detour is quicker than the direct way. */
+  let unsound = 0;
+
+  const { around, before, after, width } = dayNeighbours(problem, legs, visits);
+  const isGranular = n >= GRANULAR_FROM;
+  const candidates = visits.map((v) =>
+    Int32Array.from(
+      Array.from({ length: routes.count }, (_, r) => r).filter(
+        (r) => !isFrozen[r] && isInReach(evaluation, r, v) && isAdmitted(evaluation, r, v),
+      ),
+    ),
+  );
+  const isCandidate = isGranular ? candidateBits() : null;
+  const doors = isGranular ? candidates.map((list, m) => nearestDoors(list, visits[m]!)) : [];
+
+  const leaveOut = (m: number) => {
+    routeOf[m] = -1;
+    placeInAbsent[m] = absentCount;
+    absent[absentCount++] = m;
+    cost += price[m]!;
+  };
+  const bringIn = (m: number) => {
+    const place = placeInAbsent[m]!;
+    const last = absent[--absentCount]!;
+    absent[place] = last;
+    placeInAbsent[last] = place;
+    cost -= price[m]!;
+  };
+
+  /** Positions of a route just laid, and what a first look at each reads. */
+  const survey = (r: number) => {
+    const { timetable: t } = live[r]!;
+    const { count } = t;
+    if (facts[r]!.length < FACTS * (count + 1)) facts[r] = new Int32Array(2 * FACTS * (count + 1));
+    const known = facts[r]!;
+    const first = t.started < count && t.order[t.started] === problem.started.enRoute[r] ? t.started + 1 : t.started;
+    firstFree[r] = first;
+    let room = count === 0 ? NEVER : routes.latestEnd[r]! - t.reach[count]!;
+    let to = routes.endPlace[r]!;
+    for (let k = count; k >= first; k--) {
+      const next = k < count ? t.order[k]! : -1;
+      if (next >= 0) {
+        const drive = t.drivenSeconds[k + 2]! - t.drivenSeconds[k + 1]!;
+        const slack =
+          room + (k + 1 < count ? t.arrival[k + 1]! : t.reach[count]!) - t.end[k]! - (hasSpeeds ? 0 : drive);
+        const pinned = table.pinStart[next]! >= 0 ? table.pinStart[next]! : NEVER;
+        const own = Math.min(table.latestArrival[next]!, pinned) - t.arrival[k]!;
+        room = table.maySpanBreak[next] === 1 ? own : Math.min(slack, own);
+        to = table.place[next]!;
+        const m = numberOf[next]!;
+        if (m >= 0) {
+          routeOf[m] = r;
+          positionOf[m] = k;
+        }
+      }
+      const from = placeBefore(t, k);
+      const at = FACTS * k;
+      known[at] = from;
+      known[at + 1] = to;
+      known[at + 2] = secondBefore(t, k);
+      known[at + 3] = count === 0 ? 0 : costFrom[from * places + to]!;
+      // When what follows is reached now, and how much later it could be at the very best.
+      known[at + 4] = count === 0 ? 0 : next >= 0 ? t.arrival[k]! : t.reach[count]!;
+      known[at + 5] = room;
+    }
+  };
+
+  const touch = (r: number) => {
+    if (isTouched[r] === 1) return;
+    isTouched[r] = 1;
+    touched[touchedCount++] = r;
+    const fresh = spare.pop() ?? emptyDriven(problem);
+    copyDriven(kept[r]!, fresh);
+    live[r] = fresh;
+  };
+
+  const relay = (r: number, from: number) => {
+    const driven = live[r]!;
+    cost -= driven.cents;
+    if (!driven.isSteady) unsound--;
+    driveOn(driven, from);
+    cost += driven.cents;
+    if (!driven.isSteady) unsound++;
+    survey(r);
+  };
+
+  const takeOut = (m: number, length: number, spared: number, dice: () => number) => {
+    const r = routeOf[m]!;
+    const { timetable: t } = live[r]!;
+    const back = positionOf[m]!;
+    const reach = length + spared;
+    const lowest = Math.max(0, back - reach + 1);
+    const highest = Math.min(back, t.count - reach);
+    const start = lowest + Math.floor(dice() * (highest - lowest + 1));
+    const head = spared > 0 ? 1 + Math.floor(dice() * (length - 1)) : length;
+    touch(r);
+    const { timetable } = live[r]!;
+    const order = timetable.order as Int32Array;
+    let at = start;
+    for (let k = start; k < t.count; k++) {
+      const i = k - start;
+      const mine = numberOf[order[k]!]!;
+      const goes = i < reach && (i < head || i >= head + spared) && mine >= 0;
+      if (goes) leaveOut(mine);
+      else order[at++] = order[k]!;
+    }
+    timetable.count = at;
+    relay(r, start);
+  };
+
+  let best = 0;
+  let bestRoute = -1;
+  let bestPosition = -1;
+
+  /** Positions worth a closer look, with the least each can cost, in hundredths. */
+  const looks = { least: new Int32Array(4096), route: new Int32Array(4096), position: new Int32Array(4096) };
+  let lookCount = 0;
+
+  /** Has a first look at positions `first` to `last` of a route: drives, and the soonest arrival. */
+  const lookAt = (v: number, r: number, first: number, last: number, most: number) => {
+    const fact = facts[r]!;
+    const row = table.place[v]! * places;
+    const latest = table.latestArrival[v]!;
+    const opens = Math.max(table.windowStart[v]!, table.release[v]!);
+    const work = table.serviceSeconds[v]!;
+    const wait = table.delayCentsPerHour[v]! / 36;
+    const since = Math.max(0, table.release[v]!);
+    for (let k = first; k <= last; k++) {
+      const at = FACTS * k;
+      const leave = fact[at + 2]!;
+      if (leave > latest) return;
+      const from = row + fact[at]!;
+      const to = row + fact[at + 1]!;
+      let least = costTo[from]! + costFrom[to]! - fact[at + 3]!;
+      if (least >= most) continue;
+      let time = leave + (hasSpeeds ? 0 : secondsTo[from]!);
+      if (time > latest) continue;
+      if (time < opens) time = opens;
+      if (!hasSpeeds && time + work + secondsFrom[to]! - fact[at + 4]! > fact[at + 5]!) continue;
+      if (time > since) least += (time - since) * wait;
+      if (least >= most) continue;
+      if (lookCount === looks.least.length) widenLooks(looks);
+      looks.least[lookCount] = least;
+      looks.route[lookCount] = r;
+      looks.position[lookCount++] = k;
+    }
+  };
+
+  /** Prices what was looked at, the cheapest looking first, until nothing left can be cheaper. */
+  const chooseBest = (m: number, blink: number, dice: () => number) => {
+    const v = visits[m]!;
+    const row = table.place[v]! * places;
+    const { least, route, position } = looks;
+    best = price[m]!;
+    bestRoute = -1;
+    for (;;) {
+      let i = -1;
+      let lowest = best * HUNDREDTHS + ROUNDING;
+      for (let j = 0; j < lookCount; j++) {
+        if (least[j]! >= lowest) continue;
+        lowest = least[j]!;
+        i = j;
+      }
+      if (i < 0) return;
+      const r = route[i]!;
+      const k = position[i]!;
+      lookCount--;
+      least[i] = least[lookCount]!;
+      route[i] = route[lookCount]!;
+      position[i] = position[lookCount]!;
+      if (dice() < blink) continue;
+      const driven = live[r]!;
+      const { order, count } = driven.timetable;
+      for (let j = 0; j < k; j++) trialOrder[j] = order[j]!;
+      trialOrder[k] = v;
+      for (let j = k; j < count; j++) trialOrder[j + 1] = order[j]!;
+      if (known !== null) {
+        const from = row + facts[r]![FACTS * k]!;
+        const to = row + facts[r]![FACTS * k + 1]!;
+        known.inSeconds = secondsTo[from]!;
+        known.inMetres = metresTo[from]!;
+        known.outSeconds = secondsFrom[to]!;
+        known.outMetres = metresFrom[to]!;
+      }
+      const added = addedCents(driven, trial, problem, meetings, trialOrder, k, best, known);
+      if (added >= best) continue;
+      best = added;
+      bestRoute = r;
+      bestPosition = k;
+    }
+  };
+
+  const put = (m: number): boolean => {
+    if (bestRoute < 0) return false;
+    bringIn(m);
+    touch(bestRoute);
+    const { timetable: t } = live[bestRoute]!;
+    roomFor(live[bestRoute]!, t.count + 1);
+    const order = t.order as Int32Array;
+    order.copyWithin(bestPosition + 1, bestPosition, t.count);
+    order[bestPosition] = visits[m]!;
+    t.count++;
+    relay(bestRoute, bestPosition);
+    return true;
+  };
+
+  const putInAnywhere = (m: number, blink: number, dice: () => number): boolean => {
+    const v = visits[m]!;
+    const most = price[m]! * HUNDREDTHS;
+    lookCount = 0;
+    for (const r of candidates[m]!) lookAt(v, r, firstFree[r]!, live[r]!.timetable.count, most);
+    chooseBest(m, blink, dice);
+    return put(m);
+  };
+
+  const putInBesideNeighbours = (m: number, blink: number, dice: () => number): boolean => {
+    const v = visits[m]!;
+    const most = price[m]! * HUNDREDTHS;
+    lookCount = 0;
+    const stop = (m + 1) * width;
+    for (let i = m * width; i < stop; i++) {
+      const left = before[i]!;
+      const r = routeOf[left]!;
+      if (r >= 0 && isCandidate!(m, r)) lookAt(v, r, positionOf[left]! + 1, positionOf[left]! + 1, most);
+      const right = after[i]!;
+      const s = routeOf[right]!;
+      if (s >= 0 && isCandidate!(m, s)) lookAt(v, s, positionOf[right]!, positionOf[right]!, most);
+    }
+    for (const r of doors[m]!) {
+      const { count } = live[r]!.timetable;
+      lookAt(v, r, firstFree[r]!, firstFree[r]!, most);
+      if (count > firstFree[r]!) lookAt(v, r, count, count, most);
+    }
+    chooseBest(m, blink, dice);
+    return put(m);
+  };
+
+  const keepAbsent = () => {
+    keptAbsentCount = absentCount;
+    for (let i = 0; i < absentCount; i++) keptAbsent[i] = absent[i]!;
+  };
+
+  const keep = () => {
+    for (let i = 0; i < touchedCount; i++) {
+      const r = touched[i]!;
+      isTouched[r] = 0;
+      spare.push(kept[r]!);
+      kept[r] = live[r]!;
+    }
+    touchedCount = 0;
+    keptCost = cost;
+    if (absentCount > 0 || keptAbsentCount > 0) keepAbsent();
+  };
+
+  const undo = () => {
+    absentCount = keptAbsentCount;
+    for (let i = 0; i < absentCount; i++) {
+      const m = keptAbsent[i]!;
+      absent[i] = m;
+      placeInAbsent[m] = i;
+      routeOf[m] = -1;
+    }
+    for (let i = 0; i < touchedCount; i++) {
+      const r = touched[i]!;
+      isTouched[r] = 0;
+      spare.push(live[r]!);
+      live[r] = kept[r]!;
+      survey(r);
+    }
+    touchedCount = 0;
+    cost = keptCost;
+    unsound = 0;
+  };
+
+  const construct = () => {
+    const hardestFirst = Array.from(absent.subarray(0, absentCount)).sort(
+      (a, b) => price[b]! - price[a]! || candidates[a]!.length - candidates[b]!.length || a - b,
+    );
+    for (const m of hardestFirst) putInAnywhere(m, 0, () => 1);
+  };
+
+  for (const driven of live) cost += driven.cents;
+  for (let r = 0; r < routes.count; r++) survey(r);
+  for (let m = 0; m < n; m++) if (routeOf[m] === -1) leaveOut(m);
+  keptCost = cost;
+  keepAbsent();
+
+  const key = (of: (v: number, m: number) => number) => Float64Array.from({ length: n }, (_, m) => of(visits[m]!, m));
+  const firstDue = (v: number) => {
+    const { due } = problem;
+    let first = table.latestArrival[v]!;
+    for (let d = due.from[v]!; d < due.from[v + 1]!; d++) first = Math.min(first, due.second[d]!);
+    return first;
+  };
+  return {
+    visits: n,
+    routes: routes.count,
+    neighboursOf: (m) => around[m]!,
+    routeOf: (m) => routeOf[m]!,
+    lengthOf: (r) => live[r]!.timetable.count,
+    absent,
+    absentCount: () => absentCount,
+    placeInAbsent,
+    leftOutCost: price,
+    orders: [
+      key(() => 0),
+      key((v) => -table.serviceSeconds[v]!),
+      key((_, m) => -price[m]!),
+      key((_, m) => candidates[m]!.length),
+      key((v) => table.windowEnd[v]! - table.windowStart[v]!),
+      key((v) => table.windowStart[v]!),
+      key(firstDue),
+    ],
+    construct,
+    takeOut,
+    close: () => undefined,
+    putIn: isGranular ? putInBesideNeighbours : putInAnywhere,
+    cost: () => (unsound > 0 ? Number.POSITIVE_INFINITY : cost),
+    meanEdge: () => {
+      let cents = 0;
+      let legs = 1;
+      for (const { timetable: t } of live) {
+        if (t.count === 0) continue;
+        cents +=
+          (t.driveSeconds * prices.travelCentsPerHour) / 3600 + (t.driveMetres * prices.travelCentsPerKilometre) / 1000;
+        legs += t.count + 1;
+      }
+      return cents / legs;
+    },
+    planned: () => n - absentCount,
+    routesUsed: () => live.reduce((used, { timetable: t }) => used + Number(t.count > 0), 0),
+    keep,
+    undo,
+    snapshot: () => Int32Array.from(live.flatMap(({ timetable: t }) => [t.count, ...orderOf(t)])),
+    adopt: (snapshot) => {
+      let at = 0;
+      absentCount = 0;
+      routeOf.fill(-1);
+      cost = fixedCents;
+      for (let r = 0; r < routes.count; r++) {
+        const count = snapshot[at++]!;
+        live[r] = drivenRoute(problem, meetings, r, snapshot.slice(at, at + count));
+        kept[r] = live[r]!;
+        at += count;
+        cost += live[r]!.cents;
+        survey(r);
+      }
+      touchedCount = 0;
+      for (let m = 0; m < n; m++) if (routeOf[m] === -1) leaveOut(m);
+      keep();
+    },
+    plan: () => ({ orders: live.map(({ timetable: t }) => orderOf(t)), meetings }),
+  };
+
+  function candidateBits(): (m: number, r: number) => boolean {
+    const words = Math.ceil(routes.count / 32);
+    const bits = new Uint32Array(n * words);
+    candidates.forEach((list, m) => {
+      for (const r of list) bits[m * words + (r >>> 5)]! |= 1 << (r & 31);
+    });
+    return (m, r) => ((bits[m * words + (r >>> 5)]! >>> (r & 31)) & 1) === 1;
+  }
+
+  /** The routes whose start is nearest, of those that may take it. */
+  function nearestDoors(list: Int32Array, v: number): Int32Array {
+    const place = table.place[v]!;
+    const from = (r: number) => travel.seconds(routes.startPlace[r]!, place);
+    return [...list].sort((a, b) => from(a) - from(b) || a - b).slice(0, DOORS) as unknown as Int32Array;
+  }
+}
+
+const DOORS = 8;
+
+/** Place before, place after, second one may leave, cost of the direct way, second what follows is reached, how much later it could be. */
+const FACTS = 6;
+
+/** A route's drives are rounded together, to the nearest cent each for time and way; legs are rounded down one by one. */
+const ROUNDING = 2 * HUNDREDTHS;
+
+const orderOf = (t: { readonly order: ArrayLike<number>; readonly count: number }) =>
+  Array.from({ length: t.count }, (_, k) => t.order[k]!);
+
+function widenLooks(looks: { least: Int32Array; route: Int32Array; position: Int32Array }): void {
+  for (const column of ['least', 'route', 'position'] as const)
+    looks[column] = widened(looks[column], 2 * looks[column].length);
+}
+
+function roomFor(driven: DrivenRoute, count: number): void {
+  const { timetable: t } = driven;
+  if (t.order.length >= count) return;
+  const wider = new Int32Array(2 * count);
+  wider.set(t.order as Int32Array);
+  t.order = wider;
+}

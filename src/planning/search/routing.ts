@@ -1,0 +1,41 @@
+/**
+ * Routes as a search changes them, with one step of undo. Visits are numbered from 0; what the search may not move is not among them.
+ * Costs are whole: cents, or tenths of a benchmark's distance. There are two: plain routes and the days of a utility.
+ */
+export type Routing = {
+  readonly visits: number;
+  readonly routes: number;
+  /** The places of routes: how many visits may be planned together decides how much is torn out at once. */
+  readonly neighboursOf: (visit: number) => Int32Array;
+  /** −1 while a visit stands nowhere. */
+  readonly routeOf: (visit: number) => number;
+  readonly lengthOf: (route: number) => number;
+  /** Visits that stand nowhere: the first `absentCount()` of `absent`, in any order. */
+  readonly absent: Int32Array;
+  readonly absentCount: () => number;
+  /** Where in `absent` a visit is that stands nowhere. */
+  readonly placeInAbsent: Int32Array;
+  /** What leaving a visit out adds to the cost. */
+  readonly leftOutCost: Float64Array;
+  /** Sort keys of the recreate step, the smaller first, by criterion. */
+  readonly orders: readonly Float64Array[];
+  /** Puts in every absent visit that fits, the cheapest place each: somewhere to begin. */
+  readonly construct: () => void;
+  /** Takes a string of visits off one route: `length` of them around this one, with `spared` left standing in their middle. */
+  readonly takeOut: (visit: number, length: number, spared: number, dice: () => number) => void;
+  /** Routes whose strings were taken out are made whole again; called once before the first `putIn`. */
+  readonly close: () => void;
+  /** Puts an absent visit where it is cheapest, each winning place being skipped with probability `blink`. False when nothing takes it. */
+  readonly putIn: (visit: number, blink: number, dice: () => number) => boolean;
+  readonly cost: () => number;
+  /** The mean cost of a drive, which temperatures are measured in; and how many visits stand on how many routes. */
+  readonly meanEdge: () => number;
+  readonly planned: () => number;
+  readonly routesUsed: () => number;
+  /** Makes every change since the last call final, or takes it back. */
+  readonly keep: () => void;
+  readonly undo: () => void;
+  /** Visits by route, in order; to be given to `adopt` of the same problem. */
+  readonly snapshot: () => Int32Array;
+  readonly adopt: (snapshot: Int32Array) => void;
+};

@@ -1,0 +1,55 @@
+import type { Routing } from './routing';
+import type { SearchSettings } from './settings';
+
+export type Ruin = {
+  /** Takes strings out around a random visit. */
+  readonly ruin: (meanLength: number) => void;
+  /** Who stood nowhere before and lies nearby: the first `strandedCount()` of `stranded`. */
+  readonly stranded: Int32Array;
+  readonly strandedCount: () => number;
+};
+
+/** Of visits that were left out before, so many are tried again where there is room now. */
+const SECOND_TRIES = 8;
+
+/**
+ * Adjacent string removal (Christiaens & Vanden Berghe 2020, section 5.1): strings of neighbouring routes around a random visit, at most one a route.
+ */
+export function ruinOf(routing: Routing, settings: SearchSettings, dice: () => number): Ruin {
+  const { visits, neighboursOf, routeOf, lengthOf, takeOut } = routing;
+  const isRuined = new Uint8Array(routing.routes);
+  const ruined = new Int32Array(routing.routes);
+  const stranded = new Int32Array(SECOND_TRIES);
+  let strandedCount = 0;
+  const ruin = (meanLength: number) => {
+    strandedCount = 0;
+    const standing = routing.absentCount();
+    const longest = Math.min(settings.longestString, meanLength);
+    const most = (4 * settings.meanRuin) / (1 + longest) - 1;
+    const strings = Math.floor(dice() * most + 1);
+    let count = 0;
+    const around = neighboursOf(Math.floor(dice() * visits));
+    for (let i = 0; i < around.length && count < strings; i++) {
+      const v = around[i]!;
+      const route = routeOf(v);
+      if (route < 0) {
+        if (strandedCount < SECOND_TRIES && routing.placeInAbsent[v]! < standing) stranded[strandedCount++] = v;
+        continue;
+      }
+      if (isRuined[route] === 1) continue;
+      const size = lengthOf(route);
+      const length = Math.floor(dice() * Math.min(size, longest) + 1);
+      let spared = 0;
+      if (length > 1 && length < size && dice() < settings.splitChance) {
+        spared = 1;
+        while (length + spared < size && dice() > settings.splitDepth) spared++;
+      }
+      takeOut(v, length, spared, dice);
+      isRuined[route] = 1;
+      ruined[count++] = route;
+    }
+    for (let i = 0; i < count; i++) isRuined[ruined[i]!] = 0;
+    routing.close();
+  };
+  return { ruin, stranded, strandedCount: () => strandedCount };
+}

@@ -1,0 +1,25 @@
+/** What a search by ruin and recreate may be told. Sources: Christiaens & Vanden Berghe 2020, and the trials in `docs/performance.md`. */
+export type SearchSettings = {
+  /** How many visits are taken out on average (c̄). */
+  readonly meanRuin: number;
+  /** The longest string (Lmax). */
+  readonly longestString: number;
+  /** How often a string leaves visits standing in its middle (α), and how readily it leaves no more (β). */
+  readonly splitChance: number;
+  readonly splitDepth: number;
+  /** How often a place that would win is skipped (γ). */
+  readonly blink: number;
+  /** Temperatures, in mean edges. */
+  readonly hottest: number;
+  readonly coldest: number;
+};
+
+export const SEARCH_SETTINGS: SearchSettings = {
+  meanRuin: 15,
+  longestString: 20,
+  splitChance: 0.5,
+  splitDepth: 0.01,
+  blink: 0.03,
+  hottest: 2.5,
+  coldest: 0.015,
+};
