@@ -5,6 +5,7 @@ import type { Actor } from '@/use-cases/ports/actor';
 import type { SheetTable } from '@/use-cases/ports/sheet-table';
 import { type ImportReport, importSheet } from '@/use-cases/register/import-sheet';
 import { SHEETS, type SheetKind } from '@/use-cases/register/sheets/sheets';
+import { chosenTerritory } from './chosen-territory';
 import type { ImportCommand } from './import-wish';
 
 const MOST_MEGABYTES = 100;
@@ -21,24 +22,16 @@ export function tableIn(file: string, kind: SheetKind): SheetTable {
 
 /** Imports, or rehearses importing, a table into the territory that is named or the only one there is. */
 export async function importInto(
-  { ports }: Product,
+  product: Product,
   table: SheetTable,
   { kind, file, isApplied, skipsRejected, territory }: ImportCommand,
 ): Promise<ImportReport> {
+  const { ports } = product;
   await ports.clock.sync();
-  const all = await ports.register.territories();
-  const fitting = territory ? all.filter(({ name }) => name.toLowerCase() === territory.toLowerCase()) : all;
-  const [chosen, ...others] = fitting;
-  if (!chosen || others.length > 0) throw new Error(whichTerritory(all.map(({ name }) => name)));
-  const { territoryId } = chosen;
+  const territoryId = await chosenTerritory(product, territory);
   const source = 'import';
   const actor: Actor = { author: source, name: source, role: 'system', territoryId, technicianId: null, source };
   const report = await importSheet(ports, actor, { kind, table, isApplied, skipsRejected });
   if (!report.ok) throw new Error(report.refusal.map((sentence) => `${file}: ${sentence}`).join('\n'));
   return report.value;
-}
-
-function whichTerritory(names: readonly string[]): string {
-  if (names.length === 0) return 'There is no territory yet: start the product and open the link it prints.';
-  return `Say which territory with --territory: ${names.join(', ')}`;
 }

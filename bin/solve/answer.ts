@@ -1,0 +1,78 @@
+import type { Searched } from '@/adapters/planner/search';
+import type { SearchTask } from '@/adapters/planner/search-task';
+import { whyUnassigned } from '@/planning/explain';
+import { verifyPlain } from '@/planning/plain/verify-plain';
+import { whyUnserved } from '@/planning/plain/why-unserved';
+import { planDescription } from '@/planning/plan';
+import { verify } from '@/planning/verify';
+
+/** What `--json` prints, and why what is left out is left out. */
+export type Answer = {
+  /** Total distance of a benchmark instance; cents of a problem of ours. */
+  readonly cost: number;
+  /** In the unit of the instance; metres. */
+  readonly distance: number;
+  /** One list for each route: those used of an instance, all of a problem of ours, in its order. */
+  readonly routes: readonly (readonly (number | string)[])[];
+  readonly unassigned: readonly (number | string)[];
+  /** User and system time of this process. */
+  readonly cpuSeconds: number;
+  readonly wallSeconds: number;
+  readonly iterations: number;
+  /** Judged by the second implementation: no rule is broken and, in an instance, nobody is left out. */
+  readonly feasible: boolean;
+  readonly reasons: readonly string[];
+};
+
+export function answerOf(task: SearchTask, searched: Searched): Answer {
+  const { user, system } = process.cpuUsage();
+  const { iterations, wallSeconds } = searched;
+  const effort = { cpuSeconds: (user + system) / 1e6, wallSeconds, iterations };
+  return { ...(task.kind === 'plain' ? plainAnswer(task, searched) : dayAnswer(searched)), ...effort };
+}
+
+type Found = Omit<Answer, 'cpuSeconds' | 'wallSeconds' | 'iterations'>;
+
+function plainAnswer({ file }: Extract<SearchTask, { kind: 'plain' }>, { snapshot }: Searched): Found {
+  const routes: number[][] = [];
+  const route: number[] = [];
+  for (const customer of snapshot) {
+    if (customer >= 0) route.push(customer + 1);
+    else routes.push(route.splice(0));
+  }
+  const { faults, distance, unserved } = verifyPlain(file, routes);
+  const reasons = [...faults, ...unserved.map((number) => whyUnserved(file, number))];
+  const feasible = reasons.length === 0;
+  return { cost: distance / 10, distance: distance / 10, routes, unassigned: unserved, feasible, reasons };
+}
+
+function dayAnswer({ open, snapshot, iterations }: Searched): Found {
+  if (open.kind !== 'day') throw new Error('a day was searched as an instance');
+  const { question, problem } = open;
+  const { plan, costCents } = open.finished(snapshot, iterations);
+  const described = planDescription(problem, plan);
+  const verdict = verify(question.problem, described, { costCents });
+  const reasons = verdict.violations.map(
+    ({ rule, routeKey, visitKey }) => `${rule} is broken on ${routeKey ?? 'no route'}, visit ${visitKey ?? 'none'}`,
+  );
+  const left = verdict.unassigned.map((key) => `${key}: ${reasonOf(whyUnassigned(problem, plan, key))}`);
+  const drives = verdict.routes.flatMap(({ stops, home }) => [...stops.map(({ drive }) => drive), home]);
+  return {
+    cost: verdict.costCents,
+    distance: drives.reduce((metres, drive) => metres + (drive?.metres ?? 0), 0),
+    routes: question.problem.routes.map(({ key }) => described.routes[key] ?? []),
+    unassigned: verdict.unassigned,
+    feasible: verdict.violations.length === 0,
+    reasons: [...reasons, ...left],
+  };
+}
+
+function reasonOf(why: ReturnType<typeof whyUnassigned>): string {
+  if (why.kind === 'refused') {
+    const [nearest] = why.refusals;
+    return nearest ? `${nearest.technicianKey} comes nearest, but: ${nearest.reason.kind}` : 'there is no technician';
+  }
+  if (why.kind === 'tooDear')
+    return `would cost ${why.insertion.costCents} cents, more than leaving it out (${why.unassignedCents})`;
+  return 'fits';
+}
