@@ -19,7 +19,7 @@ export function generatedDay(args: readonly string[], out: Writable, complaints:
 }
 
 /** A realistic day as a problem file, at the prices of the product and its estimate of roads. */
-function dayFile(asked: DayAsked) {
+export function dayFile(asked: DayAsked) {
   return fileOf({ nowSecond: 0, ...realisticDay(asked), prices: PRICES }, { kind: 'estimate', ...ROADS });
 }
 

@@ -30,20 +30,46 @@ const LATE_CENTS = 3000;
 /** A day like that one, of any size, from a seed. */
 export function realisticDay({ technicians, visits, seed }: DayAsked): RealisticDay {
   const dice = random(seed);
-  const communes = Array.from({ length: Math.max(6, Math.round(Math.sqrt(visits) * 1.6)) }, () =>
-    around(CENTRE, SPREAD_DEGREES, dice),
-  );
-  const depots = communes.slice(0, Math.max(1, Math.round(technicians / 12)));
-  const routes = Array.from({ length: technicians }, (_, t) => technicianDay(t, communes, depots, dice));
-  return { routes, visits: Array.from({ length: visits }, (_, v) => job(v, visits, communes, dice)) };
+  const land = territory(technicians, visits, dice);
+  const routes = Array.from({ length: technicians }, (_, t) => technicianDay(t, land, dice));
+  return { routes, visits: Array.from({ length: visits }, (_, v) => job(v, visits, land.communes, dice)) };
 }
 
-function technicianDay(
-  t: number,
-  communes: readonly Place[],
-  depots: readonly Place[],
-  dice: Random,
-): RouteDescription {
+/** So many such days in one territory, one after the other, with the same people: each day is a problem of its own, counted from the first midnight. */
+export function realisticDays({ technicians, visits, seed }: DayAsked, days: number): RealisticDay[] {
+  const dice = random(seed);
+  const land = territory(technicians, visits, dice);
+  const people = Array.from({ length: technicians }, (_, t) => technicianDay(t, land, dice));
+  return Array.from({ length: days }, (_, day) => {
+    const later = (span: Span) => moved(span, day);
+    const jobs = Array.from({ length: visits }, (_, v) => job(v, visits, land.communes, dice));
+    return {
+      routes: people.map((one) => ({ ...one, key: `${one.key}/${day}`, day, shift: one.shift.map(later) })),
+      visits: jobs.map((one) => ({
+        ...one,
+        key: `${one.key}/${day}`,
+        ...(one.window ? { window: { ...one.window, ...moved(one.window, day) } } : {}),
+      })),
+    };
+  });
+}
+
+type Land = { readonly communes: readonly Place[]; readonly depots: readonly Place[] };
+
+function territory(technicians: number, visits: number, dice: Random): Land {
+  const count = Math.max(6, Math.round(Math.sqrt(visits) * 1.6));
+  const communes = Array.from({ length: count }, () => around(CENTRE, SPREAD_DEGREES, dice));
+  return { communes, depots: communes.slice(0, Math.max(1, Math.round(technicians / 12))) };
+}
+
+const DAY_SECONDS = 86_400;
+
+const moved = ({ startSecond, endSecond }: Span, days: number): Span => ({
+  startSecond: startSecond + days * DAY_SECONDS,
+  endSecond: endSecond + days * DAY_SECONDS,
+});
+
+function technicianDay(t: number, { communes, depots }: Land, dice: Random): RouteDescription {
   const isFromDepot = dice.fraction() < DEPOT_SHARE;
   const home = isFromDepot ? oneOf(depots, dice) : house(oneOf(communes, dice), dice);
   const skills = Array.from({ length: SKILLS }, (_, s) => `skill-${s + 1}`);

@@ -4,7 +4,7 @@ import { addedCents, type DrivenRoute } from './driven-route';
 import { type Evaluation, routeEvaluation, tryOrder } from './evaluation';
 import { breaksOf, worsened } from './feasibility';
 import { fillTimetable, secondBefore } from './timetable';
-import type { Timetable } from './timetable-columns';
+import { addressTimetable, type Timetable } from './timetable-columns';
 import { UNDER_WAY } from './visit-table';
 
 /** The best place for a visit within one route. */
@@ -16,8 +16,13 @@ export type RoutePosition = {
   readonly costCents: number;
 };
 
-/** The cheapest position that makes nothing worse than it is; the earlier one of two equals. Null when there is none. */
-export function bestPosition(evaluation: Evaluation, route: number, visit: number): RoutePosition | null {
+/** The cheapest position under so many cents that makes nothing worse than it is; the earlier one of two equals. Null when there is none. */
+export function bestPosition(
+  evaluation: Evaluation,
+  route: number,
+  visit: number,
+  under = Number.POSITIVE_INFINITY,
+): RoutePosition | null {
   if (!isInReach(evaluation, route, visit) || !isAdmitted(evaluation, route, visit)) return null;
   const base = routeEvaluation(evaluation, route);
   const order = evaluation.plan.orders[route]!;
@@ -27,7 +32,7 @@ export function bestPosition(evaluation: Evaluation, route: number, visit: numbe
   // What has begun changes what has begun on the route: everything is laid again.
   const isQuick = base.isSteady && evaluation.problem.visit.progress[visit]! < UNDER_WAY;
   let best: RoutePosition | null = null;
-  let limit = Number.POSITIVE_INFINITY;
+  let limit = under;
   for (let position = 0; position <= order.length; position++) {
     if (position > 0) {
       trialOrder[position - 1] = order[position - 1]!;
@@ -64,8 +69,10 @@ export function isInReach({ problem }: Evaluation, route: number, visit: number)
 
 /** Whether the route could take the visit if it had all the time in the world. */
 export function isAdmitted(evaluation: Evaluation, route: number, visit: number): boolean {
-  const alone = loneVisit(evaluation, route, visit);
-  return FIXED_RULES.every((rule) => rule.excessAt(alone, 0) === 0);
+  const { trial, problem, plan } = evaluation;
+  addressTimetable(trial, problem, plan.meetings, route, [visit], 1);
+  trial.started = problem.visit.progress[visit]! >= UNDER_WAY ? 1 : 0;
+  return FIXED_RULES.every((rule) => rule.excessAt(trial, 0) === 0);
 }
 
 /** The route driven for this visit only. */

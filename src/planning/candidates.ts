@@ -72,12 +72,11 @@ export function dispatchCandidates(asked: Problem, plan: Plan, visitKey: string,
 }
 
 /** Routes announced for some second between now and then, absent or not. */
-function routesOnDuty({ description, nowSecond }: Problem, withinSeconds: number): number[] {
-  return description.routes.flatMap(({ shift, overtimeLimitSeconds = 0 }, r) => {
-    const start = Math.min(...shift.map((span) => span.startSecond));
-    const end = Math.max(...shift.map((span) => span.endSecond)) + overtimeLimitSeconds;
-    return start <= nowSecond + withinSeconds && end > nowSecond ? [r] : [];
-  });
+function routesOnDuty({ route, nowSecond }: Problem, withinSeconds: number): number[] {
+  const routes = Array.from({ length: route.count }, (_, r) => r);
+  return routes.filter(
+    (r) => route.announcedStart[r]! <= nowSecond + withinSeconds && route.announcedEnd[r]! > nowSecond,
+  );
 }
 
 /** One place on a route, before the displaced work has found another. */

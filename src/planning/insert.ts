@@ -30,8 +30,8 @@ export function cheapestPlacement(evaluation: Evaluation, routes: readonly numbe
   }
   let best: RoutePosition | null = null;
   for (const route of routes) {
-    const found = bestPosition(evaluation, route, visit);
-    if (found && (!best || found.costCents < best.costCents)) best = found;
+    const found: RoutePosition | null = bestPosition(evaluation, route, visit, best?.costCents);
+    best = found ?? best;
   }
   return best && insertionOf(problem, visit, [best]);
 }

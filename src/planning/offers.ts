@@ -1,13 +1,14 @@
+import { isAdmitted } from './best-position';
 import { areMet } from './dues-met';
-import { evaluationOf } from './evaluation';
+import { type Evaluation, evaluationOf, reevaluated } from './evaluation';
 import { cheapestPlacement } from './insert';
 import type { Insertion } from './insertion';
 import { numberOf } from './numbering';
-import { type Plan, withoutVisit } from './plan';
+import { type Plan, routesOf, withoutVisit } from './plan';
 import type { Problem } from './problem';
 import type { PromisedWindow } from './problem-description';
 import { type RouteRefusal, refusalsOf, technicianRefusals } from './refusals';
-import { withWindow } from './what-if';
+import { promising } from './what-if';
 
 /** One window that can be promised, and the cheapest way to keep it. */
 export type Offer = Insertion & {
@@ -29,12 +30,23 @@ export type Offers = {
  * so moving an appointment is asked the same way.
  */
 export function offers(problem: Problem, plan: Plan, visitKey: string, windows: readonly PromisedWindow[]): Offers {
+  return offersOn(evaluationOf(problem, plan), visitKey, windows);
+}
+
+/** The same for a caller that asks many times about one plan. */
+export function offersOn(present: Evaluation, visitKey: string, windows: readonly PromisedWindow[]): Offers {
+  const { problem, plan } = present;
   const visit = numberOf('visit', problem.numbering.visits, visitKey);
-  const evaluation = evaluationOf(problem, withoutVisit(plan, visit));
+  const stands = routesOf(plan, visit).length > 0;
+  const evaluation = stands ? reevaluated(present, withoutVisit(plan, visit)) : present;
   const dues = problem.description.visits[visit]!.dues ?? [];
+  const { promised, promise } = promising(problem, visit);
+  const trying = { ...evaluation, problem: promised };
+  const admitted = routesThat(problem, (r) => isAdmitted(evaluation, r, visit));
   const found = windows.flatMap((window) => {
-    const promised = { ...evaluation, problem: withWindow(problem, visit, window) };
-    const insertion = cheapestPlacement(promised, routesDuring(problem, window), visit);
+    promise(window);
+    const routes = admitted.filter((r) => isDuring(problem, r, window));
+    const insertion = cheapestPlacement(trying, routes, visit);
     return insertion
       ? [{ ...insertion, window, keepsDues: areMet(dues, insertion.arrivalSecond, insertion.endSecond) }]
       : [];
@@ -42,17 +54,18 @@ export function offers(problem: Problem, plan: Plan, visitKey: string, windows: 
   found.sort((a, b) => a.costCents - b.costCents || a.window.startSecond - b.window.startSecond);
   if (found.length > 0) return { offers: found, refusals: [] };
   const refusals = windows.flatMap((window) => {
-    const promised = { ...evaluation, problem: withWindow(problem, visit, window), known: [] };
-    return refusalsOf(promised, routesDuring(problem, window), visit);
+    promise(window);
+    const routes = routesThat(problem, (r) => isDuring(problem, r, window));
+    return refusalsOf({ ...trying, known: [] }, routes, visit);
   });
   return { offers: [], refusals: technicianRefusals(refusals) };
 }
 
 /** Routes whose shift, as announced, touches the window: an absent technician's too, so that the absence can be told. */
-function routesDuring({ description }: Problem, window: PromisedWindow): number[] {
-  return description.routes.flatMap(({ shift, overtimeLimitSeconds = 0 }, r) => {
-    const start = Math.min(...shift.map((span) => span.startSecond));
-    const end = Math.max(...shift.map((span) => span.endSecond)) + overtimeLimitSeconds;
-    return start <= window.endSecond && end >= window.startSecond ? [r] : [];
-  });
+function isDuring({ route }: Problem, r: number, window: PromisedWindow): boolean {
+  return route.announcedStart[r]! <= window.endSecond && route.announcedEnd[r]! >= window.startSecond;
+}
+
+function routesThat({ route }: Problem, fits: (route: number) => boolean): number[] {
+  return Array.from({ length: route.count }, (_, r) => r).filter(fits);
 }

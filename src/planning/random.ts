@@ -7,14 +7,15 @@ export type Random = {
 
 /** The same seed gives the same numbers on every machine. Mulberry32: small, fast, far from cryptographic. */
 export function random(seed: number): Random {
-  let state = seed >>> 0;
-  const next = () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+  // A column of one: a variable that outgrows 31 bits would be put on the heap anew at each draw.
+  const state = Int32Array.of(seed);
+  const fraction = () => {
+    const drawn = (state[0]! + 0x6d2b79f5) | 0;
+    state[0] = drawn;
+    let mixed = Math.imul(drawn ^ (drawn >>> 15), drawn | 1);
     mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return (mixed ^ (mixed >>> 14)) >>> 0;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
   };
-  const fraction = () => next() / 4294967296;
   return { below: (bound) => Math.floor(fraction() * bound), fraction };
 }
 

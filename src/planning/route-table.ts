@@ -17,6 +17,9 @@ export type RouteTable = {
   readonly spanEnd: Int32Array;
   /** The last second of the last span. */
   readonly latestEnd: Int32Array;
+  /** From the first second announced to the last, overtime included, whoever is absent. */
+  readonly announcedStart: Int32Array;
+  readonly announcedEnd: Int32Array;
   /** 1 when absences leave nothing of the shift. */
   readonly absent: Uint8Array;
   /** Overtime is counted from here. */
@@ -51,6 +54,8 @@ export function routeTable(routes: readonly RouteDescription[], numbering: Numbe
     spanStart: Int32Array.from(rows.flat(), (span) => span.startSecond),
     spanEnd: Int32Array.from(rows.flat(), (span) => span.endSecond),
     latestEnd: Int32Array.from(rows, (list) => list.at(-1)!.endSecond),
+    announcedStart: column(firstSecond),
+    announcedEnd: column((route) => lastSecond(route) + (route.overtimeLimitSeconds ?? 0)),
     absent,
     regularEnd: column(lastSecond),
     overtimeCentsPerHour: column((route) => route.overtimeCentsPerHour ?? 0),

@@ -2,19 +2,24 @@ import type { Problem } from './problem';
 import type { PromisedWindow } from './problem-description';
 import { routeTable } from './route-table';
 
-/** The same question with one window promised to one visit. */
-export function withWindow(problem: Problem, visit: number, window: PromisedWindow): Problem {
+/** The same question with a window promised to one visit, and another at each `promise`. */
+export function promising(problem: Problem, visit: number) {
   const { visit: table } = problem;
-  return {
+  const windowStart = table.windowStart.slice();
+  const windowEnd = table.windowEnd.slice();
+  const windowLateCents = table.windowLateCents.slice();
+  const latestArrival = table.latestArrival.slice();
+  const promised: Problem = {
     ...problem,
-    visit: {
-      ...table,
-      windowStart: table.windowStart.with(visit, window.startSecond),
-      windowEnd: table.windowEnd.with(visit, window.endSecond),
-      latestArrival: table.latestArrival.with(visit, window.endSecond),
-      windowLateCents: table.windowLateCents.with(visit, window.lateCents),
-    },
+    visit: { ...table, windowStart, windowEnd, windowLateCents, latestArrival },
   };
+  const promise = (window: PromisedWindow) => {
+    windowStart[visit] = window.startSecond;
+    windowEnd[visit] = window.endSecond;
+    latestArrival[visit] = window.endSecond;
+    windowLateCents[visit] = window.lateCents;
+  };
+  return { promised, promise };
 }
 
 /** The same question as if nobody were absent. */

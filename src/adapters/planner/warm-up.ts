@@ -62,5 +62,5 @@ function practiceDay(): SearchTask {
   };
   const roads = [{ upToMetres: null, kilometresPerHour: 50 }];
   const travel = { kind: 'estimate', roadFactor: 1.3, doorstepSeconds: 120, roads } as const;
-  return { kind: 'day', file: fileOf({ nowSecond: 0, routes, visits, prices }, travel) as never };
+  return { kind: 'day', file: fileOf({ nowSecond: 0, routes, visits, prices }, travel) };
 }

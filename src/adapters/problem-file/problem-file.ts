@@ -92,7 +92,7 @@ const Prices = z.strictObject({
   unassignedCents: cents,
 });
 
-const ProblemFile = z.strictObject({
+const Schema = z.strictObject({
   format: z.literal('fontainier-problem/1'),
   nowSecond: seconds,
   routes: z.array(Route),
@@ -107,14 +107,19 @@ const ProblemFile = z.strictObject({
     .optional(),
 });
 
-export type ProblemFile = z.infer<typeof ProblemFile>;
+/** A problem as its file has it. */
+export type ProblemFile = Omit<ProblemDescription, 'travel'> & {
+  readonly format: 'fontainier-problem/1';
+  readonly travel: TravelData;
+  readonly plan?: PlanDescription;
+};
 
 /** A question and where its plan stands; an empty plan when the file has none. */
 export type Question = { readonly problem: ProblemDescription; readonly plan: PlanDescription };
 
 /** Reads a problem. Throws `Malformed` with a sentence that names the field. */
 export function problemFile(content: string): ProblemFile {
-  const read = ProblemFile.safeParse(parsed(content));
+  const read = Schema.safeParse(parsed(content));
   if (read.success) return checked(read.data);
   const [issue] = read.error.issues;
   throw new Malformed(`${fieldName(issue?.path ?? [])}: ${issue?.message ?? 'malformed'}`);
@@ -125,10 +130,14 @@ export function questionIn({ plan, travel, format: _, ...problem }: ProblemFile)
 }
 
 /** The same question as data. */
-export function fileOf(problem: Omit<ProblemDescription, 'travel'>, travel: TravelData, plan?: PlanDescription) {
+export function fileOf(
+  problem: Omit<ProblemDescription, 'travel'>,
+  travel: TravelData,
+  plan?: PlanDescription,
+): ProblemFile {
   const { nowSecond, routes, visits, prices } = problem;
   return {
-    format: 'fontainier-problem/1' as const,
+    format: 'fontainier-problem/1',
     nowSecond,
     routes,
     visits,

@@ -1,15 +1,14 @@
-/*
- * The routes of a benchmark problem as a search changes them. Over 250 lines because it is the inner loop: one closure over flat columns, read and
- * written a million times a second; cut in two, every number would pass through an object.
- */
 import type { Routing } from '../search/routing';
 import { plainNeighbours } from './plain-neighbours';
 import type { PlainProblem } from './plain-problem';
 
-/** From this many customers on, a customer is tried beside its neighbours only. */
-const GRANULAR_FROM = 600;
 /** Leaving a customer out costs more than any tour of the whole country. */
 const LEFT_OUT = 10_000_000;
+const NOWHERE = LEFT_OUT;
+/** A customer is tried on the routes of so many who lie around. */
+const TRIED = 100;
+/** Unless there are so few routes that all of them are looked at sooner. */
+const FEW_ROUTES = 40;
 
 /**
  * The routes of a benchmark problem as linked lists over customers, each closed by a node of its own; earliest and latest times and the edge to
@@ -75,8 +74,22 @@ export function plainRouting(problem: PlainProblem): Routing {
   let cost = 0;
   let keptCost = 0;
 
-  const { around, before, after, width } = plainNeighbours(problem);
-  const isGranular = n >= GRANULAR_FROM;
+  const around = plainNeighbours(problem);
+  const tried = Math.min(n, TRIED);
+  /** Routes looked at for the customer at hand carry the number of the look. */
+  const lookedAt = new Int32Array(vehicles);
+  let look = 0;
+  let firstEmpty = 0;
+  let usedRoutes = 0;
+  let keptUsedRoutes = 0;
+  const findEmpty = () => {
+    firstEmpty = size.indexOf(0);
+  };
+  /** Changes whenever the kept routes do; and what was found of a customer on a route at a version. */
+  const version = new Int32Array(vehicles);
+  const knownVersion = new Int32Array(n * vehicles).fill(-1);
+  const knownAdded = new Int32Array(n * vehicles);
+  const knownFrom = new Int32Array(n * vehicles);
 
   const leaveOut = (v: number) => {
     routeOf[v] = -1;
@@ -135,6 +148,8 @@ export function plainRouting(problem: PlainProblem): Routing {
     edge[to] = leaving;
     load[r]! += demand[v]!;
     size[r]!++;
+    if (size[r] === 1) usedRoutes++;
+    if (r === firstEmpty) findEmpty();
     const end = n + r;
     let time = departure[from]!;
     for (let w = v; w !== end; w = next[w]!) {
@@ -177,120 +192,99 @@ export function plainRouting(problem: PlainProblem): Routing {
         edge[following] = direct;
         load[r]! -= demand[w]!;
         size[r]!--;
+        if (size[r] === 0) {
+          usedRoutes--;
+          if (firstEmpty < 0 || r < firstEmpty) firstEmpty = r;
+        }
         leaveOut(w);
       }
       w = following;
     }
   };
 
-  const putInAnywhere = (v: number, blink: number, dice: () => number): boolean => {
+  /** The cheapest place of a customer on a route: what it adds, `NOWHERE` when there is none, and after which node. */
+  let scannedFrom = -1;
+  const scan = (v: number, r: number): number => {
+    scannedFrom = -1;
+    if (load[r]! + demand[v]! > capacity) return NOWHERE;
     const row = v * nodes;
-    const mine = demand[v]!;
     const late = due[v]!;
     const soon = ready[v]!;
     const work = service[v]!;
-    let best = LEFT_OUT;
-    let bestFrom = -1;
-    let bestTo = -1;
-    let hasTriedEmpty = false;
-    for (let r = 0; r < vehicles; r++) {
-      if (load[r]! + mine > capacity) continue;
-      if (size[r] === 0) {
-        if (hasTriedEmpty) continue;
-        hasTriedEmpty = true;
-      }
-      const end = n + r;
-      let from = end;
-      let entering = distance[row + end]!;
-      for (;;) {
-        const left = departure[from]!;
-        if (left + entering > late && left > late) break;
-        const to = next[from]!;
-        const leaving = distance[row + to]!;
-        const added = entering + leaving - edge[to]!;
-        if (added < best) {
-          let time = left + entering;
-          if (time <= late) {
-            if (time < soon) time = soon;
-            if (time + work + leaving <= latest[to]! && dice() >= blink) {
-              best = added;
-              bestFrom = from;
-              bestTo = to;
-            }
-          }
+    const end = n + r;
+    let least = NOWHERE;
+    let from = end;
+    let entering = distance[row + end]!;
+    for (;;) {
+      const to = next[from]!;
+      const leaving = distance[row + to]!;
+      const added = entering + leaving - edge[to]!;
+      if (added < least) {
+        const time = departure[from]! + entering;
+        if (time <= late && Math.max(time, soon) + work + leaving <= latest[to]!) {
+          least = added;
+          scannedFrom = from;
         }
-        if (to === end) break;
-        from = to;
-        entering = leaving;
+      }
+      if (to === end) return least;
+      from = to;
+      entering = leaving;
+    }
+  };
+
+  /** What customer v adds to a route at best; `scannedFrom` says where. What is known of a route holds until it is changed for good. */
+  const priced = (v: number, r: number): number => {
+    if (isTouched[r] === 1) return scan(v, r);
+    const known = v * vehicles + r;
+    if (knownVersion[known] !== version[r]) {
+      knownVersion[known] = version[r]!;
+      knownAdded[known] = scan(v, r);
+      knownFrom[known] = scannedFrom;
+    }
+    scannedFrom = knownFrom[known]!;
+    return knownAdded[known]!;
+  };
+
+  /** Tries the routes of those around, the nearest first. A place that would win is skipped with the whole of its route. */
+  const putIn = (v: number, blink: number, dice: () => number): boolean => {
+    const near = around[v]!;
+    let least = NOWHERE;
+    let best = -1;
+    if (usedRoutes < FEW_ROUTES) return putInAnywhere(v, blink, dice);
+    look++;
+    for (let i = 1; i < tried; i++) {
+      const r = routeOf[near[i]!]!;
+      if (r < 0 || lookedAt[r] === look) continue;
+      lookedAt[r] = look;
+      const added = priced(v, r);
+      if (added >= least || dice() < blink) continue;
+      least = added;
+      best = scannedFrom;
+    }
+    if (firstEmpty >= 0) {
+      const added = priced(v, firstEmpty);
+      if (added < least && dice() >= blink) {
+        least = added;
+        best = scannedFrom;
       }
     }
-    if (bestTo < 0) return false;
-    link(v, bestFrom, bestTo);
+    if (best < 0) return putInAnywhere(v, blink, dice);
+    link(v, best, next[best]!);
     return true;
   };
 
-  const putInBesideNeighbours = (v: number, blink: number, dice: () => number): boolean => {
-    const row = v * nodes;
-    const mine = demand[v]!;
-    const late = due[v]!;
-    const soon = ready[v]!;
-    const work = service[v]!;
-    let best = LEFT_OUT;
-    let bestFrom = -1;
-    let bestTo = -1;
-    const stop = (v + 1) * width;
-    for (let i = v * width; i < stop; i++) {
-      const from = before[i]!;
-      const r = routeOf[from]!;
-      if (r >= 0) {
-        const to = next[from]!;
-        const entering = distance[row + from]!;
-        const leaving = distance[row + to]!;
-        const added = entering + leaving - edge[to]!;
-        if (added < best && load[r]! + mine <= capacity) {
-          let time = departure[from]! + entering;
-          if (time <= late) {
-            if (time < soon) time = soon;
-            if (time + work + leaving <= latest[to]! && dice() >= blink) {
-              best = added;
-              bestFrom = from;
-              bestTo = to;
-            }
-          }
-        }
-      }
-      const to = after[i]!;
-      const s = routeOf[to]!;
-      if (s >= 0) {
-        const other = previous[to]!;
-        const entering = distance[row + other]!;
-        const leaving = distance[row + to]!;
-        const added = entering + leaving - edge[to]!;
-        if (added < best && load[s]! + mine <= capacity) {
-          let time = departure[other]! + entering;
-          if (time <= late) {
-            if (time < soon) time = soon;
-            if (time + work + leaving <= latest[to]! && dice() >= blink) {
-              best = added;
-              bestFrom = other;
-              bestTo = to;
-            }
-          }
-        }
-      }
+  const putInAnywhere = (v: number, blink: number, dice: () => number): boolean => {
+    let least = NOWHERE;
+    let best = -1;
+    for (let r = 0; r < vehicles; r++) {
+      if (size[r] === 0 && r !== firstEmpty) continue;
+      const added = priced(v, r);
+      if (added >= least || dice() < blink) continue;
+      least = added;
+      best = scannedFrom;
     }
-    const alone = 2 * distance[row + n]!;
-    if (alone < best && canGoAlone(v)) {
-      for (let r = 0; r < vehicles; r++) {
-        if (size[r] !== 0) continue;
-        best = alone;
-        bestFrom = n + r;
-        bestTo = n + r;
-        break;
-      }
-    }
-    if (bestTo < 0) return putInAnywhere(v, blink, dice);
-    link(v, bestFrom, bestTo);
+    if (best < 0) return false;
+    link(v, best, next[best]!);
     return true;
   };
 
@@ -300,6 +294,7 @@ export function plainRouting(problem: PlainProblem): Routing {
       isTouched[r] = 0;
       keptLoad[r] = load[r]!;
       keptSize[r] = size[r]!;
+      version[r]!++;
       const end = n + r;
       let v = end;
       do {
@@ -313,6 +308,7 @@ export function plainRouting(problem: PlainProblem): Routing {
     }
     touchedCount = 0;
     keptCost = cost;
+    keptUsedRoutes = usedRoutes;
     if (absentCount > 0 || keptAbsentCount > 0) keepAbsent();
   };
 
@@ -335,6 +331,8 @@ export function plainRouting(problem: PlainProblem): Routing {
       } while (v !== end);
     }
     touchedCount = 0;
+    findEmpty();
+    usedRoutes = keptUsedRoutes;
     cost = keptCost;
     absentCount = keptAbsentCount;
     for (let i = 0; i < absentCount; i++) {
@@ -372,11 +370,11 @@ export function plainRouting(problem: PlainProblem): Routing {
     close: () => {
       for (let i = 0; i < touchedCount; i++) retime(touched[i]!);
     },
-    putIn: isGranular ? putInBesideNeighbours : putInAnywhere,
+    putIn,
     cost: () => cost,
-    meanEdge: () => (cost - absentCount * LEFT_OUT) / Math.max(1, n - absentCount + routesUsed()),
+    meanEdge: () => (cost - absentCount * LEFT_OUT) / Math.max(1, n - absentCount + usedRoutes),
     planned: () => n - absentCount,
-    routesUsed,
+    routesUsed: () => usedRoutes,
     keep,
     undo,
     snapshot: () => {
@@ -402,6 +400,8 @@ export function plainRouting(problem: PlainProblem): Routing {
         size[r] = 0;
         retime(r);
       }
+      findEmpty();
+      usedRoutes = 0;
       let r = 0;
       for (const v of snapshot) {
         if (v === -1) r++;
@@ -410,18 +410,6 @@ export function plainRouting(problem: PlainProblem): Routing {
       keep();
     },
   };
-
-  function canGoAlone(v: number): boolean {
-    const drive = distance[v * nodes + n]!;
-    const start = Math.max(ready[n]! + drive, ready[v]!);
-    return demand[v]! <= capacity && start <= due[v]! && start + service[v]! + drive <= due[n]!;
-  }
-
-  function routesUsed(): number {
-    let used = 0;
-    for (let r = 0; r < vehicles; r++) if (size[r] !== 0) used++;
-    return used;
-  }
 
   function routeCost(r: number): number {
     const end = n + r;

@@ -1,3 +1,4 @@
+import { FARTHEST, nearest } from '../nearest';
 import type { Problem } from '../problem';
 import type { LegCosts } from './leg-costs';
 
@@ -46,11 +47,3 @@ export function dayNeighbours({ visit }: Problem, legs: LegCosts, visits: readon
   }
   return { around, before, after, width };
 }
-
-/** The numbers with the smallest values, smallest first; of equals, the lower number. Value and number are sorted as one. */
-function nearest(n: number, count: number, value: (w: number) => number): Int32Array {
-  const marked = Float64Array.from({ length: n }, (_, w) => Math.round(10 * Math.min(value(w), FARTHEST)) * n + w);
-  return Int32Array.from(marked.sort().subarray(0, count), (mark) => mark - Math.floor(mark / n) * n);
-}
-
-const FARTHEST = 1e10;

@@ -9,7 +9,7 @@ import type { Evaluation } from '../evaluation';
 import { type Plan, unassignedVisits } from '../plan';
 import { placeBefore, secondBefore } from '../timetable';
 import { emptyTimetable, widened } from '../timetable-columns';
-import { NEVER } from '../whole';
+
 import { dayNeighbours } from './day-neighbours';
 import { HUNDREDTHS, legCosts } from './leg-costs';
 import type { Routing } from './routing';
@@ -103,17 +103,11 @@ export function dayRouting(evaluation: Evaluation): DayRouting {
     const known = facts[r]!;
     const first = t.started < count && t.order[t.started] === problem.started.enRoute[r] ? t.started + 1 : t.started;
     firstFree[r] = first;
-    let room = count === 0 ? NEVER : routes.latestEnd[r]! - t.reach[count]!;
+    const { room } = live[r]!;
     let to = routes.endPlace[r]!;
     for (let k = count; k >= first; k--) {
       const next = k < count ? t.order[k]! : -1;
       if (next >= 0) {
-        const drive = t.drivenSeconds[k + 2]! - t.drivenSeconds[k + 1]!;
-        const slack =
-          room + (k + 1 < count ? t.arrival[k + 1]! : t.reach[count]!) - t.end[k]! - (hasSpeeds ? 0 : drive);
-        const pinned = table.pinStart[next]! >= 0 ? table.pinStart[next]! : NEVER;
-        const own = Math.min(table.latestArrival[next]!, pinned) - t.arrival[k]!;
-        room = table.maySpanBreak[next] === 1 ? own : Math.min(slack, own);
         to = table.place[next]!;
         const m = numberOf[next]!;
         if (m >= 0) {
@@ -129,7 +123,7 @@ export function dayRouting(evaluation: Evaluation): DayRouting {
       known[at + 3] = count === 0 ? 0 : costFrom[from * places + to]!;
       // When what follows is reached now, and how much later it could be at the very best.
       known[at + 4] = count === 0 ? 0 : next >= 0 ? t.arrival[k]! : t.reach[count]!;
-      known[at + 5] = room;
+      known[at + 5] = room[k]!;
     }
   };
 

@@ -20,6 +20,6 @@ export const SEARCH_SETTINGS: SearchSettings = {
   splitChance: 0.5,
   splitDepth: 0.01,
   blink: 0.03,
-  hottest: 2.5,
+  hottest: 1,
   coldest: 0.015,
 };
