@@ -51,11 +51,11 @@ export async function dayBench({ seeds, threads, deepenSeconds }: Wish): Promise
     });
   }
   mkdirSync('bench/results', { recursive: true });
-  writeFileSync(BEST_KNOWN, `${JSON.stringify(best, null, 1)}\n`);
+  writeFileSync(BEST_KNOWN, `${JSON.stringify(best, null, 2)}\n`);
   if (deepenSeconds !== null) return true;
   writeFileSync(
     'bench/results/day.json',
-    `${JSON.stringify({ seeds, threads, sets, conditions: conditions() }, null, 1)}\n`,
+    `${JSON.stringify({ seeds, threads, sets, conditions: conditions() }, null, 2)}\n`,
   );
   for (const { technicians, visits, seconds, gapPercent, gatePercent } of sets) {
     const verdict =

@@ -5,6 +5,8 @@ import { whyNot, whyThisTechnician, whyUnassigned } from '@/planning/explain';
 import { offersOn } from '@/planning/offers';
 import { planDescription, planOf } from '@/planning/plan';
 import { problemOf } from '@/planning/problem';
+import type { Progress } from '@/planning/problem-description';
+import { type RouteSchedule, routeSchedule } from '@/planning/schedule';
 import { type BookedHorizon, HORIZON_DAYS } from './booked-horizon';
 
 export type Question = {
@@ -52,25 +54,43 @@ export function everyQuestion(horizon: BookedHorizon): Question[] {
   ];
 }
 
-/** The first day at ten past nine, with every call a leak. */
+/** The first day at ten past nine, everybody where the plan wanted them, with every call a leak. */
 function morningOfLeaks({ description, problem, plan, calls }: BookedHorizon) {
   const keys = calls.map(({ key }) => key);
   const nowSecond = 9 * HOUR + 600;
-  const today = description.routes
-    .filter(({ day }) => day === 0)
-    .map((route) => ({ ...route, overtimeLimitSeconds: 2 * HOUR }));
+  const today = description.routes.filter(({ day }) => day === 0);
   const orders = planDescription(problem, plan).routes;
+  const progress = new Map(today.flatMap(({ key }) => begunBy(routeSchedule(problem, plan, key), nowSecond)));
   const routes = Object.fromEntries(today.map(({ key }) => [key, orders[key] ?? []]));
   const served = new Set(Object.values(routes).flat());
   const booked = description.visits.filter(({ key }) => served.has(key));
   const due = { dueSecond: nowSecond + 2 * HOUR, lateCents: 3000, countedAt: 'arrival' } as const;
-  const leaks = calls.map((call) => ({
-    ...call,
-    priority: 10,
-    releaseSecond: nowSecond,
-    dues: [due],
-    delayCentsPerHour: 2000,
-  }));
-  const asked = problemOf({ ...description, nowSecond, routes: today, visits: [...booked, ...leaks] });
+  const asked = problemOf({
+    ...description,
+    nowSecond,
+    routes: today.map((route) => ({ ...route, overtimeLimitSeconds: 2 * HOUR })),
+    visits: [
+      ...booked.map((visit) => ({ ...visit, progress: progress.get(visit.key) })),
+      ...calls.map((call) => ({
+        ...call,
+        priority: 10,
+        releaseSecond: nowSecond,
+        dues: [due],
+        delayCentsPerHour: 2000,
+      })),
+    ],
+  });
   return { problem: asked, plan: planOf(asked, { routes }), keys };
+}
+
+/** What of a route has happened by then, had all gone as planned. */
+function begunBy({ routeKey, stops }: RouteSchedule, nowSecond: number): [string, Progress][] {
+  const routeKeys = [routeKey];
+  return stops.flatMap(({ visitKey, leaveSecond, arrivalSecond, endSecond }): [string, Progress][] => {
+    if (endSecond <= nowSecond)
+      return [[visitKey, { state: 'done', routeKeys, arrivedSecond: arrivalSecond, finishedSecond: endSecond }]];
+    if (arrivalSecond <= nowSecond) return [[visitKey, { state: 'underWay', routeKeys, arrivedSecond: arrivalSecond }]];
+    if (leaveSecond <= nowSecond) return [[visitKey, { state: 'enRoute', routeKeys, departedSecond: leaveSecond }]];
+    return [];
+  });
 }

@@ -37,7 +37,7 @@ export function questionBench(times: number): boolean {
   mkdirSync('bench/results', { recursive: true });
   writeFileSync(
     'bench/results/questions.json',
-    `${JSON.stringify({ times, rows, conditions: conditions() }, null, 1)}\n`,
+    `${JSON.stringify({ times, rows, conditions: conditions() }, null, 2)}\n`,
   );
   writeFileSync('bench/results/questions.svg', plot(rows));
   return rows.every(({ factor, goal, p95 }) => factor !== GOAL_FACTOR || goal === null || p95 <= goal);

@@ -58,7 +58,7 @@ export async function routingBench({ folder, seeds, jobs, seconds }: Wish): Prom
     conditions: conditions(),
   };
   mkdirSync('bench/results', { recursive: true });
-  writeFileSync('bench/results/routing.json', `${JSON.stringify(result, null, 1)}\n`);
+  writeFileSync('bench/results/routing.json', `${JSON.stringify(result, null, 2)}\n`);
   writeFileSync('bench/results/routing-gap.svg', gapPlot(runs, known));
   return sets.every(({ gate, gapPercent }) => gate === null || gapPercent <= gate);
 }

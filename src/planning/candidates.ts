@@ -57,6 +57,8 @@ export function dispatchCandidates(asked: Problem, plan: Plan, visitKey: string,
   const visit = numberOf('visit', asked.numbering.visits, visitKey);
   const problem = withoutCrew(asked, visit);
   const evaluation = evaluationOf(problem, withoutVisit(plan, visit));
+  // Every plan tried below differs in a few routes: the rest is worked out here, once.
+  for (let r = 0; r < problem.route.count; r++) routeEvaluation(evaluation, r);
   const found: Candidate[] = [];
   const refused: number[] = [];
   for (const route of routesOnDuty(problem, withinSeconds)) {

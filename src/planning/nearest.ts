@@ -6,4 +6,4 @@ export function nearest(n: number, count: number, value: (number: number) => num
 }
 
 /** Beyond it all are equal; ten times it, times any number of things, is still exact. */
-export const FARTHEST = 1e10;
+const FARTHEST = 1e10;

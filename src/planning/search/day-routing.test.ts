@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { arbitraryQuestion } from '@/testing/arbitrary-problem';
+import { arbitraryQuestion, promised, roadProblem, roadRoute, roadVisit, stone } from '@/testing/arbitrary-problem';
 import { planCents } from '../cost';
-import { planOf } from '../plan';
+import { planDescription, planOf } from '../plan';
 import { searchStart } from '../plan-day';
 import { problemOf } from '../problem';
 import { random } from '../random';
+import { verify } from '../verify';
 import { chainOf } from './chain';
 import { SEARCH_SETTINGS } from './settings';
 
@@ -40,4 +41,36 @@ test('the same seed makes the same plan, another seed may not', () => {
     }),
     { numRuns: 50 },
   );
+});
+
+test('many visits are tried nearby only: what is found still keeps every rule, at its price', () => {
+  const dice = random(5);
+  const skills = ['meter', 'valve', 'leak'];
+  const routes = Array.from({ length: 30 }, (_, t) =>
+    roadRoute(`t${t}`, {
+      startPlace: stone(4 * t),
+      endPlace: stone(4 * t),
+      skills: skills.filter((_, s) => (t + s) % 3 !== 0),
+    }),
+  );
+  const windows = [promised('8:00', '10:00'), promised('10:00', '12:00'), promised('14:00', '16:00')];
+  const visits = Array.from({ length: 400 }, (_, v) =>
+    roadVisit(`v${v}`, dice.below(120), {
+      serviceSeconds: 600 + 300 * dice.below(8),
+      skills: [skills[dice.below(3)] ?? 'meter'],
+      window: windows[dice.below(9)],
+      delayCentsPerHour: 12,
+    }),
+  );
+  const description = roadProblem(routes, visits);
+  const problem = problemOf(description);
+  const routing = searchStart(problem, planOf(problem, { routes: {} }));
+  const chain = chainOf(routing, random(1), SEARCH_SETTINGS);
+  const before = chain.best().cost;
+  chain.run((iterations) => iterations / 600, 1);
+  const { cost, snapshot } = chain.best();
+  routing.adopt(snapshot);
+  const verdict = verify(description, planDescription(problem, routing.plan()), { costCents: cost });
+  expect(verdict.violations).toEqual([]);
+  expect(cost).toBeLessThan(before);
 });

@@ -8,8 +8,7 @@ import { addedCents, copyDriven, type DrivenRoute, drivenRoute, driveOn, emptyDr
 import type { Evaluation } from '../evaluation';
 import { type Plan, unassignedVisits } from '../plan';
 import { placeBefore, secondBefore } from '../timetable';
-import { emptyTimetable, widened } from '../timetable-columns';
-
+import { emptyTimetable } from '../timetable-columns';
 import { dayNeighbours } from './day-neighbours';
 import { HUNDREDTHS, legCosts } from './leg-costs';
 import type { Routing } from './routing';
@@ -17,7 +16,7 @@ import { searchable } from './searchable';
 
 export type DayRouting = Routing & { readonly plan: () => Plan };
 
-/** From this many visits on, a visit is tried beside its neighbours and on the nearest few routes only. */
+/** From this many visits on, a visit is tried on the routes of those around and on the nearest few only. */
 const GRANULAR_FROM = 300;
 
 /**
@@ -26,7 +25,7 @@ const GRANULAR_FROM = 300;
  */
 export function dayRouting(evaluation: Evaluation): DayRouting {
   const { problem, plan } = evaluation;
-  const { visit: table, route: routes, prices, travel } = problem;
+  const { visit: table, route: routes, prices } = problem;
   const { meetings } = plan;
   const live: DrivenRoute[] = plan.orders.map((order, r) => drivenRoute(problem, meetings, r, Int32Array.from(order)));
   const isFrozen = live.map(({ isSteady }) => !isSteady);
@@ -69,7 +68,7 @@ export function dayRouting(evaluation: Evaluation): DayRouting {
   /** Routes left unsound by taking something out: possible only where a detour is quicker than the direct way. */
   let unsound = 0;
 
-  const { around, before, after, width } = dayNeighbours(problem, legs, visits);
+  const around = dayNeighbours(problem, legs, visits);
   const isGranular = n >= GRANULAR_FROM;
   const candidates = visits.map((v) =>
     Int32Array.from(
@@ -80,6 +79,18 @@ export function dayRouting(evaluation: Evaluation): DayRouting {
   );
   const isCandidate = isGranular ? candidateBits() : null;
   const doors = isGranular ? candidates.map((list, m) => nearestDoors(list, visits[m]!)) : [];
+
+  /** Changes whenever a kept route does; and what was found of a visit on a route at a version. */
+  const version = new Int32Array(routes.count);
+  const cells = n * routes.count <= MOST_CELLS ? n * routes.count : 0;
+  const knownVersion = new Int32Array(cells).fill(-1);
+  const knownValue = new Int32Array(cells);
+  const knownPosition = new Int32Array(cells);
+  const knownPriced = new Uint8Array(cells);
+  const lookedAt = new Int32Array(routes.count);
+  let look = 0;
+  const looks = new Int32Array(table.count + 2);
+  const soonest = Int32Array.from(table.windowStart, (start, v) => Math.max(start, table.release[v]!));
 
   const leaveOut = (m: number) => {
     routeOf[m] = -1;
@@ -174,65 +185,55 @@ export function dayRouting(evaluation: Evaluation): DayRouting {
   let bestRoute = -1;
   let bestPosition = -1;
 
-  /** Positions worth a closer look, with the least each can cost, in hundredths. */
-  const looks = { least: new Int32Array(4096), route: new Int32Array(4096), position: new Int32Array(4096) };
-  let lookCount = 0;
-
-  /** Has a first look at positions `first` to `last` of a route: drives, and the soonest arrival. */
-  const lookAt = (v: number, r: number, first: number, last: number, most: number) => {
+  /** A first look at a position: the least it can cost, in hundredths, by the drives and the soonest arrival; `NOWHERE` when no time can be found. */
+  const leastAt = (v: number, r: number, k: number): number => {
     const fact = facts[r]!;
+    const at = FACTS * k;
     const row = table.place[v]! * places;
-    const latest = table.latestArrival[v]!;
-    const opens = Math.max(table.windowStart[v]!, table.release[v]!);
-    const work = table.serviceSeconds[v]!;
-    const wait = table.delayCentsPerHour[v]! / 36;
-    const since = Math.max(0, table.release[v]!);
-    for (let k = first; k <= last; k++) {
-      const at = FACTS * k;
-      const leave = fact[at + 2]!;
-      if (leave > latest) return;
-      const from = row + fact[at]!;
-      const to = row + fact[at + 1]!;
-      let least = costTo[from]! + costFrom[to]! - fact[at + 3]!;
-      if (least >= most) continue;
-      let time = leave + (hasSpeeds ? 0 : secondsTo[from]!);
-      if (time > latest) continue;
-      if (time < opens) time = opens;
-      if (!hasSpeeds && time + work + secondsFrom[to]! - fact[at + 4]! > fact[at + 5]!) continue;
-      if (time > since) least += (time - since) * wait;
-      if (least >= most) continue;
-      if (lookCount === looks.least.length) widenLooks(looks);
-      looks.least[lookCount] = least;
-      looks.route[lookCount] = r;
-      looks.position[lookCount++] = k;
-    }
+    const from = row + fact[at]!;
+    const to = row + fact[at + 1]!;
+    let time = fact[at + 2]!;
+    if (!hasSpeeds) time += secondsTo[from]!;
+    if (time > table.latestArrival[v]!) return NOWHERE;
+    if (time < soonest[v]!) time = soonest[v]!;
+    if (!hasSpeeds && time + table.serviceSeconds[v]! + secondsFrom[to]! - fact[at + 4]! > fact[at + 5]!)
+      return NOWHERE;
+    const wait =
+      time > table.release[v]! ? ((time - Math.max(0, table.release[v]!)) * table.delayCentsPerHour[v]!) / 36 : 0;
+    return costTo[from]! + costFrom[to]! - fact[at + 3]! + Math.floor(wait);
   };
 
-  /** Prices what was looked at, the cheapest looking first, until nothing left can be cheaper. */
-  const chooseBest = (m: number, blink: number, dice: () => number) => {
-    const v = visits[m]!;
+  const leastOn = (v: number, r: number): number => {
+    let least = NOWHERE;
+    const { count } = live[r]!.timetable;
+    const latest = table.latestArrival[v]!;
+    for (let k = firstFree[r]!; k <= count; k++) {
+      if (facts[r]![FACTS * k + 2]! > latest) return least;
+      const value = leastAt(v, r, k);
+      if (value < least) least = value;
+    }
+    return least;
+  };
+
+  /** The cheapest position of a route under a price, priced to the cent: `best` and `bestPosition`. The cheapest looking are tried first. */
+  const priceOn = (v: number, r: number, under: number) => {
+    const driven = live[r]!;
+    const { order, count } = driven.timetable;
     const row = table.place[v]! * places;
-    const { least, route, position } = looks;
-    best = price[m]!;
-    bestRoute = -1;
+    const first = firstFree[r]!;
+    best = under;
+    bestPosition = -1;
+    for (let k = first; k <= count; k++) looks[k] = leastAt(v, r, k);
     for (;;) {
-      let i = -1;
+      let k = -1;
       let lowest = best * HUNDREDTHS + ROUNDING;
-      for (let j = 0; j < lookCount; j++) {
-        if (least[j]! >= lowest) continue;
-        lowest = least[j]!;
-        i = j;
+      for (let j = first; j <= count; j++) {
+        if (looks[j]! >= lowest) continue;
+        lowest = looks[j]!;
+        k = j;
       }
-      if (i < 0) return;
-      const r = route[i]!;
-      const k = position[i]!;
-      lookCount--;
-      least[i] = least[lookCount]!;
-      route[i] = route[lookCount]!;
-      position[i] = position[lookCount]!;
-      if (dice() < blink) continue;
-      const driven = live[r]!;
-      const { order, count } = driven.timetable;
+      if (k < 0) return;
+      looks[k] = NOWHERE;
       for (let j = 0; j < k; j++) trialOrder[j] = order[j]!;
       trialOrder[k] = v;
       for (let j = k; j < count; j++) trialOrder[j + 1] = order[j]!;
@@ -247,8 +248,67 @@ export function dayRouting(evaluation: Evaluation): DayRouting {
       const added = addedCents(driven, trial, problem, meetings, trialOrder, k, best, known);
       if (added >= best) continue;
       best = added;
-      bestRoute = r;
       bestPosition = k;
+    }
+  };
+
+  /** Routes a visit may go to, each with what it costs there: at least, or (`isPriced`) to the cent. */
+  const slotRoute = new Int32Array(routes.count);
+  const slotValue = new Int32Array(routes.count);
+  const slotPriced = new Uint8Array(routes.count);
+  const slotPosition = new Int32Array(routes.count);
+  let slots = 0;
+
+  /** What is known of a visit on a route holds until an accepted change touches the route. */
+  const offer = (m: number, v: number, r: number, most: number) => {
+    const at = m * routes.count + r;
+    const isKept = isTouched[r] === 0 && at < knownVersion.length;
+    if (isKept && knownVersion[at] !== version[r]) {
+      knownVersion[at] = version[r]!;
+      knownValue[at] = leastOn(v, r);
+      knownPriced[at] = 0;
+    }
+    const value = isKept ? knownValue[at]! : leastOn(v, r);
+    if (value >= most) return;
+    slotRoute[slots] = r;
+    slotValue[slots] = value;
+    slotPriced[slots] = isKept ? knownPriced[at]! : 0;
+    slotPosition[slots++] = isKept ? knownPosition[at]! : -1;
+  };
+
+  /** Takes the cheapest route, pricing those that look cheaper than what is priced; a winner is skipped with probability `blink`. */
+  const choose = (m: number, v: number, blink: number, dice: () => number) => {
+    bestRoute = -1;
+    for (;;) {
+      let i = -1;
+      let lowest = price[m]! * HUNDREDTHS;
+      for (let j = 0; j < slots; j++) {
+        const value = slotPriced[j] === 1 ? slotValue[j]! : slotValue[j]! - ROUNDING;
+        if (value >= lowest) continue;
+        lowest = value;
+        i = j;
+      }
+      if (i < 0) return;
+      const r = slotRoute[i]!;
+      if (slotPriced[i] === 1) {
+        if (dice() >= blink) {
+          bestRoute = r;
+          bestPosition = slotPosition[i]!;
+          return;
+        }
+        slotValue[i] = NOWHERE;
+        continue;
+      }
+      priceOn(v, r, price[m]!);
+      slotValue[i] = bestPosition < 0 ? NOWHERE : best * HUNDREDTHS;
+      slotPosition[i] = bestPosition;
+      slotPriced[i] = 1;
+      const at = m * routes.count + r;
+      if (isTouched[r] === 0 && at < knownVersion.length) {
+        knownValue[at] = slotValue[i]!;
+        knownPosition[at] = bestPosition;
+        knownPriced[at] = 1;
+      }
     }
   };
 
@@ -268,32 +328,32 @@ export function dayRouting(evaluation: Evaluation): DayRouting {
 
   const putInAnywhere = (m: number, blink: number, dice: () => number): boolean => {
     const v = visits[m]!;
-    const most = price[m]! * HUNDREDTHS;
-    lookCount = 0;
-    for (const r of candidates[m]!) lookAt(v, r, firstFree[r]!, live[r]!.timetable.count, most);
-    chooseBest(m, blink, dice);
+    const most = price[m]! * HUNDREDTHS + ROUNDING;
+    slots = 0;
+    for (const r of candidates[m]!) offer(m, v, r, most);
+    choose(m, v, blink, dice);
     return put(m);
   };
 
-  const putInBesideNeighbours = (m: number, blink: number, dice: () => number): boolean => {
+  const putInNearby = (m: number, blink: number, dice: () => number): boolean => {
     const v = visits[m]!;
-    const most = price[m]! * HUNDREDTHS;
-    lookCount = 0;
-    const stop = (m + 1) * width;
-    for (let i = m * width; i < stop; i++) {
-      const left = before[i]!;
-      const r = routeOf[left]!;
-      if (r >= 0 && isCandidate!(m, r)) lookAt(v, r, positionOf[left]! + 1, positionOf[left]! + 1, most);
-      const right = after[i]!;
-      const s = routeOf[right]!;
-      if (s >= 0 && isCandidate!(m, s)) lookAt(v, s, positionOf[right]!, positionOf[right]!, most);
+    const most = price[m]! * HUNDREDTHS + ROUNDING;
+    const near = around[m]!;
+    const tried = Math.min(near.length, TRIED);
+    slots = 0;
+    look++;
+    for (let i = 1; i < tried; i++) {
+      const r = routeOf[near[i]!]!;
+      if (r < 0 || lookedAt[r] === look) continue;
+      lookedAt[r] = look;
+      if (isCandidate!(m, r)) offer(m, v, r, most);
     }
     for (const r of doors[m]!) {
-      const { count } = live[r]!.timetable;
-      lookAt(v, r, firstFree[r]!, firstFree[r]!, most);
-      if (count > firstFree[r]!) lookAt(v, r, count, count, most);
+      if (lookedAt[r] === look) continue;
+      lookedAt[r] = look;
+      offer(m, v, r, most);
     }
-    chooseBest(m, blink, dice);
+    choose(m, v, blink, dice);
     return put(m);
   };
 
@@ -308,6 +368,7 @@ export function dayRouting(evaluation: Evaluation): DayRouting {
       isTouched[r] = 0;
       spare.push(kept[r]!);
       kept[r] = live[r]!;
+      version[r]!++;
     }
     touchedCount = 0;
     keptCost = cost;
@@ -376,7 +437,7 @@ export function dayRouting(evaluation: Evaluation): DayRouting {
     construct,
     takeOut,
     close: () => undefined,
-    putIn: isGranular ? putInBesideNeighbours : putInAnywhere,
+    putIn: isGranular ? putInNearby : putInAnywhere,
     cost: () => (unsound > 0 ? Number.POSITIVE_INFINITY : cost),
     meanEdge: () => {
       let cents = 0;
@@ -403,6 +464,7 @@ export function dayRouting(evaluation: Evaluation): DayRouting {
         const count = snapshot[at++]!;
         live[r] = drivenRoute(problem, meetings, r, snapshot.slice(at, at + count));
         kept[r] = live[r]!;
+        version[r]!++;
         at += count;
         cost += live[r]!.cents;
         survey(r);
@@ -426,12 +488,17 @@ export function dayRouting(evaluation: Evaluation): DayRouting {
   /** The routes whose start is nearest, of those that may take it. */
   function nearestDoors(list: Int32Array, v: number): Int32Array {
     const place = table.place[v]!;
-    const from = (r: number) => travel.seconds(routes.startPlace[r]!, place);
+    const from = (r: number) => secondsTo[place * places + routes.startPlace[r]!]!;
     return [...list].sort((a, b) => from(a) - from(b) || a - b).slice(0, DOORS) as unknown as Int32Array;
   }
 }
 
-const DOORS = 8;
+const DOORS = 20;
+/** A visit is tried on the routes of so many who lie around. */
+const TRIED = 40;
+const NOWHERE = 2_000_000_000;
+/** Of more visits times routes nothing is remembered: 100 megabytes. */
+const MOST_CELLS = 8_000_000;
 
 /** Place before, place after, second one may leave, cost of the direct way, second what follows is reached, how much later it could be. */
 const FACTS = 6;
@@ -441,11 +508,6 @@ const ROUNDING = 2 * HUNDREDTHS;
 
 const orderOf = (t: { readonly order: ArrayLike<number>; readonly count: number }) =>
   Array.from({ length: t.count }, (_, k) => t.order[k]!);
-
-function widenLooks(looks: { least: Int32Array; route: Int32Array; position: Int32Array }): void {
-  for (const column of ['least', 'route', 'position'] as const)
-    looks[column] = widened(looks[column], 2 * looks[column].length);
-}
 
 function roomFor(driven: DrivenRoute, count: number): void {
   const { timetable: t } = driven;
