@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { cpus } from 'node:os';
+import { machine } from '../bench/conditions';
 import { DRILLS } from '../bench/drills/every-drill';
 
 /** `npm run drill -- R1`: runs one situation of docs/reliability.md at full size and keeps its figures. */
@@ -14,8 +14,7 @@ const start = performance.now();
 try {
   const figures = await drill.run(1);
   const seconds = Math.round((performance.now() - start) / 100) / 10;
-  const conditions = { cores: cpus().length, processor: cpus()[0]?.model, node: process.version };
-  const result = { drill: drill.id, title: drill.title, seconds, figures, conditions };
+  const result = { drill: drill.id, title: drill.title, seconds, figures, conditions: machine() };
   mkdirSync('bench/results', { recursive: true });
   writeFileSync(`bench/results/drill-${drill.id.toLowerCase()}.json`, `${JSON.stringify(result, null, 2)}\n`);
   console.log(JSON.stringify(figures, null, 2));

@@ -2,6 +2,7 @@
  * The routes of a benchmark problem as a search changes them. Over 250 lines because it is the inner loop: one closure over flat columns, read and
  * written a million times a second; cut in two, every number would pass through an object.
  */
+import { absentList } from '../search/absent-list';
 import type { Routing } from '../search/routing';
 import { plainNeighbours } from './plain-neighbours';
 import type { PlainProblem } from './plain-problem';
@@ -77,11 +78,7 @@ export function plainRouting(problem: PlainProblem): Routing {
   const keptLoad = load.slice();
   const keptSize = size.slice();
 
-  const absent = new Int32Array(n);
-  const placeInAbsent = new Int32Array(n);
-  let absentCount = 0;
-  const keptAbsent = new Int32Array(n);
-  let keptAbsentCount = 0;
+  const absent = absentList(n);
   const touched = new Int32Array(vehicles);
   const isTouched = new Uint8Array(vehicles);
   let touchedCount = 0;
@@ -107,23 +104,15 @@ export function plainRouting(problem: PlainProblem): Routing {
 
   const leaveOut = (v: number) => {
     routeOf[v] = -1;
-    placeInAbsent[v] = absentCount;
-    absent[absentCount++] = v;
+    absent.add(v);
     cost += LEFT_OUT;
   };
   const bringIn = (v: number) => {
-    const place = placeInAbsent[v]!;
-    const last = absent[--absentCount]!;
-    absent[place] = last;
-    placeInAbsent[last] = place;
+    absent.remove(v);
     cost -= LEFT_OUT;
   };
-  const keepAbsent = () => {
-    keptAbsentCount = absentCount;
-    for (let i = 0; i < absentCount; i++) keptAbsent[i] = absent[i]!;
-  };
   for (let v = 0; v < n; v++) leaveOut(v);
-  keepAbsent();
+  absent.keep();
   keptCost = cost;
 
   const touch = (r: number) => {
@@ -348,7 +337,7 @@ export function plainRouting(problem: PlainProblem): Routing {
     touchedCount = 0;
     keptCost = cost;
     keptUsedRoutes = usedRoutes;
-    if (absentCount > 0 || keptAbsentCount > 0) keepAbsent();
+    absent.keep();
   };
 
   const undo = () => {
@@ -373,13 +362,8 @@ export function plainRouting(problem: PlainProblem): Routing {
     findEmpty();
     usedRoutes = keptUsedRoutes;
     cost = keptCost;
-    absentCount = keptAbsentCount;
-    for (let i = 0; i < absentCount; i++) {
-      const v = keptAbsent[i]!;
-      absent[i] = v;
-      placeInAbsent[v] = i;
-      routeOf[v] = -1;
-    }
+    absent.undo();
+    for (let i = 0; i < absent.count(); i++) routeOf[absent.list[i]!] = -1;
   };
 
   const key = (of: (v: number) => number) => Float64Array.from({ length: n }, (_, v) => of(v));
@@ -390,8 +374,6 @@ export function plainRouting(problem: PlainProblem): Routing {
     routeOf: (v) => routeOf[v]!,
     lengthOf: (r) => size[r]!,
     absent,
-    absentCount: () => absentCount,
-    placeInAbsent,
     leftOutCost: new Float64Array(n).fill(LEFT_OUT),
     orders: [
       key(() => 0),
@@ -403,7 +385,7 @@ export function plainRouting(problem: PlainProblem): Routing {
       key((v) => -due[v]!),
     ],
     construct: () => {
-      for (let i = absentCount - 1; i >= 0; i--) putInAnywhere(absent[i]!, 0, () => 1);
+      for (let i = absent.count() - 1; i >= 0; i--) putInAnywhere(absent.list[i]!, 0, () => 1);
     },
     takeOut,
     close: () => {
@@ -411,8 +393,8 @@ export function plainRouting(problem: PlainProblem): Routing {
     },
     putIn,
     cost: () => cost,
-    meanEdge: () => (cost - absentCount * LEFT_OUT) / Math.max(1, n - absentCount + usedRoutes),
-    planned: () => n - absentCount,
+    meanEdge: () => (cost - absent.count() * LEFT_OUT) / Math.max(1, n - absent.count() + usedRoutes),
+    planned: () => n - absent.count(),
     routesUsed: () => usedRoutes,
     keep,
     undo,

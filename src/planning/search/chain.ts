@@ -60,7 +60,7 @@ export function chainOf(
         }
         iterations++;
         const limit = current - temperature * Math.log(fraction());
-        const standing = routing.absentCount();
+        const standing = routing.absent.count();
         ruining.ruin(length);
         if (!recreate(limit, standing)) {
           routing.undo();

@@ -2,13 +2,15 @@
  * The days of a utility as a search changes them. Over 250 lines because it is the inner loop: one closure over flat columns, read and written a
  * million times a second.
  */
+
 import { isAdmitted, isInReach } from '../best-position';
 import { unassignedCents } from '../constraints/unassigned';
 import { addedCents, copyDriven, type DrivenRoute, drivenRoute, driveOn, emptyDriven } from '../driven-route';
 import type { Evaluation } from '../evaluation';
 import { type Plan, unassignedVisits } from '../plan';
 import { placeBefore, secondBefore } from '../timetable';
-import { emptyTimetable } from '../timetable-columns';
+import { emptyTimetable, widened } from '../timetable-columns';
+import { absentList } from './absent-list';
 import { dayNeighbours } from './day-neighbours';
 import { HUNDREDTHS, legCosts } from './leg-costs';
 import type { Routing } from './routing';
@@ -55,11 +57,7 @@ export function dayRouting(evaluation: Evaluation): DayRouting {
     .reduce((sum, v) => sum + unassignedCents(problem, v), 0);
   const price = Float64Array.from(visits, (v) => unassignedCents(problem, v));
 
-  const absent = new Int32Array(n);
-  const placeInAbsent = new Int32Array(n);
-  let absentCount = 0;
-  const keptAbsent = new Int32Array(n);
-  let keptAbsentCount = 0;
+  const absent = absentList(n);
   const touched = new Int32Array(routes.count);
   const isTouched = new Uint8Array(routes.count);
   let touchedCount = 0;
@@ -94,15 +92,11 @@ export function dayRouting(evaluation: Evaluation): DayRouting {
 
   const leaveOut = (m: number) => {
     routeOf[m] = -1;
-    placeInAbsent[m] = absentCount;
-    absent[absentCount++] = m;
+    absent.add(m);
     cost += price[m]!;
   };
   const bringIn = (m: number) => {
-    const place = placeInAbsent[m]!;
-    const last = absent[--absentCount]!;
-    absent[place] = last;
-    placeInAbsent[last] = place;
+    absent.remove(m);
     cost -= price[m]!;
   };
 
@@ -357,11 +351,6 @@ export function dayRouting(evaluation: Evaluation): DayRouting {
     return put(m);
   };
 
-  const keepAbsent = () => {
-    keptAbsentCount = absentCount;
-    for (let i = 0; i < absentCount; i++) keptAbsent[i] = absent[i]!;
-  };
-
   const keep = () => {
     for (let i = 0; i < touchedCount; i++) {
       const r = touched[i]!;
@@ -372,17 +361,12 @@ export function dayRouting(evaluation: Evaluation): DayRouting {
     }
     touchedCount = 0;
     keptCost = cost;
-    if (absentCount > 0 || keptAbsentCount > 0) keepAbsent();
+    absent.keep();
   };
 
   const undo = () => {
-    absentCount = keptAbsentCount;
-    for (let i = 0; i < absentCount; i++) {
-      const m = keptAbsent[i]!;
-      absent[i] = m;
-      placeInAbsent[m] = i;
-      routeOf[m] = -1;
-    }
+    absent.undo();
+    for (let i = 0; i < absent.count(); i++) routeOf[absent.list[i]!] = -1;
     for (let i = 0; i < touchedCount; i++) {
       const r = touched[i]!;
       isTouched[r] = 0;
@@ -396,7 +380,7 @@ export function dayRouting(evaluation: Evaluation): DayRouting {
   };
 
   const construct = () => {
-    const hardestFirst = Array.from(absent.subarray(0, absentCount)).sort(
+    const hardestFirst = Array.from(absent.list.subarray(0, absent.count())).sort(
       (a, b) => price[b]! - price[a]! || candidates[a]!.length - candidates[b]!.length || a - b,
     );
     for (const m of hardestFirst) putInAnywhere(m, 0, () => 1);
@@ -406,7 +390,7 @@ export function dayRouting(evaluation: Evaluation): DayRouting {
   for (let r = 0; r < routes.count; r++) survey(r);
   for (let m = 0; m < n; m++) if (routeOf[m] === -1) leaveOut(m);
   keptCost = cost;
-  keepAbsent();
+  absent.keep();
 
   const key = (of: (v: number, m: number) => number) => Float64Array.from({ length: n }, (_, m) => of(visits[m]!, m));
   const firstDue = (v: number) => {
@@ -422,8 +406,6 @@ export function dayRouting(evaluation: Evaluation): DayRouting {
     routeOf: (m) => routeOf[m]!,
     lengthOf: (r) => live[r]!.timetable.count,
     absent,
-    absentCount: () => absentCount,
-    placeInAbsent,
     leftOutCost: price,
     orders: [
       key(() => 0),
@@ -450,14 +432,14 @@ export function dayRouting(evaluation: Evaluation): DayRouting {
       }
       return cents / legs;
     },
-    planned: () => n - absentCount,
+    planned: () => n - absent.count(),
     routesUsed: () => live.reduce((used, { timetable: t }) => used + Number(t.count > 0), 0),
     keep,
     undo,
     snapshot: () => Int32Array.from(live.flatMap(({ timetable: t }) => [t.count, ...orderOf(t)])),
     adopt: (snapshot) => {
       let at = 0;
-      absentCount = 0;
+      absent.clear();
       routeOf.fill(-1);
       cost = fixedCents;
       for (let r = 0; r < routes.count; r++) {
@@ -511,8 +493,5 @@ const orderOf = (t: { readonly order: ArrayLike<number>; readonly count: number 
 
 function roomFor(driven: DrivenRoute, count: number): void {
   const { timetable: t } = driven;
-  if (t.order.length >= count) return;
-  const wider = new Int32Array(2 * count);
-  wider.set(t.order as Int32Array);
-  t.order = wider;
+  if (t.order.length < count) t.order = widened(t.order as Int32Array, 2 * count);
 }

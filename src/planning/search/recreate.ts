@@ -15,17 +15,17 @@ export function recreateOf(
   blink: number,
   dice: () => number,
 ): (limit: number, standing: number) => boolean {
-  const { absent, absentCount, orders, putIn, cost, leftOutCost } = routing;
+  const { absent, orders, putIn, cost, leftOutCost } = routing;
   const queue = new Int32Array(routing.visits);
   const keys = new Float64Array(routing.visits);
   return (limit, standing) => {
     const order = drawn(dice);
     const key = orders[order]!;
     const again = strandedCount();
-    const count = absentCount() - standing + again;
+    const count = absent.count() - standing + again;
     let pending = 0;
     for (let i = 0; i < count; i++) {
-      const v = i < again ? stranded[i]! : absent[standing + i - again]!;
+      const v = i < again ? stranded[i]! : absent.list[standing + i - again]!;
       const mine = order === 0 ? dice() : key[v]!;
       let place = i;
       while (place > 0 && keys[place - 1]! > mine) {

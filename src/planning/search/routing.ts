@@ -1,3 +1,5 @@
+import type { AbsentList } from './absent-list';
+
 /**
  * Routes as a search changes them, with one step of undo. Visits are numbered from 0; what the search may not move is not among them.
  * Costs are whole: cents, or tenths of a benchmark's distance. There are two: plain routes and the days of a utility.
@@ -10,11 +12,7 @@ export type Routing = {
   /** −1 while a visit stands nowhere. */
   readonly routeOf: (visit: number) => number;
   readonly lengthOf: (route: number) => number;
-  /** Visits that stand nowhere: the first `absentCount()` of `absent`, in any order. */
-  readonly absent: Int32Array;
-  readonly absentCount: () => number;
-  /** Where in `absent` a visit is that stands nowhere. */
-  readonly placeInAbsent: Int32Array;
+  readonly absent: AbsentList;
   /** What leaving a visit out adds to the cost. */
   readonly leftOutCost: Float64Array;
   /** Sort keys of the recreate step, the smaller first, by criterion. */

@@ -23,7 +23,7 @@ export function ruinOf(routing: Routing, settings: SearchSettings, dice: () => n
   let strandedCount = 0;
   const ruin = (meanLength: number) => {
     strandedCount = 0;
-    const standing = routing.absentCount();
+    const standing = routing.absent.count();
     const longest = Math.min(settings.longestString, meanLength);
     const most = (4 * settings.meanRuin) / (1 + longest) - 1;
     const strings = Math.floor(dice() * most + 1);
@@ -33,7 +33,7 @@ export function ruinOf(routing: Routing, settings: SearchSettings, dice: () => n
       const v = around[i]!;
       const route = routeOf(v);
       if (route < 0) {
-        if (strandedCount < SECOND_TRIES && routing.placeInAbsent[v]! < standing) stranded[strandedCount++] = v;
+        if (strandedCount < SECOND_TRIES && routing.absent.place[v]! < standing) stranded[strandedCount++] = v;
         continue;
       }
       if (isRuined[route] === 1) continue;
