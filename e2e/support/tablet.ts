@@ -7,13 +7,15 @@ export async function openTour(page: Page): Promise<void> {
   await read;
 }
 
-/** Puts a visit of today in hand by its address; gives its card. */
+/** Puts a visit of today in hand by its address; gives its card. A tour read just now may move it from its row into the card by itself. */
 export async function takeInHand(page: Page, street: string): Promise<Locator> {
   const card = page.getByRole('article', { name: 'Maintenant' });
   const row = page.getByRole('region', { name: 'Aujourd’hui' }).getByRole('button').filter({ hasText: street });
   await expect(card.or(row).filter({ hasText: street }).first()).toBeVisible();
-  if (await row.count()) await row.click();
-  await expect(card).toContainText(street);
+  await expect(async () => {
+    if (await row.count()) await row.click({ timeout: 2_000 });
+    await expect(card).toContainText(street, { timeout: 2_000 });
+  }).toPass();
   return card;
 }
 
