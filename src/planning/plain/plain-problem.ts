@@ -10,6 +10,8 @@ export type PlainProblem = {
   readonly customers: number;
   /** Row-major, (customers + 1)²; the depot is 0, customers are numbered as in the file. Symmetric. */
   readonly distance: Int32Array;
+  readonly x: Float64Array;
+  readonly y: Float64Array;
   readonly demand: Int32Array;
   readonly ready: Int32Array;
   readonly due: Int32Array;
@@ -33,6 +35,8 @@ export function plainProblem({ vehicles, capacity, stops }: RoutingFile): PlainP
     capacity,
     customers: n - 1,
     distance,
+    x: Float64Array.from(stops, (stop) => stop.x),
+    y: Float64Array.from(stops, (stop) => stop.y),
     demand: Int32Array.from(stops, (stop) => stop.demand),
     ready: tenths((stop) => stop.ready),
     due: tenths((stop) => stop.due),

@@ -5,23 +5,22 @@
 import { absentList } from '../search/absent-list';
 import type { Routing } from '../search/routing';
 import { plainNeighbours } from './plain-neighbours';
+import { LIST, LISTS, plainPlaces } from './plain-places';
 import type { PlainProblem } from './plain-problem';
 
 /** Leaving a customer out costs more than any tour of the whole country. */
 const LEFT_OUT = 10_000_000;
 const NOWHERE = LEFT_OUT;
-/** Where in the day a narrow window lies. */
-const EARLY_IN_THE_DAY = 1;
-const LATE_IN_THE_DAY = 2;
-/** A customer is tried on the routes of so many who lie around. */
-const TRIED = 100;
-/** Unless there are so few routes that all of them are looked at sooner. */
-const FEW_ROUTES = 40;
+/** Drives longer than so many mean ones are entered only beside somebody near. */
+const LONG_EDGE = 2;
+/** Blinks drawn at once. */
+const BLINKS = 1024;
 
 /**
  * The routes of a benchmark problem as linked lists over customers, each closed by a node of its own; earliest and latest times and the edge to
- * each node are kept, so that trying a place is two reads of one matrix row. `kept` columns hold the last accepted routes: undoing copies back
- * the routes that were touched.
+ * each node are kept, so that trying a place is a look at its two neighbours. Drives are worked out from coordinates, which stay in the
+ * nearest cache as a matrix of a thousand customers does not. `kept` columns hold the last accepted routes: undoing copies back the routes that were
+ * touched.
  */
 export function plainRouting(problem: PlainProblem): Routing {
   const n = problem.customers;
@@ -29,30 +28,33 @@ export function plainRouting(problem: PlainProblem): Routing {
   const nodes = n + vehicles;
   const { capacity } = problem;
 
-  // A column for every node, the closing ones standing for the depot: no test for the end of a route.
-  const distance = new Int32Array(n * nodes);
-  for (let v = 0; v < n; v++) {
-    for (let to = 0; to < nodes; to++) {
-      distance[v * nodes + to] = problem.distance[(v + 1) * (n + 1) + (to < n ? to + 1 : 0)]!;
-    }
-  }
+  // The closing nodes stand for the depot: no test for the end of a route.
+  const x = new Float64Array(nodes).fill(problem.x[0]!);
+  const y = new Float64Array(nodes).fill(problem.y[0]!);
   const ready = new Int32Array(nodes).fill(problem.ready[0]!);
   const due = new Int32Array(nodes).fill(problem.due[0]!);
   const service = new Int32Array(nodes);
   const demand = new Int32Array(nodes);
   for (let v = 0; v < n; v++) {
+    x[v] = problem.x[v + 1]!;
+    y[v] = problem.y[v + 1]!;
     ready[v] = problem.ready[v + 1]!;
     due[v] = problem.due[v + 1]!;
     service[v] = problem.service[v + 1]!;
     demand[v] = problem.demand[v + 1]!;
   }
-
-  const comes = new Uint8Array(n);
-  for (let v = 0; v < n; v++) {
-    const [open, close] = [ready[n]!, due[n]!];
-    if (2 * (due[v]! - ready[v]!) > close - open) continue;
-    comes[v] = due[v]! - open < close - ready[v]! ? EARLY_IN_THE_DAY : LATE_IN_THE_DAY;
-  }
+  const between = (v: number, w: number) => {
+    const dx = x[v]! - x[w]!;
+    const dy = y[v]! - y[w]!;
+    return (10 * Math.sqrt(dx * dx + dy * dy)) | 0;
+  };
+  /** Whether a vehicle may serve a customer and nobody else. */
+  const fitsAlone = Uint8Array.from({ length: n }, (_, v) => {
+    const time = ready[n]! + between(v, n);
+    const isBack = Math.max(time, ready[v]!) + service[v]! + between(v, n) <= due[n]!;
+    return Number(time <= due[v]! && isBack && demand[v]! <= capacity);
+  });
+  const fromDepot = Int32Array.from({ length: n }, (_, v) => between(v, n));
 
   const next = new Int32Array(nodes);
   const previous = new Int32Array(nodes);
@@ -86,22 +88,13 @@ export function plainRouting(problem: PlainProblem): Routing {
   let keptCost = 0;
 
   const around = plainNeighbours(problem);
-  const tried = Math.min(n, TRIED);
-  /** Routes looked at for the customer at hand carry the number of the look. */
-  const lookedAt = new Int32Array(vehicles);
-  let look = 0;
+  const places = plainPlaces(problem);
   let firstEmpty = 0;
   let usedRoutes = 0;
   let keptUsedRoutes = 0;
   const findEmpty = () => {
     firstEmpty = size.indexOf(0);
   };
-  /** Changes whenever the kept routes do; and what was found of a customer on a route at a version. */
-  const version = new Int32Array(vehicles);
-  const knownVersion = new Int32Array(n * vehicles).fill(-1);
-  const knownAdded = new Int32Array(n * vehicles);
-  const knownFrom = new Int32Array(n * vehicles);
-
   const leaveOut = (v: number) => {
     routeOf[v] = -1;
     absent.add(v);
@@ -136,12 +129,11 @@ export function plainRouting(problem: PlainProblem): Routing {
 
   const link = (v: number, from: number, to: number) => {
     const r = routeOf[to]!;
-    const row = v * nodes;
     touch(r);
     bringIn(v);
     routeOf[v] = r;
-    const entering = distance[row + from]!;
-    const leaving = distance[row + to]!;
+    const entering = between(v, from);
+    const leaving = between(v, to);
     cost += entering + leaving - edge[to]!;
     next[from] = v;
     previous[v] = from;
@@ -189,8 +181,7 @@ export function plainRouting(problem: PlainProblem): Routing {
         const from = previous[w]!;
         next[from] = following;
         previous[following] = from;
-        const direct =
-          from < n ? distance[from * nodes + following]! : following < n ? distance[following * nodes + from]! : 0;
+        const direct = between(from, following);
         cost += direct - edge[w]! - edge[following]!;
         edge[following] = direct;
         load[r]! -= demand[w]!;
@@ -205,97 +196,94 @@ export function plainRouting(problem: PlainProblem): Routing {
     }
   };
 
-  /**
-   * The cheapest place of a customer on a route: what it adds, `NOWHERE` when there is none, and after which node. Departures and latest times only
-   * grow along a route: a customer with a narrow window is looked for from the end of the day the window is nearer to, and no further than it.
-   */
-  let scannedFrom = -1;
-  const scan = (v: number, r: number): number => {
-    scannedFrom = -1;
-    if (load[r]! + demand[v]! > capacity) return NOWHERE;
-    const row = v * nodes;
+  const gaps = new Int32Array(BLINKS);
+  let gap = 0;
+  /** So many winning places from now the next one is skipped. */
+  let untilBlink = 0;
+  let longEdge = 0;
+  const drawBlinks = (blink: number, dice: () => number) => {
+    const scale = 1 / Math.log(1 - blink);
+    for (let i = 0; i < BLINKS; i++) gaps[i] = 1 + Math.floor(Math.log(1 - dice()) * scale);
+    untilBlink = gaps[0]!;
+  };
+
+  /** Tries the places beside those around, then those on the way to the first and from the last of a route, then a route of its own. */
+  const putIn = (v: number, blink: number, dice: () => number): boolean => {
+    if (untilBlink === 0) drawBlinks(blink, dice);
+    const vx = x[v]!;
+    const vy = y[v]!;
     const late = due[v]!;
     const soon = ready[v]!;
     const work = service[v]!;
-    const end = n + r;
-    let least = NOWHERE;
-    if (comes[v] === LATE_IN_THE_DAY) {
-      const soonest = soon + work;
-      let to = end;
-      let leaving = distance[row + end]!;
-      while (latest[to]! >= soonest) {
-        const from = previous[to]!;
-        const entering = distance[row + from]!;
-        const added = entering + leaving - edge[to]!;
-        if (added < least) {
-          const time = departure[from]! + entering;
-          if (time <= late && Math.max(time, soon) + work + leaving <= latest[to]!) {
-            least = added;
-            scannedFrom = from;
-          }
-        }
-        if (from === end) return least;
-        to = from;
-        leaving = entering;
-      }
-      return least;
-    }
-    const isBounded = comes[v] === EARLY_IN_THE_DAY;
-    let from = end;
-    let entering = distance[row + end]!;
-    for (;;) {
-      const to = next[from]!;
-      const leaving = distance[row + to]!;
-      const added = entering + leaving - edge[to]!;
-      if (added < least) {
-        const time = departure[from]! + entering;
-        if (time <= late && Math.max(time, soon) + work + leaving <= latest[to]!) {
-          least = added;
-          scannedFrom = from;
-        }
-      }
-      if (to === end || (isBounded && departure[to]! > late)) return least;
-      from = to;
-      entering = leaving;
-    }
-  };
-
-  /** What customer v adds to a route at best; `scannedFrom` says where. What is known of a route holds until it is changed for good. */
-  const priced = (v: number, r: number): number => {
-    if (isTouched[r] === 1) return scan(v, r);
-    const known = v * vehicles + r;
-    if (knownVersion[known] !== version[r]) {
-      knownVersion[known] = version[r]!;
-      knownAdded[known] = scan(v, r);
-      knownFrom[known] = scannedFrom;
-    }
-    scannedFrom = knownFrom[known]!;
-    return knownAdded[known]!;
-  };
-
-  /** Tries the routes of those around, the nearest first. A place that would win is skipped with the whole of its route. */
-  const putIn = (v: number, blink: number, dice: () => number): boolean => {
-    const near = around[v]!;
+    const most = capacity - demand[v]!;
+    const home = fromDepot[v]!;
+    const long = longEdge;
+    let wins = untilBlink;
+    let at = gap;
     let least = NOWHERE;
     let best = -1;
-    if (usedRoutes < FEW_ROUTES) return putInAnywhere(v, blink, dice);
-    look++;
-    for (let i = 1; i < tried; i++) {
-      const r = routeOf[near[i]!]!;
-      if (r < 0 || lookedAt[r] === look) continue;
-      lookedAt[r] = look;
-      const added = priced(v, r);
-      if (added >= least || dice() < blink) continue;
-      least = added;
-      best = scannedFrom;
-    }
-    if (firstEmpty >= 0) {
-      const added = priced(v, firstEmpty);
-      if (added < least && dice() >= blink) {
+    const first = v * LISTS;
+    for (let list = 0; list < 2; list++) {
+      for (let i = first + list * LIST; ; i += 2) {
+        const near = places[i + 1]!;
+        if (2 * near - long >= least) break;
+        const w = places[i]!;
+        const r = routeOf[w]!;
+        if (r < 0) continue;
+        const from = list === 0 ? w : previous[w]!;
+        const to = list === 0 ? next[w]! : w;
+        const other = list === 0 ? to : from;
+        const dx = x[other]! - vx;
+        const dy = y[other]! - vy;
+        const way = ~~(10 * Math.sqrt(dx * dx + dy * dy));
+        const added = near + way - edge[to]!;
+        if (added >= least || load[r]! > most) continue;
+        const time = departure[from]! + (list === 0 ? near : way);
+        if (time > late) continue;
+        if (Math.max(time, soon) + work + (list === 0 ? way : near) > latest[to]!) continue;
+        if (--wins === 0) {
+          at = (at + 1) % BLINKS;
+          wins = gaps[at]!;
+          continue;
+        }
         least = added;
-        best = scannedFrom;
+        best = from;
       }
     }
+    for (let list = 2; list < 4; list++) {
+      for (let i = first + list * LIST; ; i += 2) {
+        const added = places[i + 1]!;
+        if (added >= least) break;
+        const w = places[i]!;
+        const r = routeOf[w]!;
+        const from = list === 2 ? previous[w]! : w;
+        const to = list === 2 ? w : next[w]!;
+        if (r < 0 || (list === 2 ? from : to) < n || load[r]! > most) continue;
+        const dx = x[w]! - vx;
+        const dy = y[w]! - vy;
+        const way = ~~(10 * Math.sqrt(dx * dx + dy * dy));
+        const time = departure[from]! + (list === 2 ? home : way);
+        if (time > late) continue;
+        if (Math.max(time, soon) + work + (list === 2 ? way : home) > latest[to]!) continue;
+        if (--wins === 0) {
+          at = (at + 1) % BLINKS;
+          wins = gaps[at]!;
+          continue;
+        }
+        least = added;
+        best = from;
+        break;
+      }
+    }
+    if (firstEmpty >= 0 && fitsAlone[v] === 1 && 2 * home < least) {
+      if (--wins > 0) best = n + firstEmpty;
+      else {
+        at = (at + 1) % BLINKS;
+        wins = gaps[at]!;
+      }
+    }
+    untilBlink = wins;
+    gap = at;
     if (best < 0) return putInAnywhere(v, blink, dice);
     link(v, best, next[best]!);
     return true;
@@ -305,24 +293,42 @@ export function plainRouting(problem: PlainProblem): Routing {
     let least = NOWHERE;
     let best = -1;
     for (let r = 0; r < vehicles; r++) {
-      if (size[r] === 0 && r !== firstEmpty) continue;
-      const added = priced(v, r);
-      if (added >= least || dice() < blink) continue;
-      least = added;
-      best = scannedFrom;
+      if ((size[r] === 0 && r !== firstEmpty) || load[r]! + demand[v]! > capacity) continue;
+      const end = n + r;
+      let from = end;
+      let entering = fromDepot[v]!;
+      do {
+        const to = next[from]!;
+        const leaving = between(v, to);
+        const added = entering + leaving - edge[to]!;
+        const time = departure[from]! + entering;
+        if (
+          added < least &&
+          time <= due[v]! &&
+          Math.max(time, ready[v]!) + service[v]! + leaving <= latest[to]! &&
+          dice() >= blink
+        ) {
+          least = added;
+          best = from;
+        }
+        from = to;
+        entering = leaving;
+      } while (from !== end);
     }
     if (best < 0) return false;
     link(v, best, next[best]!);
     return true;
   };
 
+  const meanEdge = () => (cost - absent.count() * LEFT_OUT) / Math.max(1, n - absent.count() + usedRoutes);
+
   const keep = () => {
+    longEdge = (LONG_EDGE * meanEdge()) | 0;
     for (let i = 0; i < touchedCount; i++) {
       const r = touched[i]!;
       isTouched[r] = 0;
       keptLoad[r] = load[r]!;
       keptSize[r] = size[r]!;
-      version[r]!++;
       const end = n + r;
       let v = end;
       do {
@@ -378,8 +384,8 @@ export function plainRouting(problem: PlainProblem): Routing {
     orders: [
       key(() => 0),
       key((v) => -demand[v]!),
-      key((v) => -distance[v * nodes + n]!),
-      key((v) => distance[v * nodes + n]!),
+      key((v) => -fromDepot[v]!),
+      key((v) => fromDepot[v]!),
       key((v) => due[v]! - ready[v]!),
       key((v) => ready[v]!),
       key((v) => -due[v]!),
@@ -393,7 +399,7 @@ export function plainRouting(problem: PlainProblem): Routing {
     },
     putIn,
     cost: () => cost,
-    meanEdge: () => (cost - absent.count() * LEFT_OUT) / Math.max(1, n - absent.count() + usedRoutes),
+    meanEdge,
     planned: () => n - absent.count(),
     routesUsed: () => usedRoutes,
     keep,
