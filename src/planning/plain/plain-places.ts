@@ -12,7 +12,7 @@ export const LIST = 2 * PAIRS;
 export const LISTS = 4 * LIST;
 
 /** Ends every list: dearer than anything. */
-export const NO_MORE = 1_000_000_000;
+const NO_MORE = 1_000_000_000;
 
 /**
  * Where each customer may stand, in four lists of pairs (a customer, a cost), the cheapest first, each closed by `NO_MORE`:
