@@ -7,7 +7,7 @@ import { random } from './random';
 import { repaired } from './repair';
 import { chainOf } from './search/chain';
 import { type DayRouting, dayRouting } from './search/day-routing';
-import { SEARCH_SETTINGS } from './search/settings';
+import { DAY_SETTINGS } from './search/settings';
 import { tolerating } from './tolerance';
 
 export type PlannedDay = {
@@ -30,7 +30,7 @@ export function planDay(
 ): PlannedDay {
   const routing = searchStart(problem, plan);
   if (search.iterations === 0) return plannedDay(problem, routing.plan(), 0);
-  const chain = chainOf(routing, random(search.seed), SEARCH_SETTINGS);
+  const chain = chainOf(routing, random(search.seed), DAY_SETTINGS);
   chain.run((iterations) => iterations / search.iterations, 1);
   routing.adopt(chain.best().snapshot);
   return plannedDay(problem, routing.plan(), chain.iterations());

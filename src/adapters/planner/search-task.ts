@@ -6,6 +6,7 @@ import { type Plan, planOf } from '@/planning/plan';
 import { type PlannedDay, plannedDay, searchStart } from '@/planning/plan-day';
 import { type Problem, problemOf } from '@/planning/problem';
 import type { Routing } from '@/planning/search/routing';
+import { DAY_SETTINGS, ROUTING_SETTINGS, type SearchSettings } from '@/planning/search/settings';
 import { type ProblemFile, type Question, questionIn } from '../problem-file/problem-file';
 
 /** What a thread is asked to search, as data. */
@@ -15,10 +16,11 @@ export type SearchTask =
 
 /** The same, ready to be searched. Throws `Malformed` when a problem contradicts itself. */
 export type OpenTask =
-  | { readonly kind: 'plain'; readonly routing: Routing }
+  | { readonly kind: 'plain'; readonly routing: Routing; readonly settings: SearchSettings }
   | {
       readonly kind: 'day';
       readonly routing: Routing;
+      readonly settings: SearchSettings;
       readonly question: Question;
       readonly problem: Problem;
       /** The plan of the cheapest routes found, with whatever else fits. */
@@ -26,7 +28,9 @@ export type OpenTask =
     };
 
 export function openTask(task: SearchTask): OpenTask {
-  if (task.kind === 'plain') return { kind: 'plain', routing: plainRouting(plainProblem(task.file)) };
+  if (task.kind === 'plain') {
+    return { kind: 'plain', routing: plainRouting(plainProblem(task.file)), settings: ROUTING_SETTINGS };
+  }
   const question = questionIn(task.file);
   const { problem, plan } = laidOut(question);
   const routing = searchStart(problem, plan);
@@ -34,7 +38,7 @@ export function openTask(task: SearchTask): OpenTask {
     routing.adopt(snapshot);
     return plannedDay(problem, routing.plan(), iterations);
   };
-  return { kind: 'day', routing, question, problem, finished };
+  return { kind: 'day', routing, settings: DAY_SETTINGS, question, problem, finished };
 }
 
 /** `problemOf` tells a caller of ours what contradicts itself; here a person wrote it. */

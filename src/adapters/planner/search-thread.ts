@@ -1,7 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { random } from '@/planning/random';
 import { type Chain, chainOf } from '@/planning/search/chain';
-import { SEARCH_SETTINGS } from '@/planning/search/settings';
 import { progressOf } from './budget';
 import { openTask } from './search-task';
 import type { RoundEnd, RunRound, ThreadStart } from './thread-messages';
@@ -13,8 +12,13 @@ const word = new Int32Array(stopped);
 if (budget.kind === 'seconds') warmUp(task.kind);
 let chain: Chain | undefined;
 
+const chainOn = (asked: typeof task): Chain => {
+  const { routing, settings } = openTask(asked);
+  return chainOf(routing, random(seed), settings);
+};
+
 parentPort?.on('message', ({ startedAt, until, adopt }: RunRound) => {
-  chain ??= chainOf(openTask(task).routing, random(seed), SEARCH_SETTINGS);
+  chain ??= chainOn(task);
   if (adopt) chain.adopt(adopt);
   chain.run(
     progressOf(budget, startedAt, () => Atomics.load(word, 0) !== 0),

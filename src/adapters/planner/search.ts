@@ -1,6 +1,5 @@
 import { random } from '@/planning/random';
 import { type Chain, chainOf } from '@/planning/search/chain';
-import { SEARCH_SETTINGS } from '@/planning/search/settings';
 import { type Budget, progressOf, sharedNow } from './budget';
 import { type OpenTask, openTask, type SearchTask } from './search-task';
 import { startThread } from './search-thread-client';
@@ -41,7 +40,7 @@ function searchHere(task: SearchTask, { budget, seed, watch, signal }: SearchOpt
   const cpu = process.cpuUsage();
   const since = () => (sharedNow() - startedAt) / 1000;
   const open = openTask(task);
-  const chain = chainOf(open.routing, random(seed), SEARCH_SETTINGS, (cost) => watch?.(cost, since()));
+  const chain = chainOf(open.routing, random(seed), open.settings, (cost) => watch?.(cost, since()));
   chain.run(
     progressOf(budget, startedAt, () => signal?.aborted ?? false),
     1,

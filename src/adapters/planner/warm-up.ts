@@ -3,7 +3,7 @@ import { plainRouting } from '@/planning/plain/plain-routing';
 import type { PlainStop } from '@/planning/plain/routing-file';
 import { random } from '@/planning/random';
 import { chainOf } from '@/planning/search/chain';
-import { SEARCH_SETTINGS } from '@/planning/search/settings';
+import { ROUTING_SETTINGS } from '@/planning/search/settings';
 import { fileOf } from '../problem-file/problem-file';
 import { openTask, type SearchTask } from './search-task';
 
@@ -13,7 +13,7 @@ const MILLISECONDS = 700;
 export function warmUp(kind: SearchTask['kind']): void {
   const end = performance.now() + MILLISECONDS;
   const routing = kind === 'plain' ? plainRouting(plainProblem(practiceFile())) : openTask(practiceDay()).routing;
-  chainOf(routing, random(1), SEARCH_SETTINGS).run(() => (performance.now() < end ? 0.5 : 1), 1);
+  chainOf(routing, random(1), ROUTING_SETTINGS).run(() => (performance.now() < end ? 0.5 : 1), 1);
 }
 
 function practiceFile() {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { random } from '../random';
 import { chainOf } from '../search/chain';
-import { SEARCH_SETTINGS } from '../search/settings';
+import { ROUTING_SETTINGS } from '../search/settings';
 import { plainProblem } from './plain-problem';
 import { plainRouting } from './plain-routing';
 import type { RoutingFile } from './routing-file';
@@ -44,7 +44,7 @@ test('whatever is searched, the routes found hold, and cost what the judge says'
   fc.assert(
     fc.property(arbitraryFile(40), fc.nat(), (file, seed) => {
       const routing = plainRouting(plainProblem(file));
-      const chain = chainOf(routing, random(seed), SEARCH_SETTINGS);
+      const chain = chainOf(routing, random(seed), ROUTING_SETTINGS);
       chain.run((iterations) => iterations / 400, 1);
       const { cost, snapshot } = chain.best();
       const { faults, distance, unserved } = verifyPlain(file, routesIn(snapshot));
@@ -60,7 +60,7 @@ test('undoing brings back the very routes, and adopting them elsewhere too', () 
     fc.property(arbitraryFile(25), fc.nat(), (file, seed) => {
       const problem = plainProblem(file);
       const routing = plainRouting(problem);
-      const chain = chainOf(routing, random(seed), SEARCH_SETTINGS);
+      const chain = chainOf(routing, random(seed), ROUTING_SETTINGS);
       chain.run((iterations) => iterations / 60, 1);
       const [cost, before] = [routing.cost(), routing.snapshot()];
       for (let i = 0; i < 5; i++) {
@@ -94,7 +94,7 @@ test('four corners, one after the other: 4 × 10 and no more', () => {
       corner(0, 10, 30),
     ],
   };
-  const chain = chainOf(plainRouting(plainProblem(file)), random(1), SEARCH_SETTINGS);
+  const chain = chainOf(plainRouting(plainProblem(file)), random(1), ROUTING_SETTINGS);
   chain.run((iterations) => iterations / 50, 1);
   expect([chain.best().cost, routesIn(chain.best().snapshot)]).toEqual([400, [[2, 1, 3]]]);
 });

@@ -8,14 +8,14 @@ import { problemOf } from '../problem';
 import { random } from '../random';
 import { verify } from '../verify';
 import { chainOf } from './chain';
-import { SEARCH_SETTINGS } from './settings';
+import { DAY_SETTINGS } from './settings';
 
 test('at every moment of a search the cost is that of the plan, worked out anew', () => {
   fc.assert(
     fc.property(arbitraryQuestion(), fc.nat(), ({ problem: description, begun }, seed) => {
       const problem = problemOf(description);
       const routing = searchStart(problem, planOf(problem, begun));
-      const chain = chainOf(routing, random(seed), SEARCH_SETTINGS);
+      const chain = chainOf(routing, random(seed), DAY_SETTINGS);
       for (let round = 1; round <= 5; round++) {
         chain.run((iterations) => iterations / 40, round / 5);
         expect(routing.cost()).toBe(planCents(problem, routing.plan()));
@@ -33,7 +33,7 @@ test('the same seed makes the same plan, another seed may not', () => {
     fc.property(arbitraryQuestion(), fc.nat(), ({ problem: description, begun }, seed) => {
       const found = () => {
         const problem = problemOf(description);
-        const chain = chainOf(searchStart(problem, planOf(problem, begun)), random(seed), SEARCH_SETTINGS);
+        const chain = chainOf(searchStart(problem, planOf(problem, begun)), random(seed), DAY_SETTINGS);
         chain.run((iterations) => iterations / 50, 1);
         return chain.best();
       };
@@ -65,7 +65,7 @@ test('many visits are tried nearby only: what is found still keeps every rule, a
   const description = roadProblem(routes, visits);
   const problem = problemOf(description);
   const routing = searchStart(problem, planOf(problem, { routes: {} }));
-  const chain = chainOf(routing, random(1), SEARCH_SETTINGS);
+  const chain = chainOf(routing, random(1), DAY_SETTINGS);
   const before = chain.best().cost;
   chain.run((iterations) => iterations / 600, 1);
   const { cost, snapshot } = chain.best();

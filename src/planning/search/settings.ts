@@ -14,7 +14,7 @@ export type SearchSettings = {
   readonly coldest: number;
 };
 
-export const SEARCH_SETTINGS: SearchSettings = {
+export const ROUTING_SETTINGS: SearchSettings = {
   meanRuin: 15,
   longestString: 20,
   splitChance: 0.5,
@@ -23,3 +23,9 @@ export const SEARCH_SETTINGS: SearchSettings = {
   hottest: 1,
   coldest: 0.015,
 };
+
+/** Leaving work out costs as much as fifty drives: a search that never pays so much for a while stays with what it left out first. */
+export const DAY_SETTINGS: SearchSettings = { ...ROUTING_SETTINGS, hottest: 20 };
+
+/** A plan people know already is mended, not made anew. */
+export const MENDING_SETTINGS: SearchSettings = { ...ROUTING_SETTINGS, hottest: 0.1 };
