@@ -2,10 +2,11 @@ import { dispatchCandidates } from '@/planning/candidates';
 import { consequencesOf } from '@/planning/consequences';
 import { evaluationOf } from '@/planning/evaluation';
 import { whyNot, whyThisTechnician, whyUnassigned } from '@/planning/explain';
+import { mended } from '@/planning/mend';
 import { offersOn } from '@/planning/offers';
 import { planDescription, planOf } from '@/planning/plan';
-import { problemOf } from '@/planning/problem';
-import type { Progress } from '@/planning/problem-description';
+import { type Problem, problemOf } from '@/planning/problem';
+import type { PlanDescription, ProblemDescription, Progress, VisitDescription } from '@/planning/problem-description';
 import { type RouteSchedule, routeSchedule } from '@/planning/schedule';
 import { type BookedHorizon, HORIZON_DAYS } from './booked-horizon';
 
@@ -15,7 +16,14 @@ export type Question = {
   readonly goal: number | null;
   /** Asks it about the n-th call, or the n-th visit planned. */
   readonly ask: (n: number) => void;
+  /** Asked so often at most: it takes its time. */
+  readonly most?: number;
 };
+
+/** How long a search may go on: behind an urgent visit just given to somebody, and when a day is planned again. */
+const BEHIND_A_LEAK_MS = 150;
+const AGAIN_MS = 600;
+const SEARCHES = 60;
 
 const HOUR = 3600;
 const WINDOWS = [8, 10, 13.5, 14.5].map((hour) => ({ startSecond: hour * HOUR, endSecond: (hour + 2) * HOUR }));
@@ -35,9 +43,28 @@ export function everyQuestion(horizon: BookedHorizon): Question[] {
   const technicians = [...problem.numbering.technicians.keys()];
   const at = <Item>(items: readonly Item[], n: number) => items[(n * 7919) % items.length] as Item;
   const leaks = morningOfLeaks(horizon);
+  const today = morningOfTrouble(leaks.problem, planDescription(leaks.problem, leaks.plan));
   return [
     { name: 'offers', goal: 20, ask: (n) => offersOn(present, at(calls, n).key, windows) },
     { name: 'candidates', goal: 20, ask: (n) => dispatchCandidates(leaks.problem, leaks.plan, at(leaks.keys, n)) },
+    {
+      name: 'urgent, repaired',
+      goal: 300,
+      most: SEARCHES,
+      ask: (n) => {
+        const key = at(leaks.keys, n);
+        const [best] = dispatchCandidates(leaks.problem, leaks.plan, key).candidates;
+        if (best) mended(leaks.problem, best.plan, { ...within(BEHIND_A_LEAK_MS), around: [key], held: [key] });
+      },
+    },
+    {
+      name: 'absent technician',
+      goal: 1000,
+      most: SEARCHES,
+      ask: (n) => again(today.absent(n)),
+    },
+    { name: 'late job', goal: 1000, most: SEARCHES, ask: (n) => again(today.late(n)) },
+    { name: 'no-show', goal: 1000, most: SEARCHES, ask: (n) => again(today.noShow(n)) },
     { name: 'why this technician', goal: 50, ask: (n) => whyThisTechnician(problem, plan, at(planned, n)) },
     { name: 'why not that one', goal: 50, ask: (n) => whyNot(problem, plan, at(planned, n), at(technicians, n)) },
     { name: 'why unassigned', goal: 50, ask: (n) => whyUnassigned(problem, plan, at(calls, n).key) },
@@ -52,6 +79,76 @@ export function everyQuestion(horizon: BookedHorizon): Question[] {
         }),
     },
   ];
+}
+
+/** The day planned again, from the problem up. */
+const again = ({ description, routes, around }: Trouble) => {
+  const problem = problemOf(description);
+  mended(problem, planOf(problem, { routes }), { ...within(AGAIN_MS), around });
+};
+
+function within(milliseconds: number) {
+  const start = performance.now();
+  return { seed: 1, progress: () => (performance.now() - start) / milliseconds };
+}
+
+type Trouble = {
+  readonly description: ProblemDescription;
+  readonly routes: PlanDescription['routes'];
+  readonly around?: readonly string[];
+};
+
+/** What may go wrong with a morning, for the n-th technician at work. */
+function morningOfTrouble({ description }: Problem, plan: PlanDescription) {
+  const working = Object.entries(plan.routes).filter(([, visits]) => firstAhead(description, visits) !== '');
+  const nth = (n: number) => working[(n * 7919) % working.length] ?? ['', []];
+  const changed = (key: string, change: (visit: VisitDescription) => VisitDescription) =>
+    description.visits.map((visit) => (visit.key === key ? change(visit) : visit));
+  const day = { startSecond: 0, endSecond: 24 * HOUR };
+  return {
+    /** Goes home now: what has begun is over, the rest is somebody else's. */
+    absent: (n: number): Trouble => ({
+      description: {
+        ...description,
+        routes: description.routes.map((route) =>
+          route.key === nth(n)[0] ? { ...route, absences: [{ ...day, startSecond: description.nowSecond }] } : route,
+        ),
+      },
+      routes: plan.routes,
+    }),
+    /** The next job takes two hours longer. */
+    late: (n: number): Trouble => ({
+      description: {
+        ...description,
+        visits: changed(firstAhead(description, nth(n)[1]), (visit) => ({
+          ...visit,
+          serviceSeconds: visit.serviceSeconds + 2 * HOUR,
+        })),
+      },
+      routes: plan.routes,
+    }),
+    /** Nobody opens: five minutes at the door, and the visit is to be made later that day. */
+    noShow: (n: number): Trouble => {
+      const key = firstAhead(description, nth(n)[1]);
+      return {
+        around: [key],
+        description: {
+          ...description,
+          visits: changed(key, ({ window: _, progress: __, ...visit }) => ({
+            ...visit,
+            releaseSecond: description.nowSecond + 2 * HOUR,
+          })),
+        },
+        routes: Object.fromEntries(working.map(([route, visits]) => [route, visits.filter((visit) => visit !== key)])),
+      };
+    },
+  };
+}
+
+/** The first visit of a route that has not been reached. */
+function firstAhead({ visits }: ProblemDescription, order: readonly string[]): string {
+  const state = new Map(visits.map(({ key, progress }) => [key, progress?.state]));
+  return order.find((key) => state.get(key) === undefined) ?? '';
 }
 
 /** The first day at ten past nine, everybody where the plan wanted them, with every call a leak. */

@@ -19,11 +19,12 @@ export function questionBench(times: number): boolean {
   const rows = SIZES.flatMap(({ factor, technicians }) => {
     const horizon = bookedHorizon(technicians, 200, 1);
     const size = { factor, technicians, routes: horizon.problem.route.count, visits: horizon.problem.visit.count };
-    return everyQuestion(horizon).map(({ name, goal, ask }) => {
-      for (let n = 0; n < WARM; n++) ask(n);
-      const took = Array.from({ length: times }, (_, n) => milliseconds(() => ask(WARM + n))).sort((a, b) => a - b);
-      const p = (share: number) => Math.round((took[Math.min(times - 1, Math.floor(share * times))] ?? 0) * 100) / 100;
-      const row = { question: name, ...size, goal, p50: p(0.5), p95: p(0.95), most: p(1) };
+    return everyQuestion(horizon).map(({ name, goal, ask, most = times }) => {
+      const asked = Math.min(times, most);
+      for (let n = 0; n < Math.min(WARM, asked / 4); n++) ask(n);
+      const took = Array.from({ length: asked }, (_, n) => milliseconds(() => ask(WARM + n))).sort((a, b) => a - b);
+      const p = (share: number) => Math.round((took[Math.min(asked - 1, Math.floor(share * asked))] ?? 0) * 100) / 100;
+      const row = { question: name, asked, ...size, goal, p50: p(0.5), p95: p(0.95), most: p(1) };
       const verdict =
         goal === null || factor !== GOAL_FACTOR
           ? ''
@@ -57,7 +58,7 @@ function plot(rows: readonly { readonly question: string; readonly factor: numbe
   return logPlot({
     title: 'Milliseconds to an answer (95th percentile), by size; ×4 is 60 technicians over 15 days',
     x: { label: 'size', ticks: [1, 2, 4, 8] },
-    y: { label: 'milliseconds', ticks: [0.1, 0.3, 1, 3, 10, 30, 100] },
+    y: { label: 'milliseconds', ticks: [0.1, 1, 10, 100, 1000] },
     series,
   });
 }

@@ -10,6 +10,7 @@ import {
   roadVisit,
   span,
 } from '@/testing/arbitrary-problem';
+import { behind } from '@/testing/behind';
 import { worsened } from './feasibility';
 import { planDescription, planOf } from './plan';
 import { planDay } from './plan-day';
@@ -24,17 +25,6 @@ function planned(description: ProblemDescription, plan: PlanDescription = { rout
   const problem = problemOf(description);
   const day = planDay(problem, planOf(problem, plan), search);
   return { ...day, described: planDescription(problem, day.plan), problem };
-}
-
-/** What has begun, and behind it whatever was dealt. */
-function behind(begun: PlanDescription, dealt: PlanDescription): PlanDescription {
-  const facts = Object.values(begun.routes).flat();
-  const keys = [...new Set([...Object.keys(begun.routes), ...Object.keys(dealt.routes)])];
-  const order = (key: string) => [
-    ...(begun.routes[key] ?? []),
-    ...(dealt.routes[key] ?? []).filter((visit) => !facts.includes(visit)),
-  ];
-  return { routes: Object.fromEntries(keys.map((key) => [key, order(key)])), meetings: dealt.meetings };
 }
 
 test('every plan made from nothing breaks no rule, costs what it says, and leaves out only what fits nowhere for its price', () => {

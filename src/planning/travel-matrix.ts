@@ -9,8 +9,8 @@ export type TravelMatrix = {
 
 type LegOf = (from: Place, to: Place) => Leg;
 
-/** All pairs of so many places are kept: 2 megabytes. */
-const MOST_PLACES = 512;
+/** All pairs of so many places are kept: 8 megabytes. */
+const MOST_PLACES = 1024;
 /** Of more places, so many pairs: 32 megabytes. */
 const MOST_CELLS = 1 << 21;
 const FIRST_CELLS = 1 << 11;

@@ -23,14 +23,14 @@ const GRANULAR_FROM = 300;
 
 /**
  * The plan of an evaluation, to be searched. What is pinned, begun, shared by a crew or awaited by a pinned visit stays in its place on its route; the
- * rest moves. A route that is not steady (lateness is no reason, once `tolerating`) is left as it is. Costs are those of `planCents`, to the cent.
+ * rest moves. A route that is not open, or not steady (lateness is no reason, once `tolerating`), is left as it is. Costs are those of `planCents`, to the cent.
  */
-export function dayRouting(evaluation: Evaluation): DayRouting {
+export function dayRouting(evaluation: Evaluation, isOpen: (route: number) => boolean = () => true): DayRouting {
   const { problem, plan } = evaluation;
   const { visit: table, route: routes, prices } = problem;
   const { meetings } = plan;
   const live: DrivenRoute[] = plan.orders.map((order, r) => drivenRoute(problem, meetings, r, Int32Array.from(order)));
-  const isFrozen = live.map(({ isSteady }) => !isSteady);
+  const isFrozen = live.map(({ isSteady }, r) => !isSteady || !isOpen(r));
   const visits = searchable(problem, plan, (r) => isFrozen[r]!);
   const n = visits.length;
   const numberOf = new Int32Array(table.count).fill(-1);

@@ -1,0 +1,96 @@
+import { isAdmitted, isInReach } from './best-position';
+import { unassignedCents } from './constraints/unassigned';
+import { planCents } from './cost';
+import { type Evaluation, evaluationOf } from './evaluation';
+import { excerptOf } from './excerpt';
+import { filled, filledWith } from './fill';
+import { type Plan, unassignedVisits } from './plan';
+import type { PlannedDay } from './plan-day';
+import type { Problem } from './problem';
+import { random } from './random';
+import { repaired } from './repair';
+import { chainOf, type Progress } from './search/chain';
+import { DAY_SETTINGS, type SearchSettings } from './search/settings';
+
+export type HorizonSearch = {
+  readonly seed: number;
+  /** Of all iterations so far: how far the whole search is, 1 or more when it must end. */
+  readonly progress: Progress;
+  /** Told what the plan costs after each step. */
+  readonly watch?: (costCents: number) => void;
+};
+
+/** Two days that have been planned apart are searched together, half as hot as one from nothing. */
+const TOGETHER: SearchSettings = { ...DAY_SETTINGS, hottest: 1 };
+
+/** Between two jobs, for how many might fit into a day. */
+const USUAL_DRIVE_SECONDS = 600;
+/** So many times as many are offered to a day. */
+const OFFERED = 1.3;
+
+/**
+ * Plans many days: each by itself, the first first, with what waits and presses most; then each with the next, so that work may change its day. A
+ * step sees one or two days, so that twice the days take twice the time and no more memory. The same problem, plan, seed and iterations give the
+ * same answer.
+ */
+export function planHorizon(problem: Problem, plan: Plan, { seed, progress, watch }: HorizonSearch): PlannedDay {
+  const dice = random(seed);
+  const mendedFirst = repaired(evaluationOf(problem, plan));
+  const crews = unassignedVisits(problem, mendedFirst.plan).filter((v) => problem.visit.crewSize[v]! > 1);
+  let current = filledWith(mendedFirst, crews).plan;
+  const days = [...new Set(problem.description.routes.map(({ day }) => day))].sort((a, b) => a - b);
+  const pairs = days.slice(1).map((day, i) => [days[i]!, day]);
+  const steps = [...days.map((day) => [day]), ...pairs];
+  let iterations = 0;
+  steps.forEach((step, i) => {
+    const from = progress(iterations);
+    if (from >= 1) return;
+    const share = (1 - from) / (steps.length - i);
+    const before = iterations;
+    const open = new Set(problem.description.routes.flatMap(({ day }, r) => (step.includes(day) ? [r] : [])));
+    const waiting = mostPressing(evaluationOf(problem, current), [...open]);
+    const { routing, restored } = excerptOf(problem, current, open, waiting);
+    const chain = chainOf(routing, dice, step.length === 1 ? DAY_SETTINGS : TOGETHER);
+    chain.run((own) => (progress(before + own) - from) / share, 1);
+    iterations += chain.iterations();
+    current = restored(chain.best().snapshot);
+    watch?.(planCents(problem, current));
+  });
+  const after = filled(evaluationOf(problem, current));
+  return {
+    plan: after.plan,
+    costCents: planCents(problem, after.plan),
+    unassigned: unassignedVisits(problem, after.plan).map((v) => problem.visit.keys[v]!),
+    iterations,
+  };
+}
+
+/**
+ * Of what waits and could stand on one of these routes, about as many as fit and a few more: who can wait no longer first, then who costs most to leave
+ * out, then whose term comes first.
+ */
+function mostPressing(present: Evaluation, routes: readonly number[]): number[] {
+  const { problem, plan } = present;
+  const { visit, route, due } = problem;
+  const able = unassignedVisits(problem, plan).filter(
+    (v) => visit.crewSize[v] === 1 && routes.some((r) => isInReach(present, r, v) && isAdmitted(present, r, v)),
+  );
+  if (able.length === 0) return [];
+  const until = Math.max(...routes.map((r) => route.latestEnd[r]!));
+  const term = (v: number) => {
+    let first = visit.windowEnd[v]!;
+    for (let d = due.from[v]!; d < due.from[v + 1]!; d++) first = Math.min(first, due.second[d]!);
+    return first;
+  };
+  const seconds = routes.reduce((sum, r) => sum + route.latestEnd[r]! - route.spanStart[route.spanFrom[r]!]!, 0);
+  const each = able.reduce((sum, v) => sum + visit.serviceSeconds[v]!, 0) / able.length + USUAL_DRIVE_SECONDS;
+  const cannotWait = (v: number) => Number(term(v) <= until);
+  able.sort(
+    (a, b) =>
+      cannotWait(b) - cannotWait(a) ||
+      unassignedCents(problem, b) - unassignedCents(problem, a) ||
+      term(a) - term(b) ||
+      a - b,
+  );
+  return able.slice(0, Math.ceil((OFFERED * seconds) / each));
+}
