@@ -12,7 +12,7 @@ import { placeBefore, secondBefore } from '../timetable';
 import { emptyTimetable, widened } from '../timetable-columns';
 import { absentList } from './absent-list';
 import { dayNeighbours } from './day-neighbours';
-import { HUNDREDTHS, legCosts } from './leg-costs';
+import { HUNDREDTHS, legsOf } from './legs';
 import type { Routing } from './routing';
 import { searchable } from './searchable';
 
@@ -46,8 +46,8 @@ export function dayRouting(evaluation: Evaluation, isOpen: (route: number) => bo
   /** What a first look at a position reads, route by route, `FACTS` numbers a position. */
   const facts: Int32Array[] = live.map((driven) => new Int32Array(FACTS * driven.paid.length));
   const firstFree = new Int32Array(routes.count);
-  const legs = legCosts(problem);
-  const { places, costTo, secondsTo, metresTo, costFrom, secondsFrom, metresFrom } = legs;
+  const legs = legsOf(problem);
+  const { places, to: drivesTo, from: drivesFrom, perSecond, perMetre } = legs;
   const known = hasSpeeds ? null : { inSeconds: 0, inMetres: 0, outSeconds: 0, outMetres: 0 };
 
   const routeOf = new Int32Array(n).fill(-1);
@@ -125,7 +125,8 @@ export function dayRouting(evaluation: Evaluation, isOpen: (route: number) => bo
       known[at] = from;
       known[at + 1] = to;
       known[at + 2] = secondBefore(t, k);
-      known[at + 3] = count === 0 ? 0 : costFrom[from * places + to]!;
+      const direct = 2 * (from * places + to);
+      known[at + 3] = count === 0 ? 0 : Math.ceil(drivesFrom[direct]! * perSecond + drivesFrom[direct + 1]! * perMetre);
       // When what follows is reached now, and how much later it could be at the very best.
       known[at + 4] = count === 0 ? 0 : next >= 0 ? t.arrival[k]! : t.reach[count]!;
       known[at + 5] = room[k]!;
@@ -184,17 +185,19 @@ export function dayRouting(evaluation: Evaluation, isOpen: (route: number) => bo
     const fact = facts[r]!;
     const at = FACTS * k;
     const row = table.place[v]! * places;
-    const from = row + fact[at]!;
-    const to = row + fact[at + 1]!;
+    const from = 2 * (row + fact[at]!);
+    const to = 2 * (row + fact[at + 1]!);
+    const inSeconds = drivesTo[from]!;
+    const outSeconds = drivesFrom[to]!;
     let time = fact[at + 2]!;
-    if (!hasSpeeds) time += secondsTo[from]!;
+    if (!hasSpeeds) time += inSeconds;
     if (time > table.latestArrival[v]!) return NOWHERE;
     if (time < soonest[v]!) time = soonest[v]!;
-    if (!hasSpeeds && time + table.serviceSeconds[v]! + secondsFrom[to]! - fact[at + 4]! > fact[at + 5]!)
-      return NOWHERE;
+    if (!hasSpeeds && time + table.serviceSeconds[v]! + outSeconds - fact[at + 4]! > fact[at + 5]!) return NOWHERE;
     const wait =
       time > table.release[v]! ? ((time - Math.max(0, table.release[v]!)) * table.delayCentsPerHour[v]!) / 36 : 0;
-    return costTo[from]! + costFrom[to]! - fact[at + 3]! + Math.floor(wait);
+    const metres = drivesTo[from + 1]! + drivesFrom[to + 1]!;
+    return Math.floor((inSeconds + outSeconds) * perSecond + metres * perMetre + wait) - fact[at + 3]!;
   };
 
   const leastOn = (v: number, r: number): number => {
@@ -232,12 +235,12 @@ export function dayRouting(evaluation: Evaluation, isOpen: (route: number) => bo
       trialOrder[k] = v;
       for (let j = k; j < count; j++) trialOrder[j + 1] = order[j]!;
       if (known !== null) {
-        const from = row + facts[r]![FACTS * k]!;
-        const to = row + facts[r]![FACTS * k + 1]!;
-        known.inSeconds = secondsTo[from]!;
-        known.inMetres = metresTo[from]!;
-        known.outSeconds = secondsFrom[to]!;
-        known.outMetres = metresFrom[to]!;
+        const from = 2 * (row + facts[r]![FACTS * k]!);
+        const to = 2 * (row + facts[r]![FACTS * k + 1]!);
+        known.inSeconds = drivesTo[from]!;
+        known.inMetres = drivesTo[from + 1]!;
+        known.outSeconds = drivesFrom[to]!;
+        known.outMetres = drivesFrom[to + 1]!;
       }
       const added = addedCents(driven, trial, problem, meetings, trialOrder, k, best, known);
       if (added >= best) continue;
@@ -470,7 +473,7 @@ export function dayRouting(evaluation: Evaluation, isOpen: (route: number) => bo
   /** The routes whose start is nearest, of those that may take it. */
   function nearestDoors(list: Int32Array, v: number): Int32Array {
     const place = table.place[v]!;
-    const from = (r: number) => secondsTo[place * places + routes.startPlace[r]!]!;
+    const from = (r: number) => drivesTo[2 * (place * places + routes.startPlace[r]!)]!;
     return [...list].sort((a, b) => from(a) - from(b) || a - b).slice(0, DOORS) as unknown as Int32Array;
   }
 }
@@ -485,7 +488,7 @@ const MOST_CELLS = 8_000_000;
 /** Place before, place after, second one may leave, cost of the direct way, second what follows is reached, how much later it could be. */
 const FACTS = 6;
 
-/** A route's drives are rounded together, to the nearest cent each for time and way; legs are rounded down one by one. */
+/** A route's drives are rounded together, to the nearest cent each for time and way; a first look is rounded once. */
 const ROUNDING = 2 * HUNDREDTHS;
 
 const orderOf = (t: { readonly order: ArrayLike<number>; readonly count: number }) =>
