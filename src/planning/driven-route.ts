@@ -62,7 +62,8 @@ export function drivenRoute(
 
 /**
  * From the way home backwards: what a visit may slip is what the next one may, and what is idle between them. A break inside a visit, or a drive at
- * another speed, may swallow more: there only the visit's own limit counts.
+ * another speed, may swallow more: there only the visit's own limit counts. Before a break it slips no further than to the break, unless all of it may
+ * come after.
  */
 function findRoom({ timetable: t, room }: DrivenRoute): void {
   const { visit, route, description } = t.problem;
@@ -75,9 +76,25 @@ function findRoom({ timetable: t, room }: DrivenRoute): void {
     const next = k + 1 < t.count ? t.arrival[k + 1]! : t.reach[t.count]!;
     const pinned = visit.pinStart[v]! >= 0 ? visit.pinStart[v]! : NEVER;
     const own = Math.min(visit.latestArrival[v]!, pinned) - t.arrival[k]!;
-    slack = visit.maySpanBreak[v] === 1 ? own : Math.min(slack + next - t.end[k]! - drive, own);
+    if (visit.maySpanBreak[v] === 1) slack = own;
+    else {
+      const latestNext = slack + next;
+      slack = Math.min(latestNext - t.end[k]! - drive, own);
+      const s = spanOf(t, k);
+      const isLast = s + 1 === route.spanFrom[t.route + 1]!;
+      if (!isLast && route.spanStart[s + 1]! + visit.serviceSeconds[v]! + drive > latestNext) {
+        slack = Math.min(slack, Math.max(0, route.spanEnd[s]! - t.end[k]!));
+      }
+    }
     room[k] = slack;
   }
+}
+
+/** The span of the shift a visit begins in. */
+function spanOf({ problem: { route }, route: r, arrival }: Timetable, k: number): number {
+  let s = route.spanFrom[r + 1]! - 1;
+  while (s > route.spanFrom[r]! && route.spanStart[s]! > arrival[k]!) s--;
+  return s;
 }
 
 /** A buffer for `copyDriven`. */

@@ -10,6 +10,7 @@ import type { Evaluation } from '../evaluation';
 import { type Plan, unassignedVisits } from '../plan';
 import { placeBefore, secondBefore } from '../timetable';
 import { emptyTimetable, widened } from '../timetable-columns';
+import { NEVER } from '../whole';
 import { absentList } from './absent-list';
 import { dayNeighbours } from './day-neighbours';
 import { HUNDREDTHS, legsOf } from './legs';
@@ -88,6 +89,15 @@ export function dayRouting(evaluation: Evaluation, isOpen: (route: number) => bo
   const lookedAt = new Int32Array(routes.count);
   let look = 0;
   const looks = new Int32Array(table.count + 2);
+  /** The one gap of a shift cut in two; where there is none, or more, no first look minds it. */
+  const gapStart = new Int32Array(routes.count).fill(NEVER);
+  const gapEnd = new Int32Array(routes.count).fill(-NEVER);
+  for (let r = 0; r < routes.count; r++) {
+    const s = routes.spanFrom[r]!;
+    if (routes.spanFrom[r + 1]! - s !== 2) continue;
+    gapStart[r] = routes.spanEnd[s]!;
+    gapEnd[r] = routes.spanStart[s + 1]!;
+  }
   const soonest = Int32Array.from(table.windowStart, (start, v) => Math.max(start, table.release[v]!));
 
   const leaveOut = (m: number) => {
@@ -189,11 +199,19 @@ export function dayRouting(evaluation: Evaluation, isOpen: (route: number) => bo
     const to = 2 * (row + fact[at + 1]!);
     const inSeconds = drivesTo[from]!;
     const outSeconds = drivesFrom[to]!;
+    const gapFrom = gapStart[r]!;
+    const gapTo = gapEnd[r]!;
+    const service = table.serviceSeconds[v]!;
     let time = fact[at + 2]!;
-    if (!hasSpeeds) time += inSeconds;
-    if (time > table.latestArrival[v]!) return NOWHERE;
+    if (!hasSpeeds) time = (time < gapTo && time + inSeconds > gapFrom ? gapTo : time) + inSeconds;
     if (time < soonest[v]!) time = soonest[v]!;
-    if (!hasSpeeds && time + table.serviceSeconds[v]! + outSeconds - fact[at + 4]! > fact[at + 5]!) return NOWHERE;
+    if (time < gapTo && time + service > gapFrom && table.maySpanBreak[v] === 0) time = gapTo;
+    if (time > table.latestArrival[v]!) return NOWHERE;
+    if (!hasSpeeds) {
+      const end = time + service;
+      const next = (end < gapTo && end + outSeconds > gapFrom ? gapTo : end) + outSeconds;
+      if (next - fact[at + 4]! > fact[at + 5]!) return NOWHERE;
+    }
     const wait =
       time > table.release[v]! ? ((time - Math.max(0, table.release[v]!)) * table.delayCentsPerHour[v]!) / 36 : 0;
     const metres = drivesTo[from + 1]! + drivesFrom[to + 1]!;
