@@ -194,24 +194,29 @@ export function dayRouting(evaluation: Evaluation, isOpen: (route: number) => bo
   const leastAt = (v: number, r: number, k: number): number => {
     const fact = facts[r]!;
     const at = FACTS * k;
+    const gapFrom = gapStart[r]!;
+    const gapTo = gapEnd[r]!;
+    const service = table.serviceSeconds[v]!;
+    const isWhole = table.maySpanBreak[v] === 0;
+    const leave = fact[at + 2]!;
+    const latestNext = fact[at + 4]! + fact[at + 5]!;
+    // Without a drive first: where nothing fits however near, the matrix need not be waited for.
+    let time = Math.max(leave, soonest[v]!);
+    if (time < gapTo && time + service > gapFrom && isWhole) time = gapTo;
+    if (time + service > latestNext && !hasSpeeds) return NOWHERE;
     const row = table.place[v]! * places;
     const from = 2 * (row + fact[at]!);
     const to = 2 * (row + fact[at + 1]!);
     const inSeconds = drivesTo[from]!;
     const outSeconds = drivesFrom[to]!;
-    const gapFrom = gapStart[r]!;
-    const gapTo = gapEnd[r]!;
-    const service = table.serviceSeconds[v]!;
-    let time = fact[at + 2]!;
-    if (!hasSpeeds) time = (time < gapTo && time + inSeconds > gapFrom ? gapTo : time) + inSeconds;
-    if (time < soonest[v]!) time = soonest[v]!;
-    if (time < gapTo && time + service > gapFrom && table.maySpanBreak[v] === 0) time = gapTo;
-    if (time > table.latestArrival[v]!) return NOWHERE;
     if (!hasSpeeds) {
+      time = (leave < gapTo && leave + inSeconds > gapFrom ? gapTo : leave) + inSeconds;
+      if (time < soonest[v]!) time = soonest[v]!;
+      if (time < gapTo && time + service > gapFrom && isWhole) time = gapTo;
       const end = time + service;
-      const next = (end < gapTo && end + outSeconds > gapFrom ? gapTo : end) + outSeconds;
-      if (next - fact[at + 4]! > fact[at + 5]!) return NOWHERE;
+      if ((end < gapTo && end + outSeconds > gapFrom ? gapTo : end) + outSeconds > latestNext) return NOWHERE;
     }
+    if (time > table.latestArrival[v]!) return NOWHERE;
     const wait =
       time > table.release[v]! ? ((time - Math.max(0, table.release[v]!)) * table.delayCentsPerHour[v]!) / 36 : 0;
     const metres = drivesTo[from + 1]! + drivesFrom[to + 1]!;
