@@ -8,12 +8,13 @@ import { unassignedCents } from '../constraints/unassigned';
 import { addedCents, copyDriven, type DrivenRoute, drivenRoute, driveOn, emptyDriven } from '../driven-route';
 import type { Evaluation } from '../evaluation';
 import { type Plan, unassignedVisits } from '../plan';
+import type { Problem } from '../problem';
 import { placeBefore, secondBefore } from '../timetable';
 import { emptyTimetable, widened } from '../timetable-columns';
 import { NEVER } from '../whole';
 import { absentList } from './absent-list';
 import { dayNeighbours } from './day-neighbours';
-import { HUNDREDTHS, legsOf } from './legs';
+import { HUNDREDTHS, legsOf, travelBy } from './legs';
 import type { Routing } from './routing';
 import { searchable } from './searchable';
 
@@ -27,7 +28,9 @@ const GRANULAR_FROM = 300;
  * rest moves. A route that is not open, or not steady (lateness is no reason, once `tolerating`), is left as it is. Costs are those of `planCents`, to the cent.
  */
 export function dayRouting(evaluation: Evaluation, isOpen: (route: number) => boolean = () => true): DayRouting {
-  const { problem, plan } = evaluation;
+  const { plan } = evaluation;
+  const legs = legsOf(evaluation.problem);
+  const problem: Problem = { ...evaluation.problem, travel: travelBy(legs) };
   const { visit: table, route: routes, prices } = problem;
   const { meetings } = plan;
   const live: DrivenRoute[] = plan.orders.map((order, r) => drivenRoute(problem, meetings, r, Int32Array.from(order)));
@@ -47,7 +50,6 @@ export function dayRouting(evaluation: Evaluation, isOpen: (route: number) => bo
   /** What a first look at a position reads, route by route, `FACTS` numbers a position. */
   const facts: Int32Array[] = live.map((driven) => new Int32Array(FACTS * driven.paid.length));
   const firstFree = new Int32Array(routes.count);
-  const legs = legsOf(problem);
   const { places, to: drivesTo, from: drivesFrom, perSecond, perMetre } = legs;
   const known = hasSpeeds ? null : { inSeconds: 0, inMetres: 0, outSeconds: 0, outMetres: 0 };
 

@@ -1,4 +1,5 @@
 import type { Problem } from '../problem';
+import type { TravelMatrix } from '../travel-matrix';
 
 /**
  * Every drive of a problem, for a first look: pairs of seconds and metres, both ways round, so that all drives to a place, or from it, lie in one row and
@@ -40,5 +41,13 @@ export function legsOf({ numbering, description, prices }: Problem): Legs {
     from,
     perSecond: prices.travelCentsPerHour / 36,
     perMetre: prices.travelCentsPerKilometre / 10,
+  };
+}
+
+/** The drives as a problem asks for them, all of them known. */
+export function travelBy({ places, from }: Legs): TravelMatrix {
+  return {
+    seconds: (a, b) => from[2 * (a * places + b)]!,
+    metres: (a, b) => from[2 * (a * places + b) + 1]!,
   };
 }
