@@ -238,7 +238,7 @@ export function dayRouting(evaluation: Evaluation, isOpen: (route: number) => bo
   };
 
   /** The cheapest position of a route under a price, priced to the cent: `best` and `bestPosition`. The cheapest looking are tried first. */
-  const priceOn = (v: number, r: number, under: number) => {
+  const priceOn = (v: number, r: number, under: number, blink: number, dice: () => number) => {
     const driven = live[r]!;
     const { order, count } = driven.timetable;
     const row = table.place[v]! * places;
@@ -268,7 +268,7 @@ export function dayRouting(evaluation: Evaluation, isOpen: (route: number) => bo
         known.outMetres = drivesFrom[to + 1]!;
       }
       const added = addedCents(driven, trial, problem, meetings, trialOrder, k, best, known);
-      if (added >= best) continue;
+      if (added >= best || (blink > 0 && dice() < blink)) continue;
       best = added;
       bestPosition = k;
     }
@@ -321,7 +321,7 @@ export function dayRouting(evaluation: Evaluation, isOpen: (route: number) => bo
         slotValue[i] = NOWHERE;
         continue;
       }
-      priceOn(v, r, price[m]!);
+      priceOn(v, r, price[m]!, isTouched[r] === 1 ? blink : 0, dice);
       slotValue[i] = bestPosition < 0 ? NOWHERE : best * HUNDREDTHS;
       slotPosition[i] = bestPosition;
       slotPriced[i] = 1;
