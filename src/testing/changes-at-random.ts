@@ -139,6 +139,14 @@ export function changesAtRandom(town: Town, other: Product, dice: Random): () =>
     'leaves for it': () => happened('travelStarted', 'travelling'),
     'is there': () => happened('arrived', 'onSite'),
     'is done': () => happened('finished', 'done'),
+    'was there sooner': async () => {
+      const [one] = await database.select().from(visit).where(eq(visit.state, 'onSite')).limit(1);
+      const [known] = await database.select().from(fact).where(eq(fact.kind, 'arrived')).limit(1);
+      if (!one || !known) return;
+      const about = { subject: one.workOrderId, payload: { visitId: one.id } };
+      const happenedAt = known.happenedAt.subtract({ minutes: 10 * (1 + dice.below(9)) });
+      await database.insert(fact).values({ ...known, ...about, id: v7() as FactId, happenedAt });
+    },
     'was not so': async () => {
       const [known] = await database.select().from(fact).where(eq(fact.kind, 'arrived')).limit(1);
       if (!known) return;

@@ -1,4 +1,5 @@
 import { eq, sql } from 'drizzle-orm';
+import { PgDialect } from 'drizzle-orm/pg-core';
 import { Temporal } from 'temporal-polyfill';
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -11,6 +12,7 @@ import { newTown, type Town } from '@/testing/town';
 import type { MirrorAsked } from '@/use-cases/ports/plan-ground';
 import type { Store } from '@/use-cases/ports/store';
 import { forgetPlanChanges } from './queries/plan-changes';
+import { groundStatement } from './queries/plan-ground';
 import { planChange } from './schema/machinery';
 import { absence, technician } from './schema/technician';
 
@@ -79,6 +81,20 @@ test('after any change, by this process or another, the copy is what the stateme
   await town.database.update(technician).set({ active: true });
   await isTheSame(town);
 }, 120_000);
+
+test('every table the plan is read from notes its changes; places kept are always read', async () => {
+  const { territoryId } = town.dispatcher;
+  const whole = { ...AROUND, now: town.ports.clock.now(), technicianIds: null, jobs: 'unassigned' } as const;
+  const { sql: text } = new PgDialect({ casing: 'snake_case' }).sqlToQuery(groundStatement(territoryId, whole));
+  const named = new Set([...text.matchAll(/(?:from|join) (\w+)/g)].map(([, name]) => name));
+  const { rows } = await town.database.execute<{ name: string; notes: boolean }>(sql`
+    select c.relname as name, exists (
+      select from pg_trigger t where t.tgrelid = c.oid and t.tgname like '%noted' and t.tgenabled <> 'D') as notes
+    from pg_class c where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace`);
+  const read = rows.filter(({ name }) => named.has(name));
+  expect(read.length).toBeGreaterThanOrEqual(14);
+  expect(read.filter(({ notes }) => !notes).map(({ name }) => name)).toEqual(['hold']);
+});
 
 test('a slice nobody has touched stays the very same', async () => {
   const before = await slices(town);

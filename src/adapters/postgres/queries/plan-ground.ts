@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import type { TerritoryId } from '@/domain/ids';
 import type { GroundAsked, PlanGround } from '@/use-cases/ports/plan-ground';
 import type { Connection } from '../database';
@@ -8,14 +8,20 @@ import { crewOf, holdsIn, jobsAsked, spanSql, techniciansIn, versionsIn, visitsI
 export async function planGround(
   connection: Connection,
   territory: TerritoryId,
-  { now, technicianIds, jobs, ...days }: GroundAsked,
+  asked: GroundAsked,
 ): Promise<PlanGround> {
-  const span = spanSql(days);
-  const { rows } = await connection.execute<PlanGround & Record<string, unknown>>(sql`
-    with ${crewOf(territory, technicianIds)}
-    select ${techniciansIn(span)} as technicians, ${visitsIn(span)} as visits, ${holdsIn(span, now)} as holds,
-      ${jobsAsked(territory, jobs)} as jobs, ${versionsIn(span)} as versions`);
+  const statement = groundStatement(territory, asked);
+  const { rows } = await connection.execute<PlanGround & Record<string, unknown>>(statement);
   const [ground] = rows;
   if (!ground) throw new Error('a statement without a row');
   return ground;
+}
+
+/** Every table it reads notes its changes (`drizzle/0008_plan_changes.sql`), but for holds. */
+export function groundStatement(territory: TerritoryId, { now, technicianIds, jobs, ...days }: GroundAsked): SQL {
+  const span = spanSql(days);
+  return sql`
+    with ${crewOf(territory, technicianIds)}
+    select ${techniciansIn(span)} as technicians, ${visitsIn(span)} as visits, ${holdsIn(span, now)} as holds,
+      ${jobsAsked(territory, jobs)} as jobs, ${versionsIn(span)} as versions`;
 }
