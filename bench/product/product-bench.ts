@@ -1,4 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { loadavg } from 'node:os';
 import { offeredDays, windowsFrom } from '@/domain/appointment/window-grid';
 import { parisDay } from '@/domain/calendar/paris';
 import type { WorkOrderId } from '@/domain/ids';
@@ -27,8 +28,8 @@ const NOW = '2026-11-23T07:00:00+01:00';
 const TECHNICIANS = 60;
 const WARM = 15;
 
-/** How long people wait for the product itself, from the use case to its answer, on a database with a booked horizon. Gives whether the goal holds. */
-export async function productBench(times: number): Promise<boolean> {
+/** How long people wait for the product itself, from the use case to its answer, on a database with a booked horizon. */
+export async function productBench(times: number): Promise<void> {
   const town = await bookedTown(await drillTown(NOW), TECHNICIANS, 1);
   try {
     const rows = [...(await asked(town, times)), ...(await anew(town, Math.min(times, 20)))];
@@ -36,9 +37,10 @@ export async function productBench(times: number): Promise<boolean> {
       console.log(`${question}: p50 ${p50} ms, p95 ${p95} ms, most ${most} ms`);
     const size = { technicians: TECHNICIANS, days: 15, visits: town.visits };
     mkdirSync('bench/results', { recursive: true });
-    const result = { ...size, rows, conditions: conditions() };
+    // Others on the same machine stretch every figure: how many wanted its cores while this ran.
+    const wantingCores = Math.round((loadavg()[0] ?? 0) * 10) / 10;
+    const result = { ...size, rows, conditions: { ...conditions(), wantingCores } };
     writeFileSync('bench/results/product-questions.json', `${JSON.stringify(result, null, 2)}\n`);
-    return rows.every(({ question, p95 }) => !question.startsWith('offers') || p95 <= 50);
   } finally {
     await town.drop();
   }
