@@ -18,6 +18,7 @@ import { doorsOn } from '@/adapters/postgres/doors';
 import { feedsOn } from '@/adapters/postgres/feeds';
 import { outboxOn } from '@/adapters/postgres/outbox';
 import { photosOn } from '@/adapters/postgres/photos';
+import { planMirror } from '@/adapters/postgres/plan-mirror';
 import { accountQuestions } from '@/adapters/postgres/queries/account-questions';
 import { boardQuestions } from '@/adapters/postgres/queries/board-questions';
 import { charterQuestions } from '@/adapters/postgres/queries/charter-questions';
@@ -26,6 +27,7 @@ import { fieldQuestions } from '@/adapters/postgres/queries/field-questions';
 import { intakeQuestions } from '@/adapters/postgres/queries/intake-questions';
 import { journalQuestions } from '@/adapters/postgres/queries/journal-questions';
 import { messageQuestions } from '@/adapters/postgres/queries/message-questions';
+import { forgetPlanChanges } from '@/adapters/postgres/queries/plan-changes';
 import { planGround } from '@/adapters/postgres/queries/plan-ground';
 import { promiseQuestions } from '@/adapters/postgres/queries/promise-questions';
 import { registerQuestions } from '@/adapters/postgres/queries/register-questions';
@@ -81,7 +83,7 @@ export function compose(
   const links = linkTokens(configuration.linkSecret, configuration.publicUrl);
   const google = configuration.googleMaps ? googleMaps(configuration.googleMaps, clock.now) : null;
   const twilio = twilioSettings(configuration);
-  const ground = { database, clock, links };
+  const ground = { database, clock, links, mirror: planMirror() };
   const live = postgresLiveNews(configuration.databaseUrl, log);
   return {
     configuration,
@@ -124,7 +126,10 @@ export function compose(
       tablets: tabletsOn(database),
       photos: photosOn(database),
       feeds: feedsOn(database, configuration),
-      plan: { ground: (territory, asked) => planGround(database, territory, asked) },
+      plan: {
+        ground: (territory, asked) => planGround(database, territory, asked),
+        forgetChanges: () => forgetPlanChanges(database),
+      },
       board: boardQuestions(database),
       charter: charterQuestions(database),
       promises: promiseQuestions(database),

@@ -11,6 +11,8 @@ const leaving = new AbortController();
 for (const signal of ['SIGTERM', 'SIGINT', 'disconnect'] as const) process.once(signal, () => leaving.abort());
 
 const ROUND_MS = 1_000;
+const FORGETTING_ROUNDS = 300;
+let rounds = 0;
 let queue = null as MessageQueue | null;
 
 async function round(): Promise<void> {
@@ -18,6 +20,8 @@ async function round(): Promise<void> {
   await runTimers(ports, ports.clock.now());
   queue ??= await workingQueue();
   await sweepOutbox(ports, queue);
+  rounds += 1;
+  if (rounds % FORGETTING_ROUNDS === 0) await ports.plan.forgetChanges();
 }
 
 async function workingQueue(): Promise<MessageQueue> {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { newTown } from '@/testing/town';
 import { mapsOutage } from './maps-outage';
+import { offersBooked } from './offers-drill';
 import { lastPlace } from './r1-races';
 import { smsOutage } from './r4-outages';
 import { callbacksInDisorder } from './r5-callbacks';
@@ -59,4 +60,12 @@ test('R11: customer links cannot be guessed, open one thing only, and die', asyn
 test('R17: no name, number, address, token or password in a log or an error, and whoever is erased is in no table', async () => {
   const figures = await nothingLeaks(newTown, 1, false);
   expect(figures).toMatchObject({ hits: 0, foundAfterErasure: 0 });
+}, 60_000);
+
+test('OFFERS: a hundred random offers booked by several callers at once, moved and cancelled: every plan can be driven', async () => {
+  const town = await newTown('2026-11-23T06:30:00+01:00');
+  const figures = await offersBooked(town, 100, 150);
+  await town.drop();
+  expect(figures).toMatchObject({ infeasible: 0, overlaps: 0 });
+  expect(figures.booked).toBeGreaterThanOrEqual(100);
 }, 60_000);

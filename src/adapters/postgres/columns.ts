@@ -27,6 +27,9 @@ export const instantRange = customType<{ data: InstantRange; driverData: string 
   },
 });
 
+/** `xid8`: a transaction, as the decimal text PostgreSQL gives it. */
+export const transactionId = customType<{ data: string }>({ dataType: () => 'xid8' });
+
 export const bytes = customType<{ data: Buffer }>({ dataType: () => 'bytea' });
 
 /** PostgreSQL writes `2026-11-23 14:05:00.5+01`, one space and a short offset away from ISO. */

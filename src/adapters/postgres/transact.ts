@@ -7,6 +7,7 @@ import type { Store } from '@/use-cases/ports/store';
 import type { Collision, CommandHead, Rehearse, Transact, TransactAlone } from '@/use-cases/ports/transact';
 import type { LinkTokens } from '../link-tokens';
 import type { Connection, Database } from './database';
+import type { PlanMirror } from './plan-mirror';
 import { planGround } from './queries/plan-ground';
 import { command as commandTable } from './schema/fact';
 import { accountStore } from './stores/account-store';
@@ -23,7 +24,12 @@ import { routeStore } from './stores/route-store';
 import { taskStore } from './stores/task-store';
 import { workOrderStore } from './stores/work-order-store';
 
-type Ground = { readonly database: Database; readonly clock: Clock; readonly links: LinkTokens };
+type Ground = {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly links: LinkTokens;
+  readonly mirror: PlanMirror;
+};
 
 const OVERLAP = '23P01';
 const DUPLICATE = '23505';
@@ -110,7 +116,7 @@ async function withSavepoint<R extends { ok: boolean }>(tx: Connection, work: ()
   return result;
 }
 
-function storeOf({ clock, links }: Omit<Ground, 'database'>, tx: Connection, actor: Actor): Store {
+function storeOf({ clock, links, mirror }: Omit<Ground, 'database'>, tx: Connection, actor: Actor): Store {
   const scope = { tx, actor, now: clock.now };
   return {
     actor,
@@ -124,7 +130,10 @@ function storeOf({ clock, links }: Omit<Ground, 'database'>, tx: Connection, act
     persons: personStore(scope),
     appointments: appointmentStore(scope),
     routes: routeStore(scope),
-    plan: { ground: (asked) => planGround(tx, actor.territoryId, asked) },
+    plan: {
+      ground: (asked) => planGround(tx, actor.territoryId, asked),
+      mirrored: (asked) => mirror.read(tx, actor.territoryId, asked),
+    },
     messages: messageStore(scope, links),
     tasks: taskStore(scope),
     feeds: feedStore(scope),

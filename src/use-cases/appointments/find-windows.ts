@@ -1,11 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
-import { offeredDays, type Window, windowsFrom } from '@/domain/appointment/window-grid';
+import { type Window, windowsFrom } from '@/domain/appointment/window-grid';
+import { parisDay } from '@/domain/calendar/paris';
 import { projectClocks } from '@/domain/clock/project-clocks';
 import type { WorkOrderId } from '@/domain/ids';
 import { chooseChannel } from '@/domain/messages/choose-channel';
 import { type RefusalOf, refuse } from '@/domain/refusal';
 import { ok, type Result } from '@/domain/result';
-import { layOut } from '../dispatch/live-plan';
+import { askedPlan } from '../dispatch/asked-plan';
 import { contactOf } from '../messages/contact-of';
 import type { Ports } from '../ports/ports';
 import type { Store } from '../ports/store';
@@ -45,13 +46,21 @@ export async function findWindows(
     else tooLate = channel.refusal;
   }
   if (windows.length === 0 && tooLate) return refuse(tooLate);
-  const days = offeredDays(now);
-  const [from, to] = [days[0], days.at(-1)];
-  if (!from || !to) throw new Error('no working day to offer');
-  const asked = { from, to, now };
-  const ground = await store.plan.ground({ ...asked, technicianIds: null, jobs: [order.id] });
-  const live = layOut(ground, ports.travel, { ...asked, overtimeSeconds: 0, deciding: order.id });
-  return ok({ ...offersIn(live, order.id, windows), notBefore: notBefore?.toString() ?? null });
+  if (windows.length === 0) return ok({ found: [], refusals: [], notBefore: notBefore?.toString() ?? null });
+  const days = daysOf(windows);
+  const asked = { spans: days.map(({ day }) => ({ from: day, to: day })), now, jobs: [order.id] };
+  const read = await store.plan.mirrored(asked);
+  const offered = days.flatMap(({ day, windows: own }, i) => {
+    const span = read.spans[i];
+    const question = { from: day, to: day, now, overtimeSeconds: 0, deciding: order.id };
+    return span ? [{ ...askedPlan(span, read, ports.travel, question), windows: own }] : [];
+  });
+  return ok({ ...offersIn(offered, order.id), notBefore: notBefore?.toString() ?? null });
+}
+
+function daysOf(windows: readonly Window[]): { day: Temporal.PlainDate; windows: readonly Window[] }[] {
+  const days = Map.groupBy(windows, ({ start }) => parisDay(start).toString());
+  return [...days].map(([day, own]) => ({ day: Temporal.PlainDate.from(day), windows: own }));
 }
 
 /** While 26 waits because they asked for a later date. */

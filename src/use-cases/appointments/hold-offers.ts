@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { HoldOffers } from '@/domain/commands/hold-offers';
 import type { HoldId, WorkOrderId } from '@/domain/ids';
 import { ok, type Result } from '@/domain/result';
+import { evaluationOf } from '@/planning/evaluation';
 import { record } from '../charter/record';
 import { epochSecondOf } from '../dispatch/describe-routes';
 import { layOut } from '../dispatch/live-plan';
@@ -68,45 +69,48 @@ async function held(
   const [first] = keys;
   if (!first) return [];
   await store.routes.lock(keys, now);
-  const days = keys.map(({ day }) => day).sort(Temporal.PlainDate.compare);
-  const asked = { from: days[0] ?? first.day, to: days.at(-1) ?? first.day, now };
-  const technicianIds = [...new Set(keys.map(({ technicianId }) => technicianId))];
-  let ground = await store.plan.ground({ ...asked, technicianIds, jobs: [workOrderId] });
+  const days = [...new Map(keys.map(({ day }) => [day.toString(), day])).values()];
+  const spans = days.map((day) => ({ from: day, to: day }));
+  const read = await store.plan.mirrored({ spans, now, jobs: [workOrderId] });
+  let holds = read.holds;
   const best: OfferedWindow[] = [];
   for (const candidate of candidates) {
     if (best.length === BEST) break;
-    const again = offerAgain(ports, ground, { ...asked, workOrderId, candidate });
+    const day = days.findIndex((one) => one.toString() === candidate.day);
+    const [span, on] = [read.spans[day], days[day]];
+    const own = holds.filter((hold) => hold.day === candidate.day && hold.technicianId === candidate.technicianId);
+    const ground = span && { ...span, holds: own, jobs: read.jobs };
+    const again = ground && on && offerAgain(ports, ground, { now, day: on, workOrderId, candidate });
     if (!again) continue;
     const id = ports.newId<HoldId>();
     await store.routes.hold({ ...holdOf(again), id, workOrderId, author: store.actor.author, expiresAt });
-    ground = { ...ground, holds: [...ground.holds, standIn(id, again)] };
+    holds = [...holds, standIn(id, again)];
     best.push({ ...again.offer, holdId: id });
   }
   return best;
 }
 
 type Asked = {
-  readonly from: Temporal.PlainDate;
-  readonly to: Temporal.PlainDate;
   readonly now: Temporal.Instant;
+  readonly day: Temporal.PlainDate;
   readonly workOrderId: WorkOrderId;
   readonly candidate: OfferedWindow;
 };
 
 /** The same window with the same technician, on what was read under lock and beside the places kept so far. */
-function offerAgain(ports: Pick<Ports, 'travel'>, ground: PlanGround, { workOrderId, candidate, ...asked }: Asked) {
+function offerAgain(ports: Pick<Ports, 'travel'>, ground: PlanGround, { workOrderId, candidate, day, now }: Asked) {
   const job = ground.jobs.find((one) => one.workOrderId === workOrderId);
   if (!job) return null;
   const technicians = ground.technicians.filter(({ id }) => id === candidate.technicianId);
-  const own = {
-    ...ground,
-    technicians,
-    holds: ground.holds.filter((one) => one.technicianId === candidate.technicianId),
-  };
-  const live = layOut(own, ports.travel, { ...asked, overtimeSeconds: 0, deciding: workOrderId });
+  const visits = ground.visits.filter(({ assignments }) =>
+    assignments.some(({ technicianId }) => technicianId === candidate.technicianId),
+  );
+  const alone = { from: day, to: day, now, overtimeSeconds: 0, deciding: workOrderId };
+  const live = layOut({ ...ground, technicians, visits }, ports.travel, alone);
   const start = Temporal.Instant.from(candidate.windowStart);
   const end = Temporal.Instant.from(candidate.windowEnd);
-  const [offer] = offersIn(live, workOrderId, [{ start, end }]).found;
+  const evaluation = evaluationOf(live.problem, live.plan);
+  const [offer] = offersIn([{ live, evaluation, windows: [{ start, end }] }], workOrderId).found;
   if (!offer) return null;
   // Beside its own alternatives it would look cheaper than it is: only one of them will be booked.
   return { offer: { ...offer, costCents: candidate.costCents }, job };
@@ -133,5 +137,6 @@ function standIn(id: HoldId, again: Again): GroundHold {
     return { startEpochSecond: epochSecondOf(from), endEpochSecond: epochSecondOf(to) };
   };
   const job = { ...again.job, workOrderId: id as string as WorkOrderId };
-  return { id, technicianId, job, ...span(start, end), window: span(windowStart, windowEnd) };
+  const day = again.offer.day;
+  return { id, technicianId, day, job, ...span(start, end), window: span(windowStart, windowEnd) };
 }

@@ -1,14 +1,15 @@
-import type { Temporal } from 'temporal-polyfill';
 import type { Window } from '@/domain/appointment/window-grid';
-import { parisDay } from '@/domain/calendar/paris';
 import type { CommitmentCode } from '@/domain/commitment/commitment-code';
 import type { HoldId, TechnicianId, WorkOrderId } from '@/domain/ids';
-import { type Offer, offers } from '@/planning/offers';
-import type { RouteRefusal } from '@/planning/refusals';
+import { type Offer, offersOn } from '@/planning/offers';
+import { type RouteRefusal, technicianRefusals } from '@/planning/refusals';
+import type { AskedPlan } from '../dispatch/asked-plan';
 import { epochSecondOf } from '../dispatch/describe-routes';
 import { promise } from '../dispatch/describe-visit';
 import { instantOf, type LivePlan, visitKeyOf } from '../dispatch/live-plan';
 import { nameOfTechnician } from '../dispatch/place-job';
+import type { GroundJob } from '../ports/plan-ground';
+import { keptWindows } from './kept-windows';
 
 /** One window that can be promised, with who would come and what it adds to the plan. Instants are ISO. */
 export type OfferedWindow = {
@@ -49,22 +50,42 @@ export type WindowsOffered = {
 
 export const BEST = 3;
 
-/** Which of these windows the live plan can keep for a work order, cheapest first. It must be in the plan's problem. */
+/** A day asked about, and the windows of it that may be promised. */
+export type DayOffered = AskedPlan & { readonly windows: readonly Window[] };
+
+/**
+ * Which of these windows the live plan can keep for a work order, cheapest first, of equals the earlier one; each on the plan of its own day, as
+ * booking looks at it. The work order must be in the problem of every day.
+ */
 export function offersIn(
-  live: LivePlan,
+  days: readonly DayOffered[],
   workOrderId: WorkOrderId,
-  windows: readonly Window[],
 ): { readonly found: readonly OfferedWindow[]; readonly refusals: readonly NoOffer[] } {
+  const asked = days.map(({ windows, ...day }) => ({ ...day, ...questionOf(day, workOrderId, windows) }));
+  const found = asked.flatMap(({ live, evaluation, key, spans }) => {
+    const term = termOf(live, workOrderId);
+    return keptWindows(evaluation, key, spans).flatMap((offer) => offered(live, term, offer));
+  });
+  found.sort((a, b) => a.costCents - b.costCents || (a.windowStart < b.windowStart ? -1 : 1));
+  if (found.length > 0) return { found, refusals: [] };
+  const lives = new Map(asked.flatMap(({ live }) => live.problem.route.keys.map((key) => [key, live])));
+  const refusals = asked.flatMap(({ evaluation, key, spans }) => offersOn(evaluation, key, spans).refusals);
+  return {
+    found,
+    refusals: technicianRefusals(refusals).flatMap((refusal) => {
+      const live = lives.get(refusal.routeKey);
+      return live ? [refused(live, refusal)] : [];
+    }),
+  };
+}
+
+function questionOf({ live }: AskedPlan, workOrderId: WorkOrderId, windows: readonly Window[]) {
   const key = visitKeyOf(live, workOrderId);
   if (!key) throw new Error(`work order ${workOrderId} is not in the plan it is offered in`);
   const spans = windows.map(({ start, end }) =>
     promise({ startEpochSecond: epochSecondOf(start), endEpochSecond: epochSecondOf(end) }, live.originEpochSecond),
   );
-  const answer = offers(live.problem, live.plan, key, spans);
-  return {
-    found: answer.offers.flatMap((offer) => offered(live, workOrderId, offer)),
-    refusals: answer.refusals.map((refusal) => refused(live, refusal)),
-  };
+  return { key, spans };
 }
 
 /** The best few, no two of which overlap: 13:30 and 14:30 of one afternoon are one choice, not two. */
@@ -86,35 +107,39 @@ export function byDay(found: readonly OfferedWindow[]): WindowsOffered['days'] {
   }));
 }
 
-function offered(live: LivePlan, workOrderId: WorkOrderId, offer: Offer): OfferedWindow[] {
+function offered(live: LivePlan, term: Term | null, offer: Offer): OfferedWindow[] {
   const [placement] = offer.placements;
   if (!placement) return [];
-  const start = instantOf(live, offer.window.startSecond);
+  const { routes } = live.problem.description;
+  const route = routes[live.problem.numbering.routes.get(placement.routeKey) ?? -1];
   return [
     {
       holdId: null,
       technicianId: placement.technicianKey as TechnicianId,
       technicianName: nameOfTechnician(live, placement.technicianKey),
-      day: parisDay(start).toString(),
-      windowStart: start.toString(),
+      day: live.days[route?.day ?? 0]?.toString() ?? '',
+      windowStart: instantOf(live, offer.window.startSecond).toString(),
       windowEnd: instantOf(live, offer.window.endSecond).toString(),
       arrival: instantOf(live, offer.arrivalSecond).toString(),
       costCents: offer.costCents,
-      keeps: kept(live, workOrderId, instantOf(live, offer.endSecond)),
+      keeps: term && { ...term.promised, isKept: offer.endSecond <= term.dueSecond },
     },
   ];
 }
 
-function kept(live: LivePlan, workOrderId: WorkOrderId, end: Temporal.Instant): OfferedWindow['keeps'] {
-  const job = jobOf(live, workOrderId);
+/** The first term that runs on a job, and when it ends in seconds of the plan. */
+type Term = {
+  readonly dueSecond: number;
+  readonly promised: Pick<NonNullable<OfferedWindow['keeps']>, 'commitment' | 'dueAt'>;
+};
+
+function termOf(live: LivePlan, workOrderId: WorkOrderId): Term | null {
+  const isIts = (job: GroundJob) => job.workOrderId === workOrderId;
+  const job = live.ground.jobs.find(isIts) ?? live.ground.visits.find((visit) => isIts(visit.job))?.job;
   const [first] = job?.dues ?? [];
   if (!first) return null;
-  const dueAt = instantOf(live, first.dueEpochSecond - live.originEpochSecond).toString();
-  return { commitment: first.code, dueAt, isKept: epochSecondOf(end) <= first.dueEpochSecond };
-}
-
-function jobOf({ ground }: LivePlan, workOrderId: WorkOrderId) {
-  return [...ground.visits.map(({ job }) => job), ...ground.jobs].find((job) => job.workOrderId === workOrderId);
+  const dueSecond = first.dueEpochSecond - live.originEpochSecond;
+  return { dueSecond, promised: { commitment: first.code, dueAt: instantOf(live, dueSecond).toString() } };
 }
 
 function refused(live: LivePlan, { technicianKey, routeKey, reason, relaxation }: RouteRefusal): NoOffer {

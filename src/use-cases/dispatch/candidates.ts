@@ -5,7 +5,7 @@ import type { RefusalOf } from '@/domain/refusal';
 import { ok, type Result } from '@/domain/result';
 import type { Candidate } from '@/planning/candidates';
 import type { RouteRefusal } from '@/planning/refusals';
-import { routeSchedule } from '@/planning/schedule';
+import { routeSchedule, type ScheduledStop } from '@/planning/schedule';
 import type { Actor } from '../ports/actor';
 import type { Ports } from '../ports/ports';
 import type { Store } from '../ports/store';
@@ -34,15 +34,18 @@ export async function candidates(
     if (!plannable.ok) return plannable;
     const { order, standing, whereabouts } = plannable.value;
     const [has] = standing ? await store.routes.assignmentsOf(standing.id) : [];
-    const urgent = await urgentPlan(ports, store, order);
+    const urgent = await urgentPlan(ports, store, order, 'look');
     if (!urgent.ok) return urgent;
     const { live, candidates: able, excluded } = urgent.value;
     const lost = order.dueAt ? null : await lostPromise(store, order.id);
     return ok({
-      candidates: onePerTechnician(able).map((one) => ({
-        candidate: { ...candidateShown(live, one), ...(lost && { keepsPromise: false }) },
-        leg: driveOf(live, one),
-      })),
+      candidates: onePerTechnician(able).map((one) => {
+        const { stops } = routeSchedule(live.problem, one.plan, one.routeKey);
+        return {
+          candidate: { ...candidateShown(live, one, stops), ...(lost && { keepsPromise: false }) },
+          leg: driveOf(live, one, stops),
+        };
+      }),
       excluded: excludedShown(live, excluded, able),
       current: has
         ? { technicianId: has.technicianId, technicianName: nameOfTechnician(live, has.technicianId) }
@@ -63,12 +66,11 @@ async function lostPromise(store: Store, id: WorkOrderId): Promise<string | null
 }
 
 /** From where they would come: the stop before, or the place the day begins at. */
-function driveOf(live: LivePlan, one: Candidate): Leg | null {
-  const { stops } = routeSchedule(live.problem, one.plan, one.routeKey);
-  const { routes, visits } = live.problem.description;
-  const placeOf = (visitKey: string | undefined) => visits.find(({ key }) => key === visitKey)?.place;
+function driveOf(live: LivePlan, one: Candidate, stops: readonly ScheduledStop[]): Leg | null {
+  const { numbering, description } = live.problem;
+  const placeOf = (visitKey = '') => description.visits[numbering.visits.get(visitKey) ?? -1]?.place;
   const stop = stops[one.position];
-  const route = routes.find(({ key }) => key === one.routeKey);
+  const route = description.routes[numbering.routes.get(one.routeKey) ?? -1];
   const from = placeOf(stops[one.position - 1]?.visitKey) ?? route?.lastSeen?.place ?? route?.startPlace;
   const to = placeOf(stop?.visitKey);
   if (!stop || !from || !to) return null;
@@ -80,9 +82,10 @@ export function onePerTechnician(found: readonly Candidate[]): Candidate[] {
   return found.filter((one, i) => found.findIndex((other) => other.technicianKey === one.technicianKey) === i);
 }
 
-function candidateShown(live: LivePlan, one: Candidate): CandidateShown {
-  const route = live.problem.description.routes.find(({ key }) => key === one.routeKey);
-  const stop = routeSchedule(live.problem, one.plan, one.routeKey).stops[one.position];
+function candidateShown(live: LivePlan, one: Candidate, stops: readonly ScheduledStop[]): CandidateShown {
+  const { numbering, description } = live.problem;
+  const route = description.routes[numbering.routes.get(one.routeKey) ?? -1];
+  const stop = stops[one.position];
   const at = (second: number) => instantOf(live, second).toString();
   const reference = (visitKey: string) => jobBehind(live, visitKey)?.reference ?? '';
   const named = (technicianKey: string | undefined) => nameOfTechnician(live, technicianKey ?? '');

@@ -22,9 +22,10 @@ export function epochSecondOf(instant: Temporal.Instant): number {
  */
 export function describeRoutes(
   technician: GroundTechnician,
-  { days, originEpochSecond }: Horizon,
+  horizon: Horizon,
   overtimeLimitSeconds: number,
 ): RouteDescription[] {
+  const { days, originEpochSecond } = horizon;
   const relative = (span: EpochSpan): Span => ({
     startSecond: span.startEpochSecond - originEpochSecond,
     endSecond: span.endEpochSecond - originEpochSecond,
@@ -38,7 +39,7 @@ export function describeRoutes(
     absences,
     skills: skillsOn(technician, days[day]),
   });
-  const shifts = days.map((day) => shiftOn(technician, day, originEpochSecond));
+  const shifts = days.map((day) => shiftOn(technician, day, horizon));
   const ordinary = shifts.flatMap((shift, day) =>
     shift.length === 0
       ? []
@@ -81,14 +82,25 @@ export function hullOf(shift: readonly Span[]): Span {
   };
 }
 
-function shiftOn({ shifts }: GroundTechnician, day: Temporal.PlainDate, originEpochSecond: number): Span[] {
-  if (publicHolidays(day.year).has(day.toString())) return [];
-  return shifts
-    .filter(({ weekday }) => weekday === day.dayOfWeek)
-    .map(({ startsAt, endsAt }) => ({
-      startSecond: epochSecondOf(parisInstant(day, startsAt)) - originEpochSecond,
-      endSecond: epochSecondOf(parisInstant(day, endsAt)) - originEpochSecond,
-    }));
+function shiftOn({ shifts }: GroundTechnician, day: Temporal.PlainDate, horizon: Horizon): Span[] {
+  const own = shifts.filter(({ weekday }) => weekday === day.dayOfWeek);
+  if (own.length === 0 || publicHolidays(day.year).has(day.toString())) return [];
+  return own.map(({ startsAt, endsAt }) => ({
+    startSecond: secondOf(horizon, day, startsAt),
+    endSecond: secondOf(horizon, day, endsAt),
+  }));
+}
+
+const told = new WeakMap<Horizon, Map<string, number>>();
+
+/** The second of a wall-clock time. Shifts share a few, and time zones are slow. */
+function secondOf(horizon: Horizon, day: Temporal.PlainDate, time: string): number {
+  const known = told.get(horizon) ?? new Map<string, number>();
+  told.set(horizon, known);
+  const name = `${day} ${time}`;
+  const second = known.get(name) ?? epochSecondOf(parisInstant(day, time)) - horizon.originEpochSecond;
+  known.set(name, second);
+  return second;
 }
 
 function skillsOn({ skills }: GroundTechnician, day: Temporal.PlainDate | undefined): string[] {

@@ -73,7 +73,7 @@ async function lockedCandidate(
 ): Promise<Result<Chosen, RefusalOf<'infeasible' | 'needsGeocoding' | 'noOneAvailable' | 'planChanged'>>> {
   const locked = new Set<string>();
   for (let round = 0; round < ROUNDS; round += 1) {
-    const urgent = await urgentPlan(ports, store, order);
+    const urgent = await urgentPlan(ports, store, order, 'decide');
     if (!urgent.ok) return urgent;
     const { live, candidates, excluded } = urgent.value;
     const candidate = onePerTechnician(candidates).find((one) => one.technicianKey === technicianId);

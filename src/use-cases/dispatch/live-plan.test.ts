@@ -91,6 +91,7 @@ test('a place kept for a caller takes time, but not from the job it is kept for'
   const hold: GroundHold = {
     id: 'h' as HoldId,
     technicianId: julie,
+    day: '2026-11-23',
     window: span('10:00', '12:00'),
     job: job('x'),
     ...span('10:30', '11:00'),

@@ -49,11 +49,11 @@ export function layOut(ground: PlanGround, travel: Pick<TravelTimes, 'estimate'>
   const horizon = { days, originEpochSecond };
   const routes = ground.technicians.flatMap((one) => describeRoutes(one, horizon, asked.overtimeSeconds));
   const standing = standingVisits(ground, routes, asked, originEpochSecond);
-  const live = standing.filter(({ routeKeys }) =>
-    routeKeys.every((key) => isStillDriven(key, routes, standing, nowSecond)),
-  );
+  const driven = stillDriven(routes, standing, nowSecond);
+  const live = standing.filter(({ routeKeys }) => routeKeys.every((key) => driven.has(key)));
+  const stands = new Set(live.flatMap(({ visit }) => (isOver(visit.state) ? [] : visit.job.workOrderId)));
   const jobs = ground.jobs
-    .filter((job) => !live.some(({ visit }) => visit.job.workOrderId === job.workOrderId && !isOver(visit.state)))
+    .filter(({ workOrderId }) => !stands.has(workOrderId))
     .flatMap((job) => describeJob(promised(job, asked), job.workOrderId, originEpochSecond) ?? [])
     .map((job) => (job.key === asked.deciding ? { ...decided(job), ...pinning(asked, originEpochSecond) } : job));
   const holds = ground.holds
@@ -61,7 +61,7 @@ export function layOut(ground: PlanGround, travel: Pick<TravelTimes, 'estimate'>
     .flatMap((hold) => describeHold(hold, originEpochSecond) ?? []);
   const description: ProblemDescription = {
     nowSecond,
-    routes: routes.filter(({ key }) => isStillDriven(key, routes, standing, nowSecond)),
+    routes: routes.filter(({ key }) => driven.has(key)),
     visits: [...live.map(({ described }) => described), ...jobs, ...holds],
     travel: { leg: (from, to) => legOf(travel, from, to) },
     prices: { ...PRICES, unassignedCents: asked.unassignedCents ?? PRICES.unassignedCents },
@@ -109,8 +109,11 @@ function standingVisits(
   const driving = new Set<string>();
   const latestFirst = [...ground.visits].sort((a, b) => (b.departedEpochSecond ?? 0) - (a.departedEpochSecond ?? 0));
   const progress = new Map<string, Progress | undefined>();
+  const ofTechnician = Map.groupBy(routes, ({ technicianKey }) => technicianKey);
   const keysOf = (visit: GroundVisit) =>
-    visit.assignments.flatMap((one) => routeOf(routes, one, originEpochSecond)?.key ?? []);
+    visit.assignments.flatMap(
+      (one) => routeOf(ofTechnician.get(one.technicianId) ?? [], one, originEpochSecond)?.key ?? [],
+    );
   for (const visit of latestFirst) {
     const routeKeys = keysOf(visit);
     const found = progressOf(visit, routeKeys, originEpochSecond);
@@ -155,18 +158,22 @@ function routeOf(
   return during ?? own.find(({ key }) => key === `${one.technicianId} ${one.day}`);
 }
 
-/** A route that is over concerns nobody any more, unless somebody is still at work on it. */
-function isStillDriven(
-  key: string,
+/** The routes that concern somebody: those not over yet, and those somebody is still at work on. */
+function stillDriven(
   routes: readonly RouteDescription[],
   standing: readonly Standing[],
   nowSecond: number,
-): boolean {
-  const route = routes.find((one) => one.key === key);
-  if (route && hullOf(route.shift).endSecond + (route.overtimeLimitSeconds ?? 0) > nowSecond) return true;
-  return standing.some(
-    ({ routeKeys, described: { progress } }) => routeKeys.includes(key) && progress && progress.state !== 'done',
+): ReadonlySet<string> {
+  const ahead = routes.flatMap((route) => (lastSecondOf(route) > nowSecond ? route.key : []));
+  const atWork = standing.flatMap(({ routeKeys, described: { progress } }) =>
+    progress && progress.state !== 'done' ? routeKeys : [],
   );
+  return new Set([...ahead, ...atWork]);
+}
+
+/** When a route is over for whoever is not at work on it: overtime included. */
+export function lastSecondOf({ shift, overtimeLimitSeconds = 0 }: RouteDescription): number {
+  return hullOf(shift).endSecond + overtimeLimitSeconds;
 }
 
 function promised<Job extends { readonly workOrderId: WorkOrderId; readonly window: EpochSpan | null }>(
@@ -177,7 +184,7 @@ function promised<Job extends { readonly workOrderId: WorkOrderId; readonly wind
 }
 
 /** Offers are compared by what they add to the tour: only what is urgent pays for its own wait. */
-function decided(described: VisitDescription): VisitDescription {
+export function decided(described: VisitDescription): VisitDescription {
   return described.delayCentsPerHour === IDLE_CENTS_PER_HOUR ? { ...described, delayCentsPerHour: 0 } : described;
 }
 

@@ -6,6 +6,7 @@ import { type Candidates, dispatchCandidates } from '@/planning/candidates';
 import type { Ports } from '../ports/ports';
 import type { Store } from '../ports/store';
 import type { WorkOrder } from '../ports/work-order-store';
+import { askedPlan, type SpanAsked } from './asked-plan';
 import { type LivePlan, layOut, visitKeyOf } from './live-plan';
 import { MAKING_WAIT_CENTS, URGENT_OVERTIME_SECONDS } from './prices';
 
@@ -17,22 +18,35 @@ const URGENT_SECONDS = 4 * 3600;
 
 /**
  * Who could go to a job now, on the live plan of yesterday's night, today and tomorrow: shifts with overtime, and
- * whoever is on call. Work begun stays, promises broken are told, unpromised work is pushed aside.
+ * whoever is on call. Work begun stays, promises broken are told, unpromised work is pushed aside. `look` asks the copy of the plan in memory.
  */
 export async function urgentPlan(
   ports: Pick<Ports, 'clock' | 'travel'>,
   store: Store,
   order: WorkOrder,
+  reading: 'look' | 'decide',
 ): Promise<Result<UrgentPlan, RefusalOf<'needsGeocoding'>>> {
   const now = ports.clock.now();
   const today = parisDay(now);
   const asked = { from: today.subtract({ days: 1 }), to: today.add({ days: 1 }), now };
-  const ground = await store.plan.ground({ ...asked, technicianIds: null, jobs: [order.id] });
   const prices = { overtimeSeconds: URGENT_OVERTIME_SECONDS, unassignedCents: MAKING_WAIT_CENTS };
   const options = { ...asked, ...prices, deciding: order.id };
-  const live = layOut(ground, ports.travel, options);
+  const live = reading === 'decide' ? await decidingPlan(ports, store, options) : await lookedAt(ports, store, options);
   const visitKey = visitKeyOf(live, order.id);
   if (!visitKey) return refuse({ kind: 'needsGeocoding' });
   const within = jobType(order.jobType).family === 'sampling' ? SAMPLING_SECONDS : URGENT_SECONDS;
   return ok({ live, visitKey, ...dispatchCandidates(live.problem, live.plan, visitKey, within) });
+}
+
+async function decidingPlan(ports: Pick<Ports, 'travel'>, store: Store, asked: SpanAsked): Promise<LivePlan> {
+  const ground = await store.plan.ground({ ...asked, technicianIds: null, jobs: [asked.deciding] });
+  return layOut(ground, ports.travel, asked);
+}
+
+async function lookedAt(ports: Pick<Ports, 'travel'>, store: Store, asked: SpanAsked): Promise<LivePlan> {
+  const { from, to, now, deciding } = asked;
+  const read = await store.plan.mirrored({ spans: [{ from, to }], now, jobs: [deciding] });
+  const [span] = read.spans;
+  if (!span) throw new Error('one span was asked for and none is given');
+  return askedPlan(span, read, ports.travel, asked).live;
 }

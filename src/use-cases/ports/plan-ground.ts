@@ -56,6 +56,7 @@ export type GroundVisit = {
 export type GroundHold = EpochSpan & {
   readonly id: HoldId;
   readonly technicianId: TechnicianId;
+  readonly day: string;
   readonly window: EpochSpan;
   readonly job: GroundJob;
 };
@@ -82,8 +83,37 @@ export type GroundAsked = {
   readonly jobs: readonly WorkOrderId[] | 'unassigned';
 };
 
+/** Days next to each other, both included. */
+export type DaySpan = Pick<GroundAsked, 'from' | 'to'>;
+
+/** What of the plan of some days stays when time passes. */
+export type SpanGround = Pick<PlanGround, 'technicians' | 'visits' | 'versions'>;
+
+/** The live plan of some spans, one after the other as asked, with every hold on any of their days. */
+export type MirroredGround = Pick<PlanGround, 'holds' | 'jobs'> & {
+  /** The very same object as at the last call as long as nothing in it has changed: what is worked out from it may be kept beside it. */
+  readonly spans: readonly SpanGround[];
+};
+
+export type MirrorAsked = {
+  readonly spans: readonly DaySpan[];
+  readonly now: Temporal.Instant;
+  readonly jobs: readonly WorkOrderId[];
+};
+
 /** Reads the live plan in one statement. */
-export type PlanQuestions = { readonly ground: (territory: TerritoryId, asked: GroundAsked) => Promise<PlanGround> };
+export type PlanQuestions = {
+  readonly ground: (territory: TerritoryId, asked: GroundAsked) => Promise<PlanGround>;
+  /** Tidies up after `mirrored`: what every process in use has seen change is forgotten. For the worker, every few minutes. */
+  readonly forgetChanges: () => Promise<void>;
+};
 
 /** The same inside a transaction, after the routes were locked. */
-export type PlanStore = { readonly ground: (asked: GroundAsked) => Promise<PlanGround> };
+export type PlanStore = {
+  readonly ground: (asked: GroundAsked) => Promise<PlanGround>;
+  /**
+   * The same of everybody, from the copy this process keeps of the territory's plan: only what has changed since the last call is read. It is
+   * what `ground` would give at this moment, this transaction's own writes included. To ask, not to decide: who decides locks and reads `ground`.
+   */
+  readonly mirrored: (asked: MirrorAsked) => Promise<MirroredGround>;
+};

@@ -1,117 +1,27 @@
 import { type SQL, sql } from 'drizzle-orm';
-import { startOfDay } from '@/domain/calendar/paris';
 import type { TerritoryId } from '@/domain/ids';
-import { isAtOnce } from '@/domain/work-order/is-at-once';
-import { JOB_TYPE_CODES, jobType } from '@/domain/work-order/job-type';
 import type { GroundAsked, PlanGround } from '@/use-cases/ports/plan-ground';
 import type { Connection } from '../database';
-import { addressOf } from './address';
-
-/** Job types nobody must be at home for: these are planned without asking anybody. */
-const WITHOUT_CUSTOMER = JOB_TYPE_CODES.filter((code) => {
-  return !jobType(code).needsCustomer && !isAtOnce(code);
-});
-
-/** Work that waits for no pin: until it has one, it stands at the middle of its commune, and in the plan. */
-const AT_ONCE = JOB_TYPE_CODES.filter(isAtOnce);
-
-const seconds = (instant: SQL) => sql`floor(extract(epoch from ${instant}))::bigint`;
-const list = (rows: SQL) => sql`coalesce((${rows}), '[]')`;
-
-/** A work order as planning sees it; `w` and its point `p` and commune `c` are in scope. */
-const JOB = sql`json_build_object(
-  'workOrderId', w.id, 'reference', w.reference, 'jobType', w.job_type, 'durationMinutes', w.duration_minutes,
-  'reportedEpochSecond', ${seconds(sql`w.reported_at`)}, 'address', ${addressOf}, 'confidence', p.confidence,
-  'place', case when p.lon is not null then json_build_object('lon', p.lon, 'lat', p.lat)
-    when w.job_type in ${AT_ONCE} then json_build_object('lon', c.lon, 'lat', c.lat) end,
-  'window', (select json_build_object('startEpochSecond', ${seconds(sql`a.window_start`)},
-      'endEpochSecond', ${seconds(sql`a.window_end`)})
-    from appointment a where a.work_order_id = w.id and a.cancelled_at is null),
-  'dues', ${list(sql`select json_agg(json_build_object('code', k.code, 'dueEpochSecond', ${seconds(sql`k.due_at`)},
-      'amountCents', k.amount_cents) order by k.due_at, k.code)
-    from clock k where k.work_order_id = w.id and k.occasion = 'case' and k.code <> '26a'
-      and k.state in ('running', 'paused')`)})`;
-
-const JOB_TABLES = sql`work_order w join service_point p on p.id = w.service_point_id join commune c on c.insee = p.insee`;
+import { crewOf, holdsIn, jobsAsked, spanSql, techniciansIn, versionsIn, visitsIn } from './plan-ground-parts';
 
 /** The live plan of some days in one statement: technicians, visits with what has really happened, holds, jobs, versions. */
 export async function planGround(
   connection: Connection,
   territory: TerritoryId,
-  { from, to, now, technicianIds, jobs }: GroundAsked,
+  asked: GroundAsked,
 ): Promise<PlanGround> {
-  const start = sql`${startOfDay(from).toString()}::timestamptz`;
-  const end = sql`${startOfDay(to.add({ days: 1 })).toString()}::timestamptz`;
-  const span = sql`tstzrange(${start}, ${end})`;
-  const days = sql`between ${from.toString()}::date and ${to.toString()}::date`;
-  const among = technicianIds ? sql`and t.id in ${orNone(technicianIds)}` : sql``;
-  const asked =
-    jobs === 'unassigned'
-      ? sql`w.state = 'toPlan' and w.job_type in ${WITHOUT_CUSTOMER}
-          and not exists (select 1 from appointment a where a.work_order_id = w.id and a.cancelled_at is null)`
-      : sql`w.id in ${orNone(jobs)}`;
-  const { rows } = await connection.execute<PlanGround & Record<string, unknown>>(sql`
-    with crew as materialized (
-      select * from technician t where t.territory_id = ${territory} and t.active ${among})
-    select
-      ${technicians(start, end)} as technicians,
-      ${list(sql`select json_agg(json_build_object('id', v.id, 'state', v.state, 'pinned', v.pinned, 'job', ${JOB},
-          'assignments', v.assignments, 'departedEpochSecond', ${seconds(sql`f.departed`)},
-          'arrivedEpochSecond', ${seconds(sql`f.arrived`)}, 'finishedEpochSecond', ${seconds(sql`f.finished`)})
-          order by v.starts, v.id)
-        from (select v.id, v.state, v.pinned, v.work_order_id, min(lower(g.during)) as starts,
-            json_agg(json_build_object('technicianId', g.technician_id, 'day', g.day,
-              'startEpochSecond', ${seconds(sql`lower(g.during)`)},
-              'endEpochSecond', ${seconds(sql`upper(g.during)`)}) order by g.technician_id) as assignments
-          from visit_assignment g join crew t on t.id = g.technician_id join visit v on v.id = g.visit_id
-          where g.blocks and (g.day ${days} or g.during && ${span})
-          group by v.id) v
-        join ${JOB_TABLES} on w.id = v.work_order_id
-        left join lateral (select
-            max(f.happened_at) filter (where f.kind = 'travelStarted') as departed,
-            min(f.happened_at) filter (where f.kind = 'arrived') as arrived,
-            max(f.happened_at) filter (where f.kind in ('finished', 'customerAbsent')) as finished
-          from fact f left join fact r on r.subject = f.subject and r.corrects = f.id
-          where f.subject = w.id::text and f.payload ->> 'visitId' = v.id::text and r.id is null
-        ) f on v.state in ('travelling', 'onSite', 'safe', 'done')`)} as visits,
-      ${list(sql`select json_agg(json_build_object('id', h.id, 'technicianId', h.technician_id,
-          'startEpochSecond', ${seconds(sql`lower(h.during)`)}, 'endEpochSecond', ${seconds(sql`upper(h.during)`)},
-          'window', json_build_object('startEpochSecond', ${seconds(sql`h.window_start`)},
-            'endEpochSecond', ${seconds(sql`h.window_end`)}),
-          'job', ${JOB}) order by lower(h.during), h.id)
-        from hold h join crew t on t.id = h.technician_id join ${JOB_TABLES} on w.id = h.work_order_id
-        where h.day ${days} and h.expires_at > ${now.toString()}::timestamptz`)} as holds,
-      ${list(sql`select json_agg(${JOB} order by w.due_at, w.reference) from ${JOB_TABLES}
-        where w.territory_id = ${territory} and ${asked}`)} as jobs,
-      ${list(sql`select json_agg(json_build_object('technicianId', r.technician_id, 'day', r.day,
-          'version', r.version)) from route r join crew t on t.id = r.technician_id
-        where r.day ${days}`)} as versions`);
+  const statement = groundStatement(territory, asked);
+  const { rows } = await connection.execute<PlanGround & Record<string, unknown>>(statement);
   const [ground] = rows;
   if (!ground) throw new Error('a statement without a row');
   return ground;
 }
 
-/** Everybody of `crew`, with weekly shifts, skills, absences and duties. */
-function technicians(start: SQL, end: SQL): SQL {
-  return list(sql`select json_agg(json_build_object('id', t.id, 'name', t.name,
-          'start', json_build_object('lon', t.start_lon, 'lat', t.start_lat),
-          'end', json_build_object('lon', t.end_lon, 'lat', t.end_lat),
-          'shifts', ${list(sql`select json_agg(json_build_object('weekday', s.weekday, 'startsAt', s.starts_at,
-            'endsAt', s.ends_at) order by s.weekday, s.starts_at) from shift s where s.technician_id = t.id`)},
-          'skills', ${list(sql`select json_agg(json_build_object('skill', h.skill, 'validUntil', h.valid_until)
-            order by h.skill) from held_skill h where h.technician_id = t.id`)},
-          'absences', ${spansOf(sql`absence`, start, end)},
-          'duties', ${spansOf(sql`on_call_duty`, start, end)}) order by t.name, t.id) from crew t`);
-}
-
-/** `t` is in scope. Spans that touch the days asked. */
-function spansOf(table: SQL, start: SQL, end: SQL): SQL {
-  return list(sql`select json_agg(json_build_object('startEpochSecond', ${seconds(sql`s.starts_at`)},
-      'endEpochSecond', ${seconds(sql`s.ends_at`)}) order by s.starts_at)
-    from ${table} s where s.technician_id = t.id and s.ends_at > ${start} and s.starts_at < ${end}`);
-}
-
-/** `in ()` is no SQL: nobody has the nil id. */
-function orNone(ids: readonly string[]): readonly string[] {
-  return ids.length > 0 ? ids : ['00000000-0000-0000-0000-000000000000'];
+/** Every table it reads notes its changes (`drizzle/0008_plan_changes.sql`), but for holds. */
+export function groundStatement(territory: TerritoryId, { now, technicianIds, jobs, ...days }: GroundAsked): SQL {
+  const span = spanSql(days);
+  return sql`
+    with ${crewOf(territory, technicianIds)}
+    select ${techniciansIn(span)} as technicians, ${visitsIn(span)} as visits, ${holdsIn(span, now)} as holds,
+      ${jobsAsked(territory, jobs)} as jobs, ${versionsIn(span)} as versions`;
 }

@@ -1,4 +1,4 @@
-import { and, eq, gt, inArray, lte, sql } from 'drizzle-orm';
+import { and, eq, gt, inArray, sql } from 'drizzle-orm';
 import type { VisitId } from '@/domain/ids';
 import type { Hold, RouteKey, RouteStore } from '@/use-cases/ports/route-store';
 import { hold, route, visit, visitAssignment } from '../schema/route';
@@ -9,19 +9,25 @@ import type { Scope } from './scope';
 export function routeStore({ tx, actor: { territoryId }, now: clockNow }: Scope): RouteStore {
   return {
     async lock(keys, now) {
-      const versions = new Map<string, number>();
-      for (const key of [...keys].sort((a, b) => (name(a) < name(b) ? -1 : 1))) {
-        if (versions.has(name(key))) continue;
-        await tx.execute(sql`insert into ${route} (technician_id, day, territory_id)
-          select id, ${key.day.toString()}::date, territory_id from ${technician}
-          where id = ${key.technicianId} and territory_id = ${territoryId} on conflict do nothing`);
-        const [row] = await tx.select({ version: route.version }).from(route).where(isRoute(key)).for('update');
-        versions.set(name(key), row?.version ?? 0);
-        if (!row) continue;
-        await tx
-          .delete(hold)
-          .where(and(eq(hold.technicianId, key.technicianId), eq(hold.day, key.day), lte(hold.expiresAt, now)));
-      }
+      const named = new Map(keys.map((key) => [name(key), key]));
+      const asked = [...named].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, key]) => key);
+      if (asked.length === 0) return [];
+      const wanted = sql`(values ${sql.join(
+        asked.map(({ technicianId, day }) => sql`(${technicianId}::uuid, ${day.toString()}::date)`),
+        sql`, `,
+      )}) as k (technician_id, day)`;
+      // Everybody makes and locks in one order, so that nobody waits for somebody who waits for them.
+      await tx.execute(sql`insert into ${route} (technician_id, day, territory_id)
+        select t.id, k.day, t.territory_id from ${wanted} join ${technician} t on t.id = k.technician_id
+        where t.territory_id = ${territoryId} order by t.id, k.day on conflict do nothing`);
+      const { rows } = await tx.execute<{ technicianId: string; day: string; version: number }>(sql`
+        select r.technician_id as "technicianId", r.day::text as day, r.version from ${route} r
+        where r.territory_id = ${territoryId} and (r.technician_id, r.day) in (select k.technician_id, k.day from ${wanted})
+        order by r.technician_id, r.day for update`);
+      await tx.execute(sql`delete from ${hold} h using ${route} r, ${wanted}
+        where r.technician_id = k.technician_id and r.day = k.day and r.territory_id = ${territoryId}
+          and h.technician_id = k.technician_id and h.day = k.day and h.expires_at <= ${now.toString()}::timestamptz`);
+      const versions = new Map(rows.map((row) => [`${row.technicianId} ${row.day}`, row.version]));
       return keys.map((key) => versions.get(name(key)) ?? 0);
     },
     async bump(keys) {

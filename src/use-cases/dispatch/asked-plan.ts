@@ -1,0 +1,111 @@
+import { startOfDay } from '@/domain/calendar/paris';
+import type { WorkOrderId } from '@/domain/ids';
+import { type Evaluation, evaluationOf, reevaluated, routeEvaluation } from '@/planning/evaluation';
+import { cheapestPlacement } from '@/planning/insert';
+import { inserted } from '@/planning/insertion';
+import type { MirroredGround, SpanGround } from '../ports/plan-ground';
+import type { TravelTimes } from '../ports/travel-times';
+import { epochSecondOf } from './describe-routes';
+import { describeHold, describeJob } from './describe-visit';
+import { decided, type LayOut, type LivePlan, lastSecondOf, layOut } from './live-plan';
+import { widenedProblem } from './widened-problem';
+
+/** Some days of the live plan as a question about one work order, with what is known of their routes. */
+export type AskedPlan = { readonly live: LivePlan; readonly evaluation: Evaluation };
+
+export type SpanAsked = Pick<LayOut, 'from' | 'to' | 'now' | 'overtimeSeconds' | 'unassignedCents'> & {
+  readonly deciding: WorkOrderId;
+};
+
+type Travel = Pick<TravelTimes, 'estimate'>;
+
+/**
+ * The same plan and the same prices as `layOut` of these days, from what was laid out at an earlier question: the days without holds and without
+ * the work order asked about are kept beside `span` for as long as that lives, which is until something on them changes.
+ */
+export function askedPlan(
+  span: SpanGround,
+  { holds, jobs }: Pick<MirroredGround, 'holds' | 'jobs'>,
+  travel: Travel,
+  asked: SpanAsked,
+): AskedPlan {
+  const { deciding } = asked;
+  const [from, to] = [asked.from.toString(), asked.to.toString()];
+  const ground = { ...span, jobs, holds: holds.filter(({ day }) => from <= day && day <= to) };
+  if (span.visits.some(({ job }) => job.workOrderId === deciding)) {
+    const live = layOut(ground, travel, asked);
+    return { live, evaluation: evaluationOf(live.problem, live.plan) };
+  }
+  const { live, evaluation } = keptPlan(span, travel, asked);
+  const { originEpochSecond } = live;
+  const waiting = jobs.flatMap((job) => {
+    const described = describeJob(job, job.workOrderId, originEpochSecond);
+    return described ? [job.workOrderId === deciding ? decided(described) : described] : [];
+  });
+  const held = ground.holds
+    .filter(({ job }) => job.workOrderId !== deciding)
+    .flatMap((hold) => describeHold(hold, originEpochSecond) ?? []);
+  const problem = widenedProblem(live.problem, [...waiting, ...held]);
+  const full = withHolds(
+    { ...evaluation, problem },
+    held.map(({ key }) => key),
+  );
+  return { live: { ...live, ground, problem, plan: full.plan }, evaluation: full };
+}
+
+function withHolds(present: Evaluation, keys: readonly string[]): Evaluation {
+  const { problem } = present;
+  const routes = problem.route.keys.map((_, r) => r);
+  return keys.reduce((evaluation, key) => {
+    const visit = problem.numbering.visits.get(key);
+    const place = visit === undefined ? null : cheapestPlacement(evaluation, routes, visit);
+    return place ? reevaluated(evaluation, inserted(problem, evaluation.plan, place)) : evaluation;
+  }, present);
+}
+
+type KeptPlan = AskedPlan & {
+  readonly under: Travel['estimate'];
+  readonly asked: Pick<LayOut, 'overtimeSeconds' | 'unassignedCents'>;
+  /** From this second of the plan on somebody's route is over, and the plan another one. */
+  readonly untilSecond: number;
+};
+
+const kept = new WeakMap<SpanGround, KeptPlan>();
+
+/** The days as they stand now, nobody asking. */
+function keptPlan(span: SpanGround, travel: Travel, asked: SpanAsked): AskedPlan {
+  const nowSecond = Math.max(0, epochSecondOf(asked.now) - epochSecondOf(startOfDay(asked.from)));
+  const known = kept.get(span);
+  const found =
+    known && isStanding(known, travel, asked, nowSecond) ? later(known, nowSecond) : laid(span, travel, asked);
+  kept.set(span, found);
+  return found;
+}
+
+function isStanding({ under, asked, live, untilSecond }: KeptPlan, travel: Travel, now: SpanAsked, nowSecond: number) {
+  const isAskedSo = asked.overtimeSeconds === now.overtimeSeconds && asked.unassignedCents === now.unassignedCents;
+  return isAskedSo && under === travel.estimate && live.problem.nowSecond <= nowSecond && nowSecond < untilSecond;
+}
+
+function laid(span: SpanGround, travel: Travel, asked: SpanAsked): KeptPlan {
+  const live = layOut({ ...span, holds: [], jobs: [] }, travel, { ...asked, deciding: null });
+  const { nowSecond, description } = live.problem;
+  const ends = description.routes.map(lastSecondOf).filter((second) => second > nowSecond);
+  const untilSecond = Math.min(Number.POSITIVE_INFINITY, ...ends);
+  return { live, evaluation: evaluated(live), under: travel.estimate, asked, untilSecond };
+}
+
+/** Nothing has changed but the hour: what has not begun begins later. */
+function later(plan: KeptPlan, nowSecond: number): KeptPlan {
+  const { problem } = plan.live;
+  if (problem.nowSecond === nowSecond) return plan;
+  const live = { ...plan.live, problem: { ...problem, nowSecond, description: { ...problem.description, nowSecond } } };
+  return { ...plan, live, evaluation: evaluated(live) };
+}
+
+/** With every route worked out: a question that shares it must not leave its own problem in it. */
+function evaluated({ problem, plan }: LivePlan): Evaluation {
+  const evaluation = evaluationOf(problem, plan);
+  for (let r = 0; r < problem.route.count; r += 1) routeEvaluation(evaluation, r);
+  return evaluation;
+}
