@@ -118,7 +118,7 @@ function draftsOn(evaluation: Evaluation, route: number, visit: number): Draft[]
   const drafts: Draft[] = [];
   for (let position = begun; position <= last; position++) {
     const taking = displacedFor(evaluation, route, order.toSpliced(position, 0, visit), position);
-    if (taking.breaks.some((broken) => broken.visitKey === visitKey)) continue;
+    if (taking.breaks.some(({ rule, visitKey: at }) => at === visitKey || rule === 'parts')) continue;
     const gone = reevaluated(evaluation, withOrder(plan, route, taking.order));
     const timetable = tryOrder(gone, route, taking.order);
     const arrivalSecond = timetable.arrival[position]!;

@@ -46,6 +46,8 @@ export type RouteDescription = {
   readonly absences?: readonly Span[];
   /** Skills, certifications and equipment held on this very day: an expired one is simply not listed. */
   readonly skills: readonly string[];
+  /** Pieces on board when the route sets out, by part; one that is not listed is not carried. */
+  readonly stock?: Readonly<Record<string, number>>;
   /** How far past the last shift second the technician may be kept; cut short where their next route starts. */
   readonly overtimeLimitSeconds?: number;
   readonly overtimeCentsPerHour?: number;
@@ -61,6 +63,8 @@ export type VisitDescription = {
   readonly serviceSeconds: number;
   /** Everyone sent must hold all of them. */
   readonly skills?: readonly string[];
+  /** Pieces used up, by part: everyone sent carries them. */
+  readonly parts?: Readonly<Record<string, number>>;
   /** Promised to the customer: hard. The arrival lies in it, both ends included. `lateCents` is owed when it does not. */
   readonly window?: PromisedWindow;
   readonly releaseSecond?: number;

@@ -1,6 +1,7 @@
 import { type DueTable, dueTable } from './due-table';
 import { type Eligibility, eligibilityOf } from './eligibility';
 import { type Numbering, numberingOf } from './numbering';
+import { type PartTable, partTable } from './part-table';
 import type { Prices, ProblemDescription } from './problem-description';
 import { type RouteTable, routeTable } from './route-table';
 import { type StartedWork, startedWork } from './started-work';
@@ -21,6 +22,7 @@ export type Problem = {
   readonly visit: VisitTable;
   readonly due: DueTable;
   readonly eligibility: Eligibility;
+  readonly part: PartTable;
   readonly started: StartedWork;
   readonly travel: TravelMatrix;
 };
@@ -43,6 +45,7 @@ export function problemOf(description: ProblemDescription): Problem {
     visit,
     due: dueTable(description.visits),
     eligibility: eligibilityOf(description),
+    part: partTable(description.routes, description.visits),
     started: startedWork(description, numbering),
     travel: travelMatrix(numbering.places, description.travel.leg),
   };

@@ -1,5 +1,6 @@
 import { bestPosition, firstFreePosition, loneVisit } from './best-position';
 import { FIXED_RULES } from './constraints/every-rule';
+import { missingPart } from './constraints/parts';
 import { type Evaluation, evaluationOf, routeEvaluation, tryOrder } from './evaluation';
 import { breaksOf, worsened } from './feasibility';
 import { groupedBy } from './grouped-by';
@@ -11,13 +12,15 @@ export type RouteRefusal = {
   readonly routeKey: string;
   readonly technicianKey: string;
   readonly reason: RefusalReason;
-  /** For a full day or window only: the least that would have to give. */
+  /** For a full day or window, or a van short of parts: the least that would have to give. */
   readonly relaxation: Relaxation | null;
 };
 
 export type RefusalReason =
   | { readonly kind: 'missingSkills'; readonly skills: readonly string[] }
   | { readonly kind: 'pinnedToAnother'; readonly technicianKey: string }
+  /** The van does not carry enough for this visit and those that stand on its route. */
+  | { readonly kind: 'missingParts'; readonly parts: readonly { readonly part: string; readonly missing: number }[] }
   /** The route is an on-call duty and the visit may not call anybody out. */
   | { readonly kind: 'onCallOnly' }
   /** It would fit if the technician were not absent. */
@@ -34,6 +37,7 @@ export type RefusalReason =
 const NEARNESS = [
   'notTogether',
   'full',
+  'missingParts',
   'absent',
   'outsideShift',
   'notAfter',
@@ -51,7 +55,8 @@ export function refusalsOf(asked: Evaluation, routes: readonly number[], visit: 
     const { key, technicianKey } = evaluation.problem.description.routes[route]!;
     const couldComeAlone = isCrew && bestPosition(evaluation, route, visit) !== null;
     const reason = couldComeAlone ? ({ kind: 'notTogether' } as const) : reasonOf(evaluation, present, route, visit);
-    const relaxation = reason.kind === 'full' ? cheapestRelaxation(evaluation, route, visit) : null;
+    const canGive = reason.kind === 'full' || reason.kind === 'missingParts';
+    const relaxation = canGive ? cheapestRelaxation(evaluation, route, visit) : null;
     return { routeKey: key, technicianKey, reason, relaxation };
   });
 }
@@ -85,12 +90,22 @@ function reasonOf(evaluation: Evaluation, present: Evaluation, route: number, vi
     return { kind: 'pinnedToAnother', technicianKey: visits[visit]!.pin?.technicianKey ?? '' };
   if (broken === 'onCallWork') return { kind: 'onCallOnly' };
   if (broken === 'absence') return { kind: 'absent' };
+  const missing = missingParts(evaluation, route, visit);
+  if (missing.length > 0) return { kind: 'missingParts', parts: missing };
   const before = evaluation.problem.visit.pinAfter[visit]!;
   if (before >= 0 && !evaluation.plan.orders[route]!.includes(before)) {
     return { kind: 'notAfter', visitKey: evaluation.problem.visit.keys[before]! };
   }
   if (fitsEmptied(evaluation, route, visit)) return { kind: 'full' };
   return fitsEmptied(present, route, visit) ? { kind: 'absent' } : { kind: 'outsideShift' };
+}
+
+function missingParts(evaluation: Evaluation, route: number, visit: number) {
+  const { timetable } = routeEvaluation(evaluation, route);
+  return evaluation.problem.part.keys.flatMap((part, p) => {
+    const missing = missingPart(timetable, visit, p);
+    return missing > 0 ? [{ part, missing }] : [];
+  });
 }
 
 /** Whether the visit would fit if the route held nothing but what has begun and what the visit must follow. */

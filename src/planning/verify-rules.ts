@@ -19,6 +19,7 @@ export function routeViolations(problem: ProblemDescription, route: VerifiedRout
   route.stops.forEach((stop, k) => {
     if (!hasBegun(route, k)) checkStop(route, stop, k, meetings, note);
   });
+  note('parts', null, missingParts(route));
   checkStartedWork(problem, route, note);
   checkGapsAndShift(route, note);
   return found;
@@ -57,6 +58,18 @@ function checkStop(
     const meeting = meetings[visit.key];
     note('crewMeeting', visit.key, meeting === undefined ? 1 : Math.abs(arrivalSecond - meeting));
   }
+}
+
+/** Of each part: what planned work needs beyond what work begun has left of the stock. */
+function missingParts(verified: VerifiedRoute): number {
+  const { route, stops } = verified;
+  const pieces = (part: string, begun: boolean) =>
+    stops.reduce((sum, { visit }, k) => sum + (hasBegun(verified, k) === begun ? (visit.parts?.[part] ?? 0) : 0), 0);
+  const parts = new Set(stops.flatMap(({ visit }) => Object.keys(visit.parts ?? {})));
+  return [...parts].reduce((missing, part) => {
+    const onBoard = Math.max(0, (route.stock?.[part] ?? 0) - pieces(part, true));
+    return missing + Math.max(0, pieces(part, false) - onBoard);
+  }, 0);
 }
 
 function checkStartedWork(problem: ProblemDescription, { route, stops }: VerifiedRoute, note: Note): void {

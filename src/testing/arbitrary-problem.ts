@@ -22,6 +22,7 @@ export type ArbitraryQuestion = { readonly problem: ProblemDescription; readonly
 
 export const DAY_SECONDS = 86_400;
 const SKILLS = ['leak', 'meter', 'sampling'];
+const PARTS = ['valve', 'clamp'];
 
 /** A small town on a grid where uphill takes longer than downhill, and the morning rush goes at two thirds of the speed. */
 const gridTravel = {
@@ -92,6 +93,7 @@ function arbitraryRouteSeed() {
     endHour: fc.constantFrom(17, 17, 15, 12),
     absence: onceIn(5, fc.record({ from: quarter(7, 16), seconds: fc.constantFrom(900, 7200, 43_200) })),
     skills: onceIn(3, fc.subarray(SKILLS)).map((held) => held ?? SKILLS),
+    stock: fc.dictionary(fc.constantFrom(...PARTS), fc.integer({ min: 0, max: 4 }), { noNullPrototype: true }),
     overtime: fc.constantFrom(0, 0, 1800),
     isOnCall: onceIn(6, fc.constant(true)).map((duty) => duty ?? false),
     lastSeen: onceIn(3, place()),
@@ -103,6 +105,10 @@ function arbitraryVisitSeed() {
     place: place(),
     service: fc.constantFrom(0, 600, 1800, 1800, 3600, 3600, 9000, 20_000),
     skills: onceIn(3, fc.subarray(SKILLS, { maxLength: 1 })).map((required) => required ?? []),
+    parts: onceIn(
+      3,
+      fc.dictionary(fc.constantFrom(...PARTS), fc.integer({ min: 1, max: 2 }), { noNullPrototype: true }),
+    ),
     window: onceIn(3, fc.record({ start: quarter(8, 15), seconds: fc.constantFrom(7200, 7200, 3600, 0) })),
     day: fc.integer({ min: 0, max: 1 }),
     release: onceIn(5, quarter(6, 14)),
@@ -132,6 +138,7 @@ function routeOf(seed: RouteSeed, technician: number, day: number, nowSecond: nu
     shift: seed.isSplit && end > 43_200 ? [between(28_200, 43_200), between(48_600, end)] : [between(28_800, end)],
     absences: seed.absence ? [between(seed.absence.from, seed.absence.from + seed.absence.seconds)] : [],
     skills: seed.skills,
+    stock: seed.stock,
     overtimeLimitSeconds: seed.overtime,
     overtimeCentsPerHour: 4200,
     onCall: seed.isOnCall ? { callOutCents: 6000 } : undefined,
@@ -153,6 +160,7 @@ function visitOf(seed: VisitSeed, number: number, days: number): VisitDescriptio
     place: seed.place,
     serviceSeconds: seed.service,
     skills: seed.skills,
+    parts: seed.parts ?? undefined,
     window: seed.window
       ? { startSecond: windowStart, endSecond: windowStart + seed.window.seconds, lateCents: 3000 }
       : undefined,

@@ -24,6 +24,7 @@ const Route = z.strictObject({
   shift: z.array(Span).min(1),
   absences: z.array(Span).optional(),
   skills: z.array(z.string()),
+  stock: z.record(key, z.int().min(0)).optional(),
   overtimeLimitSeconds: seconds.optional(),
   overtimeCentsPerHour: cents.optional(),
   onCall: z.strictObject({ callOutCents: cents }).optional(),
@@ -46,6 +47,7 @@ const Visit = z.strictObject({
   place: Place,
   serviceSeconds: seconds,
   skills: z.array(z.string()).optional(),
+  parts: z.record(key, z.int().min(1)).optional(),
   window: z.strictObject({ startSecond: second, endSecond: second, lateCents: cents }).optional(),
   releaseSecond: second.optional(),
   dues: z

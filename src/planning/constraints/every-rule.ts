@@ -8,6 +8,7 @@ import { enRouteNext } from './en-route';
 import { onCallWork } from './on-call-work';
 import { orderPin } from './order-pin';
 import { overtime } from './overtime';
+import { parts } from './parts';
 import { promisedWindow } from './promised-window';
 import { retelling } from './retelling';
 import type { HardRule, RouteTerm, VisitTerm } from './rule';
@@ -26,11 +27,14 @@ import { travel } from './travel';
  */
 export const FIXED_RULES: readonly HardRule[] = [skills, technicianPin, onCallWork, absence];
 
+/** These look at all visits of a route together, in whatever order. */
+const LOAD_RULES: readonly HardRule[] = [parts];
+
 export const ORDER_RULES: readonly HardRule[] = [startedWorkFirst, enRouteNext, orderPin];
 
 export const TIME_RULES: readonly HardRule[] = [shift, promisedWindow, timePin, crewMeeting];
 
-export const HARD_RULES: readonly HardRule[] = [...FIXED_RULES, ...ORDER_RULES, ...TIME_RULES];
+export const HARD_RULES: readonly HardRule[] = [...FIXED_RULES, ...LOAD_RULES, ...ORDER_RULES, ...TIME_RULES];
 
 export const VISIT_TERMS: readonly VisitTerm[] = [compensation, delay, retelling];
 

@@ -9,6 +9,7 @@ export type RuleName =
   | 'enRoute'
   | 'orderPin'
   | 'absence'
+  | 'parts'
   | 'shift'
   | 'promisedWindow'
   | 'timePin'
