@@ -1,3 +1,4 @@
+import { agreed } from './agreements';
 import { planCents } from './cost';
 import { evaluationOf } from './evaluation';
 import { filled, filledWith } from './fill';
@@ -36,17 +37,18 @@ export function planDay(
   return plannedDay(problem, routing.plan(), chain.iterations());
 }
 
-/** The plan made tenable, crews first, ready to be searched. */
+/** The plan made tenable, crews and what waits for others first, ready to be searched. */
 export function searchStart(problem: Problem, plan: Plan): DayRouting {
   const mended = repaired(evaluationOf(problem, plan));
-  const crews = unassignedVisits(problem, mended.plan).filter((v) => problem.visit.crewSize[v]! > 1);
-  const met = filledWith(mended, crews);
+  const { visit, coupling } = problem;
+  const isFixed = (v: number) => visit.crewSize[v]! > 1 || coupling.isCoupled[v] === 1;
+  const met = filledWith(mended, unassignedVisits(problem, mended.plan).filter(isFixed));
   return dayRouting(evaluationOf(tolerating(problem, met.plan), met.plan));
 }
 
 /** What a search found, with whatever still fits put in. */
 export function plannedDay(problem: Problem, found: Plan, iterations: number): PlannedDay {
-  const { plan } = filled(evaluationOf(problem, found));
+  const plan = agreed(problem, filled(evaluationOf(problem, found)).plan);
   return {
     plan,
     costCents: planCents(problem, plan),

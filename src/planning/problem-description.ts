@@ -76,6 +76,10 @@ export type VisitDescription = {
   /** What each hour between the release and the arrival costs: lost water, an anxious customer. */
   readonly delayCentsPerHour?: number;
   readonly pin?: Pin;
+  /** That visit is over before this one begins, on the same day, whoever does them: the water is shut off before the repair. */
+  readonly sameDayAfterVisitKey?: string;
+  /** One part of works over several days: each on a later day than the part before. Parts are numbered from 1 in their order; some may be missing. */
+  readonly works?: { readonly key: string; readonly part: number };
   readonly progress?: Progress;
   /** How many technicians meet there; each on their own route, at one agreed second. */
   readonly crewSize?: number;
@@ -119,8 +123,12 @@ export type Prices = {
   readonly unassignedCents: number;
 };
 
-/** Visit keys in driving order, by route key; a route without visits may be left out. `meetings` says when each crew meets. */
+/**
+ * Visit keys in driving order, by route key; a route without visits may be left out. `meetings` says when each crew meets,
+ * `handOvers` when each visit that waits for another begins at the soonest, the other being over.
+ */
 export type PlanDescription = {
   readonly routes: Readonly<Record<string, readonly string[]>>;
   readonly meetings?: Readonly<Record<string, number>>;
+  readonly handOvers?: Readonly<Record<string, number>>;
 };

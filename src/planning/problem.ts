@@ -1,3 +1,4 @@
+import { type CouplingTable, couplingTable } from './coupling-table';
 import { type DueTable, dueTable } from './due-table';
 import { type Eligibility, eligibilityOf } from './eligibility';
 import { type Numbering, numberingOf } from './numbering';
@@ -23,6 +24,7 @@ export type Problem = {
   readonly due: DueTable;
   readonly eligibility: Eligibility;
   readonly part: PartTable;
+  readonly coupling: CouplingTable;
   readonly started: StartedWork;
   readonly travel: TravelMatrix;
 };
@@ -46,6 +48,7 @@ export function problemOf(description: ProblemDescription): Problem {
     due: dueTable(description.visits),
     eligibility: eligibilityOf(description),
     part: partTable(description.routes, description.visits),
+    coupling: couplingTable(description.visits, numbering),
     started: startedWork(description, numbering),
     travel: travelMatrix(numbering.places, description.travel.leg),
   };

@@ -1,5 +1,5 @@
 import type { ProblemDescription, Span, VisitDescription } from './problem-description';
-import { hasStarted, type Meetings, type VerifiedRoute, type VerifiedStop } from './verify-times';
+import { type Agreed, hasStarted, type VerifiedRoute, type VerifiedStop } from './verify-times';
 
 /** A rule a plan breaks. Route rules carry the names and the excess `feasibility.ts` gives them; the others are of the whole plan. */
 export type Violation = {
@@ -11,13 +11,13 @@ export type Violation = {
 };
 
 /** Every rule one route breaks, each read off the verified times. */
-export function routeViolations(problem: ProblemDescription, route: VerifiedRoute, meetings: Meetings): Violation[] {
+export function routeViolations(problem: ProblemDescription, route: VerifiedRoute, agreed: Agreed): Violation[] {
   const found: Violation[] = [];
   const note = (rule: string, visitKey: string | null, excess: number) => {
     if (excess > 0) found.push({ rule, routeKey: route.route.key, visitKey, excess });
   };
   route.stops.forEach((stop, k) => {
-    if (!hasBegun(route, k)) checkStop(route, stop, k, meetings, note);
+    if (!hasBegun(route, k)) checkStop(route, stop, k, agreed, note);
   });
   note('parts', null, missingParts(route));
   checkStartedWork(problem, route, note);
@@ -28,13 +28,14 @@ export function routeViolations(problem: ProblemDescription, route: VerifiedRout
 type Note = (rule: string, visitKey: string | null, excess: number) => void;
 
 /** Whether visit k and everything before it has started: these are facts and break nothing but their order. */
-const hasBegun = (route: VerifiedRoute, k: number) => route.stops.slice(0, k + 1).every((stop) => stop.isStarted);
+export const hasBegun = (route: VerifiedRoute, k: number) =>
+  route.stops.slice(0, k + 1).every((stop) => stop.isStarted);
 
 function checkStop(
   { route, spans, stops }: VerifiedRoute,
   stop: VerifiedStop,
   k: number,
-  meetings: Meetings,
+  { meetings }: Agreed,
   note: Note,
 ) {
   const { visit, arrivalSecond } = stop;
@@ -55,7 +56,7 @@ function checkStop(
   if (!stop.isStarted && arrivalSecond < (visit.releaseSecond ?? arrivalSecond)) note('release', visit.key, 1);
   if (pin?.startSecond !== undefined) note('timePin', visit.key, Math.abs(arrivalSecond - pin.startSecond));
   if ((visit.crewSize ?? 1) > 1) {
-    const meeting = meetings[visit.key];
+    const meeting = meetings?.[visit.key];
     note('crewMeeting', visit.key, meeting === undefined ? 1 : Math.abs(arrivalSecond - meeting));
   }
 }

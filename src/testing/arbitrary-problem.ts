@@ -118,6 +118,8 @@ function arbitraryVisitSeed() {
     delay: fc.constantFrom(0, 0, 1000),
     pin: onceIn(4, fc.constantFrom('technician', 'time', 'order')).map((pin) => pin ?? 'none'),
     pinned: quarter(8, 16),
+    first: onceIn(4, fc.integer({ min: 1, max: 3 })),
+    works: onceIn(5, fc.constantFrom('trench', 'main')),
     crewSize: onceIn(8, fc.constant(2)).map((size) => size ?? 1),
     maySpanBreak: fc.boolean(),
     mayCallOut: fc.boolean(),
@@ -174,6 +176,8 @@ function visitOf(seed: VisitSeed, number: number, days: number): VisitDescriptio
     unassignedCents: seed.price ?? undefined,
     delayCentsPerHour: seed.delay,
     pin: pins[seed.pin as keyof typeof pins],
+    sameDayAfterVisitKey: seed.first && number >= seed.first ? `v${number - seed.first}` : undefined,
+    works: seed.works === null ? undefined : { key: seed.works, part: number + 1 },
     crewSize: seed.crewSize,
     maySpanBreak: seed.maySpanBreak,
     mayCallOut: seed.mayCallOut,
@@ -214,13 +218,15 @@ export function dealtPlan(problem: ProblemDescription, seed: number): PlanDescri
   const dice = random(seed);
   const routes: Record<string, string[]> = {};
   const meetings: Record<string, number> = {};
+  const handOvers: Record<string, number> = {};
   for (const visit of shuffled(problem.visits, dice)) {
     if (visit.crewSize === 2) meetings[visit.key] = 32_400 + 900 * dice.below(20);
+    if (visit.sameDayAfterVisitKey && dice.below(2) === 0) handOvers[visit.key] = 32_400 + 900 * dice.below(20);
     for (const route of shuffled(problem.routes, dice).slice(0, dice.below(4) === 0 ? 0 : (visit.crewSize ?? 1))) {
       routes[route.key] = [...(routes[route.key] ?? []), visit.key];
     }
   }
-  return { routes, meetings };
+  return { routes, meetings, handOvers };
 }
 
 /*

@@ -59,6 +59,8 @@ const Visit = z.strictObject({
   pin: z
     .strictObject({ technicianKey: key.optional(), startSecond: second.optional(), afterVisitKey: key.optional() })
     .optional(),
+  sameDayAfterVisitKey: key.optional(),
+  works: z.strictObject({ key, part: z.int().min(1) }).optional(),
   progress: Progress.optional(),
   crewSize: z.int().min(1).max(255).optional(),
   maySpanBreak: z.boolean().optional(),
@@ -105,6 +107,7 @@ const Schema = z.strictObject({
     .strictObject({
       routes: z.record(z.string(), z.array(key)),
       meetings: z.record(z.string(), second).optional(),
+      handOvers: z.record(z.string(), second).optional(),
     })
     .optional(),
 });

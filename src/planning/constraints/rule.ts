@@ -9,11 +9,14 @@ export type RuleName =
   | 'enRoute'
   | 'orderPin'
   | 'absence'
+  | 'worksOrder'
+  | 'sameDayPrecedence'
   | 'parts'
   | 'shift'
   | 'promisedWindow'
   | 'timePin'
-  | 'crewMeeting';
+  | 'crewMeeting'
+  | 'handOver';
 
 /**
  * A rule no plan may break. `excessAt` says by how much visit k of the route breaks it (k = count is the way home): seconds where time is
