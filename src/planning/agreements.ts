@@ -12,11 +12,9 @@ export function agreed(problem: Problem, plan: Plan): Plan {
   const waiting = [...plan.meetings.standing].filter(([v]) => problem.coupling.first[v]! >= 0);
   if (waiting.length === 0) return plan;
   const standing = new Map(plan.meetings.standing);
-  for (const [v, { day, handOver }] of waiting) {
+  for (const [v, { day }] of waiting) {
     const begins = timesOf(problem, plan, v).map(({ arrival }) => arrival);
-    // Of a crew that does not meet, somebody begins before the hand-over; the others still wait for it.
-    if (begins.length === 1) standing.set(v, { day, handOver: begins[0]! });
-    else if (begins.length > 1) standing.set(v, { day, handOver: Math.max(handOver, Math.min(...begins)) });
+    if (begins.length > 0) standing.set(v, { day, handOver: Math.min(...begins) });
   }
   return { ...plan, meetings: { ...plan.meetings, standing } };
 }

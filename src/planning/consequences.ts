@@ -1,3 +1,4 @@
+import { agreed } from './agreements';
 import { bestPosition } from './best-position';
 import { unassignedCents } from './constraints/unassigned';
 import type { DrivenRoute } from './driven-route';
@@ -55,7 +56,8 @@ export function consequencesOf(problem: Problem, plan: Plan, change: Change): Co
   const from = routesOf(plan, visit);
   const old = evaluationOf(problem, plan);
   const taken = reevaluated(old, withoutVisit(old.plan, visit));
-  const after = target === null ? taken.plan : withVisit(taken, visit, target, change.position);
+  const changed = target === null ? taken.plan : withVisit(taken, visit, target, change.position);
+  const after = agreed(problem, changed);
   const fresh = reevaluated(taken, after);
 
   const touched = [...new Set([...from, ...(target === null ? [] : [target]), ...changedRoutes(old, fresh)])];

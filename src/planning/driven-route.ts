@@ -164,6 +164,7 @@ export function addedCents(
   trial.freeSecond = old.freeSecond;
   trial.freePlace = old.freePlace;
   if (position > 0) trial.end[position - 1] = old.end[position - 1]!;
+  if (problem.coupling.exists) for (let k = 0; k < position; k++) trial.arrival[k] = old.arrival[k]!;
   trial.drivenSeconds[position] = old.drivenSeconds[position]!;
   trial.drivenMetres[position] = old.drivenMetres[position]!;
   if (orderPin.excessAt(trial, position) > 0) return Number.POSITIVE_INFINITY;

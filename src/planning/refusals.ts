@@ -1,7 +1,7 @@
 import { bestPosition, firstFreePosition, loneVisit } from './best-position';
 import { FIXED_RULES } from './constraints/every-rule';
 import { missingPart } from './constraints/parts';
-import { dayOf } from './constraints/same-day-precedence';
+import { dayOf, ownDay } from './constraints/same-day-precedence';
 import { relativesOf } from './coupling-table';
 import { type Evaluation, evaluationFor, evaluationOf, routeEvaluation, tryOrder } from './evaluation';
 import { breaksOf, worsened } from './feasibility';
@@ -112,9 +112,9 @@ function reasonOf(evaluation: Evaluation, present: Evaluation, route: number, vi
 
 /** The first visit whose day, or absence from the plan, is in the way. */
 function outOfStepWith(alone: Timetable, visit: number): number {
-  const { coupling, route } = alone.problem;
+  const { coupling } = alone.problem;
   const { progress } = alone.problem.visit;
-  const day = route.day[alone.route]!;
+  const day = ownDay(alone, visit);
   const [before, after] = [coupling.partBefore[visit]!, coupling.partAfter[visit]!];
   const isFact = (other: number) => progress[other]! >= UNDER_WAY;
   const isOutOfStep = (other: number) => {

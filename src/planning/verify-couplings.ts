@@ -43,8 +43,8 @@ function overlap(placed: readonly Placed[], { route, stop, k }: Placed, next: Vi
 }
 
 function wrongDays(problem: ProblemDescription, placed: readonly Placed[], place: Placed): number {
-  const { route, stop } = place;
-  const { day } = route.route;
+  const { stop } = place;
+  const day = dayOf(placed, stop.visit);
   const first = problem.visits.find((visit) => visit.key === stop.visit.sameDayAfterVisitKey);
   const others = waiting(problem, stop.visit).map((visit) => dayOf(placed, visit));
   const isAlone = first !== undefined && dayOf(placed, first) !== day;
@@ -54,7 +54,7 @@ function wrongDays(problem: ProblemDescription, placed: readonly Placed[], place
 function wrongParts(problem: ProblemDescription, placed: readonly Placed[], place: Placed): number {
   const { works } = place.stop.visit;
   if (!works) return 0;
-  const { day } = place.route.route;
+  const day = dayOf(placed, place.stop.visit) ?? place.route.route.day;
   const parts = problem.visits.filter((visit) => visit.works?.key === works.key);
   const number = (visit: VisitDescription) => visit.works?.part ?? 0;
   const before = parts.filter((visit) => number(visit) < works.part).sort((a, b) => number(b) - number(a))[0];

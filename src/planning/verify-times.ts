@@ -195,7 +195,8 @@ function secondsOnTheRoad(speeds: readonly SpeedStep[], seconds: number, start: 
 /** What a visit waits for besides its own wishes: its crew, and the visit that must be over first when that is not on this very route. */
 function agreedSeconds(visit: VisitDescription, earlier: readonly VerifiedStop[], { meetings, handOvers }: Agreed) {
   const isBehind = earlier.some(
-    (stop) => stop.visit.key === visit.sameDayAfterVisitKey && (stop.visit.crewSize ?? 1) === 1,
+    (stop) =>
+      stop.visit.key === visit.sameDayAfterVisitKey && (stop.visit.crewSize ?? 1) === 1 && (visit.crewSize ?? 1) === 1,
   );
   return [
     (visit.crewSize ?? 1) > 1 ? meetings?.[visit.key] : undefined,

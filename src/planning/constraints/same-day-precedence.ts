@@ -9,10 +9,10 @@ import type { HardRule } from './rule';
 export const sameDayPrecedence: HardRule = {
   name: 'sameDayPrecedence',
   excessAt: (t, k) => {
-    const { coupling, visit, route } = t.problem;
+    const { coupling, visit } = t.problem;
     if (!coupling.exists || k < t.started || k === t.count) return 0;
     const v = t.order[k]!;
-    const day = route.day[t.route]!;
+    const day = ownDay(t, v);
     const first = coupling.first[v]!;
     let excess = first >= 0 && dayOf(t, first) !== day ? 1 : 0;
     for (const next of coupling.next[v]!) {
@@ -22,6 +22,12 @@ export const sameDayPrecedence: HardRule = {
     return excess;
   },
 };
+
+/** The day a visit stands on, of a crew the day of the first; that of the route while it is only tried there. */
+export function ownDay(t: Timetable, v: number): number {
+  const day = dayOf(t, v);
+  return day === -1 ? t.problem.route.day[t.route]! : day;
+}
 
 /** The day another visit is planned for; −1 when it is not planned. */
 export const dayOf = ({ meetings }: Timetable, other: number) => meetings.standing.get(other)?.day ?? -1;

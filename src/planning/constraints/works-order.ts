@@ -1,6 +1,6 @@
 import { UNDER_WAY } from '../visit-table';
 import type { HardRule } from './rule';
-import { dayOf } from './same-day-precedence';
+import { dayOf, ownDay } from './same-day-precedence';
 
 /**
  * Works that last several days: each part on a later day than the part before, and none without it. Told at either of two parts that stand on
@@ -9,10 +9,10 @@ import { dayOf } from './same-day-precedence';
 export const worksOrder: HardRule = {
   name: 'worksOrder',
   excessAt: (t, k) => {
-    const { coupling, visit, route } = t.problem;
+    const { coupling, visit } = t.problem;
     if (!coupling.exists || k < t.started || k === t.count) return 0;
     const v = t.order[k]!;
-    const day = route.day[t.route]!;
+    const day = ownDay(t, v);
     const [before, after] = [coupling.partBefore[v]!, coupling.partAfter[v]!];
     let excess = 0;
     if (before >= 0) {
