@@ -51,6 +51,8 @@ export type RouteDescription = {
   /** How far past the last shift second the technician may be kept; cut short where their next route starts. */
   readonly overtimeLimitSeconds?: number;
   readonly overtimeCentsPerHour?: number;
+  /** Hours of work beyond it cost `prices.unfairnessCentsPerHour`; nothing is unfair where it is left out. */
+  readonly fairShareSeconds?: number;
   /** Set for nights and Sundays: only visits that may call someone out go here, and the first one costs this. */
   readonly onCall?: { readonly callOutCents: number };
   /** Where the technician is now, when it is known; the next drive starts there. */
@@ -121,6 +123,8 @@ export type Prices = {
   /** A told arrival may drift this far before anyone must be told again. */
   readonly toldToleranceSeconds: number;
   readonly unassignedCents: number;
+  /** An hour of work beyond a route's fair share; nothing by default. */
+  readonly unfairnessCentsPerHour?: number;
 };
 
 /**

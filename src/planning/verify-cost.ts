@@ -15,6 +15,7 @@ export function verifiedRouteCents(problem: ProblemDescription, verified: Verifi
     nearest(seconds * prices.travelCentsPerHour, 3600) + nearest(metres * prices.travelCentsPerKilometre, 1000);
   cents += nearest(overtime * (route.overtimeCentsPerHour ?? 0), 3600);
   cents += route.onCall?.callOutCents ?? 0;
+  cents += unfairnessCents(problem, verified);
   stops.forEach((stop, k) => {
     const before = stops.slice(0, k + 1);
     cents += compensationCents(stop, stops.slice(0, k).filter((other) => !isFinishedInOrder(stops, other)).length);
@@ -22,6 +23,12 @@ export function verifiedRouteCents(problem: ProblemDescription, verified: Verifi
     cents += delayCents(stop) + retellingCents(problem, route.technicianKey, stop);
   });
   return cents;
+}
+
+function unfairnessCents({ prices }: ProblemDescription, { route, stops }: VerifiedRoute): number {
+  if (route.fairShareSeconds === undefined) return 0;
+  const work = stops.reduce((seconds, { visit }) => seconds + visit.serviceSeconds, 0);
+  return nearest(Math.max(0, work - route.fairShareSeconds) * (prices.unfairnessCentsPerHour ?? 0), 3600);
 }
 
 /** What leaving a visit out costs. */

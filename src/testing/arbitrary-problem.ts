@@ -69,6 +69,7 @@ export function arbitraryQuestion(): fc.Arbitrary<ArbitraryQuestion> {
             retellCents: 400,
             toldToleranceSeconds: 1800,
             unassignedCents: 20_000,
+            unfairnessCentsPerHour: 700,
           },
         },
         begun: { routes: begun.orders },
@@ -95,6 +96,7 @@ function arbitraryRouteSeed() {
     skills: onceIn(3, fc.subarray(SKILLS)).map((held) => held ?? SKILLS),
     stock: fc.dictionary(fc.constantFrom(...PARTS), fc.integer({ min: 0, max: 4 }), { noNullPrototype: true }),
     overtime: fc.constantFrom(0, 0, 1800),
+    fairShare: onceIn(3, fc.constantFrom(0, 3600, 5400)),
     isOnCall: onceIn(6, fc.constant(true)).map((duty) => duty ?? false),
     lastSeen: onceIn(3, place()),
   });
@@ -143,6 +145,7 @@ function routeOf(seed: RouteSeed, technician: number, day: number, nowSecond: nu
     stock: seed.stock,
     overtimeLimitSeconds: seed.overtime,
     overtimeCentsPerHour: 4200,
+    fairShareSeconds: seed.fairShare ?? undefined,
     onCall: seed.isOnCall ? { callOutCents: 6000 } : undefined,
     lastSeen: seed.lastSeen && day === 0 ? { place: seed.lastSeen, second: nowSecond } : undefined,
   };

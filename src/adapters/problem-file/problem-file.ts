@@ -27,6 +27,7 @@ const Route = z.strictObject({
   stock: z.record(key, z.int().min(0)).optional(),
   overtimeLimitSeconds: seconds.optional(),
   overtimeCentsPerHour: cents.optional(),
+  fairShareSeconds: seconds.optional(),
   onCall: z.strictObject({ callOutCents: cents }).optional(),
   lastSeen: z.strictObject({ place: Place, second }).optional(),
 });
@@ -94,6 +95,7 @@ const Prices = z.strictObject({
   retellCents: cents,
   toldToleranceSeconds: seconds,
   unassignedCents: cents,
+  unfairnessCentsPerHour: cents.optional(),
 });
 
 const Schema = z.strictObject({

@@ -20,6 +20,7 @@ import { startedWorkFirst } from './started-work';
 import { technicianPin } from './technician-pin';
 import { timePin } from './time-pin';
 import { travel } from './travel';
+import { unfairness } from './unfairness';
 import { worksOrder } from './works-order';
 
 /**
@@ -48,7 +49,7 @@ export const HARD_RULES: readonly HardRule[] = [...FIXED_RULES, ...LOAD_RULES, .
 
 export const VISIT_TERMS: readonly VisitTerm[] = [compensation, delay, retelling];
 
-export const ROUTE_TERMS: readonly RouteTerm[] = [travel, overtime, callOut];
+export const ROUTE_TERMS: readonly RouteTerm[] = [travel, overtime, callOut, unfairness];
 
 /** Whether visit k keeps every rule of time: the list above, written out because the search asks it more than anything else. */
 export function isInTime(t: Timetable, k: number): boolean {
