@@ -125,6 +125,8 @@ export type Prices = {
   readonly unassignedCents: number;
   /** An hour of work beyond a route's fair share; nothing by default. */
   readonly unfairnessCentsPerHour?: number;
+  /** An hour of the rarest skill of a day, given to work that does not need it; nothing by default. */
+  readonly scarcityCentsPerHour?: number;
 };
 
 /**

@@ -5,6 +5,7 @@ import { type Numbering, numberingOf } from './numbering';
 import { type PartTable, partTable } from './part-table';
 import type { Prices, ProblemDescription } from './problem-description';
 import { type RouteTable, routeTable } from './route-table';
+import { type ScarcityTable, scarcityTable } from './scarcity-table';
 import { type StartedWork, startedWork } from './started-work';
 import { type TravelMatrix, travelMatrix } from './travel-matrix';
 import { type VisitTable, visitTable } from './visit-table';
@@ -23,6 +24,7 @@ export type Problem = {
   readonly visit: VisitTable;
   readonly due: DueTable;
   readonly eligibility: Eligibility;
+  readonly scarcity: ScarcityTable;
   readonly part: PartTable;
   readonly coupling: CouplingTable;
   readonly started: StartedWork;
@@ -38,6 +40,7 @@ export function problemOf(description: ProblemDescription): Problem {
   const numbering = numberingOf(description);
   const route = routeTable(description.routes, numbering);
   const visit = visitTable(description.visits, description.prices, numbering);
+  const eligibility = eligibilityOf(description);
   return {
     description,
     nowSecond: description.nowSecond,
@@ -46,7 +49,8 @@ export function problemOf(description: ProblemDescription): Problem {
     route,
     visit,
     due: dueTable(description.visits),
-    eligibility: eligibilityOf(description),
+    eligibility,
+    scarcity: scarcityTable(description, eligibility),
     part: partTable(description.routes, description.visits),
     coupling: couplingTable(description.visits, numbering),
     started: startedWork(description, numbering),

@@ -70,6 +70,7 @@ export function arbitraryQuestion(): fc.Arbitrary<ArbitraryQuestion> {
             toldToleranceSeconds: 1800,
             unassignedCents: 20_000,
             unfairnessCentsPerHour: 700,
+            scarcityCentsPerHour: 900,
           },
         },
         begun: { routes: begun.orders },

@@ -96,6 +96,7 @@ const Prices = z.strictObject({
   toldToleranceSeconds: seconds,
   unassignedCents: cents,
   unfairnessCentsPerHour: cents.optional(),
+  scarcityCentsPerHour: cents.optional(),
 });
 
 const Schema = z.strictObject({

@@ -14,6 +14,7 @@ import { promisedWindow } from './promised-window';
 import { retelling } from './retelling';
 import type { HardRule, RouteTerm, VisitTerm } from './rule';
 import { sameDayPrecedence } from './same-day-precedence';
+import { scarcity } from './scarcity';
 import { shift } from './shift';
 import { skills } from './skills';
 import { startedWorkFirst } from './started-work';
@@ -47,7 +48,7 @@ export const TIME_RULES: readonly HardRule[] = [shift, promisedWindow, timePin, 
 
 export const HARD_RULES: readonly HardRule[] = [...FIXED_RULES, ...LOAD_RULES, ...ORDER_RULES, ...TIME_RULES];
 
-export const VISIT_TERMS: readonly VisitTerm[] = [compensation, delay, retelling];
+export const VISIT_TERMS: readonly VisitTerm[] = [compensation, delay, retelling, scarcity];
 
 export const ROUTE_TERMS: readonly RouteTerm[] = [travel, overtime, callOut, unfairness];
 

@@ -27,7 +27,15 @@ export type HardRule = {
   readonly excessAt: (timetable: Timetable, k: number) => number;
 };
 
-export type TermName = 'travel' | 'overtime' | 'callOut' | 'compensation' | 'delay' | 'retelling' | 'unfairness';
+export type TermName =
+  | 'travel'
+  | 'overtime'
+  | 'callOut'
+  | 'compensation'
+  | 'delay'
+  | 'retelling'
+  | 'unfairness'
+  | 'scarcity';
 
 /** A price, in whole cents, that visit k of a route pays for when and by whom it is done. */
 export type VisitTerm = {
