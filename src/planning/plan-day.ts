@@ -5,11 +5,15 @@ import { filled, filledWith } from './fill';
 import { type Plan, unassignedVisits } from './plan';
 import type { Problem } from './problem';
 import { random } from './random';
+import { needsAgreement, regrouped } from './regroup';
 import { repaired } from './repair';
 import { chainOf } from './search/chain';
 import { type DayRouting, dayRouting } from './search/day-routing';
 import { SEARCH_SETTINGS } from './search/settings';
 import { tolerating } from './tolerance';
+
+/** Where routes agree on something, a search stops so many times, less one, to move what it leaves in place. */
+const ROUNDS = 3;
 
 export type PlannedDay = {
   readonly plan: Plan;
@@ -29,20 +33,29 @@ export function planDay(
   plan: Plan,
   search: { readonly seed: number; readonly iterations: number },
 ): PlannedDay {
-  const routing = searchStart(problem, plan);
+  let routing = searchStart(problem, plan);
   if (search.iterations === 0) return plannedDay(problem, routing.plan(), 0);
-  const chain = chainOf(routing, random(search.seed), SEARCH_SETTINGS);
-  chain.run((iterations) => iterations / search.iterations, 1);
-  routing.adopt(chain.best().snapshot);
-  return plannedDay(problem, routing.plan(), chain.iterations());
+  const visits = problem.description.visits.map((_, v) => v);
+  const rounds = visits.some((v) => needsAgreement(problem, v)) ? ROUNDS : 1;
+  const dice = random(search.seed);
+  let iterations = 0;
+  for (let round = 1; round <= rounds; round++) {
+    const chain = chainOf(routing, dice, SEARCH_SETTINGS);
+    chain.run((done) => (done * rounds) / search.iterations, 1);
+    iterations += chain.iterations();
+    routing.adopt(chain.best().snapshot);
+    if (round < rounds) routing = searchStart(problem, regrouped(problem, routing.plan()));
+  }
+  return plannedDay(problem, routing.plan(), iterations);
 }
 
 /** The plan made tenable, crews and what waits for others first, ready to be searched. */
 export function searchStart(problem: Problem, plan: Plan): DayRouting {
   const mended = repaired(evaluationOf(problem, plan));
-  const { visit, coupling } = problem;
-  const isFixed = (v: number) => visit.crewSize[v]! > 1 || coupling.isCoupled[v] === 1;
-  const met = filledWith(mended, unassignedVisits(problem, mended.plan).filter(isFixed));
+  const met = filledWith(
+    mended,
+    unassignedVisits(problem, mended.plan).filter((v) => needsAgreement(problem, v)),
+  );
   return dayRouting(evaluationOf(tolerating(problem, met.plan), met.plan));
 }
 
