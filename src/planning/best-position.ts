@@ -1,4 +1,5 @@
 import { FIXED_RULES } from './constraints/every-rule';
+import { carries } from './constraints/parts';
 import { routeCents } from './cost';
 import { addedCents, type DrivenRoute } from './driven-route';
 import { type Evaluation, routeEvaluation, tryOrder } from './evaluation';
@@ -30,7 +31,9 @@ export function bestPosition(
   const first = firstFreePosition(evaluation, route);
   const latest = evaluation.problem.visit.windowEnd[visit]!;
   // What has begun changes what has begun on the route: everything is laid again.
-  const isQuick = base.isSteady && evaluation.problem.visit.progress[visit]! < UNDER_WAY;
+  const hasBegun = evaluation.problem.visit.progress[visit]! >= UNDER_WAY;
+  if (!hasBegun && !carries(base.timetable, visit)) return null;
+  const isQuick = base.isSteady && !hasBegun;
   let best: RoutePosition | null = null;
   let limit = under;
   for (let position = 0; position <= order.length; position++) {

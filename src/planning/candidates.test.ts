@@ -44,11 +44,11 @@ test('a candidate costs and breaks exactly what the verifier finds in the plan i
       if (description.visits.some(({ pin }) => pin?.afterVisitKey === visit.key)) return;
       const problem = problemOf(description);
       const day = planDay(problem, planOf(problem, begun), { seed: 3, iterations: 20 });
-      const { routes, meetings } = planDescription(problem, day.plan);
+      const { routes, ...agreed } = planDescription(problem, day.plan);
       const without = Object.fromEntries(
         Object.entries(routes).map(([key, keys]) => [key, keys.filter((k) => k !== visit.key)]),
       );
-      const before = verify(description, { routes: without, meetings });
+      const before = verify(description, { routes: without, ...agreed });
       const leftOut =
         (visit.unassignedCents ?? 20_000 * (visit.priority ?? 1)) + (visit.window ? 3000 : 0) + (visit.told ? 400 : 0);
       for (const candidate of dispatchCandidates(problem, day.plan, visit.key, 86_400).candidates) {

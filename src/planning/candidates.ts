@@ -1,3 +1,4 @@
+import { agreed } from './agreements';
 import { isAdmitted } from './best-position';
 import { type Displacement, displacedFor, type Rehoming, rehomed } from './displacement';
 import { areMet } from './dues-met';
@@ -5,6 +6,7 @@ import {
   addedCents,
   changedRoutes,
   type Evaluation,
+  evaluationFor,
   evaluationOf,
   reevaluated,
   routeEvaluation,
@@ -13,7 +15,7 @@ import {
 import { type Break, worsened } from './feasibility';
 import { type LateAfter, lateAfter } from './late-promises';
 import { numberOf } from './numbering';
-import { type Plan, withOrder, withoutVisit } from './plan';
+import { type Plan, stood, withOrder, withoutVisit } from './plan';
 import type { Problem } from './problem';
 import { type RouteRefusal, refusalsOf } from './refusals';
 import { type Rescue, rescuesOf } from './rescue';
@@ -56,7 +58,7 @@ const PLACES_TRIED = 3;
 export function dispatchCandidates(asked: Problem, plan: Plan, visitKey: string, withinSeconds = 4 * 3600): Candidates {
   const visit = numberOf('visit', asked.numbering.visits, visitKey);
   const problem = withoutCrew(asked, visit);
-  const evaluation = evaluationOf(problem, withoutVisit(plan, visit));
+  const evaluation = evaluationFor(evaluationOf(problem, withoutVisit(agreed(problem, plan), visit)), visit);
   // Every plan tried below differs in a few routes: the rest is worked out here, once.
   for (let r = 0; r < problem.route.count; r++) routeEvaluation(evaluation, r);
   const found: Candidate[] = [];
@@ -118,8 +120,8 @@ function draftsOn(evaluation: Evaluation, route: number, visit: number): Draft[]
   const drafts: Draft[] = [];
   for (let position = begun; position <= last; position++) {
     const taking = displacedFor(evaluation, route, order.toSpliced(position, 0, visit), position);
-    if (taking.breaks.some((broken) => broken.visitKey === visitKey)) continue;
-    const gone = reevaluated(evaluation, withOrder(plan, route, taking.order));
+    if (taking.breaks.some(({ rule, visitKey: at }) => at === visitKey || rule === 'parts')) continue;
+    const gone = reevaluated(evaluation, stood(problem, withOrder(plan, route, taking.order)));
     const timetable = tryOrder(gone, route, taking.order);
     const arrivalSecond = timetable.arrival[position]!;
     const keepsDues = areMet(dues, arrivalSecond, timetable.end[position]!);
@@ -137,7 +139,8 @@ function finished(
 ): Candidate {
   const { problem } = evaluation;
   const { key, technicianKey } = problem.description.routes[route]!;
-  const { evaluation: after, moves, leftOutCents } = rehomed(gone, taking.displaced);
+  const { evaluation: found, moves, leftOutCents } = rehomed(gone, taking.displaced);
+  const after = reevaluated(found, agreed(problem, found.plan));
   // Displaced work may come back to the same route, before the urgent visit.
   const order = after.plan.orders[route]!;
   const position = order.indexOf(visit);

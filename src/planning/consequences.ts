@@ -1,11 +1,19 @@
+import { agreed } from './agreements';
 import { bestPosition } from './best-position';
 import { unassignedCents } from './constraints/unassigned';
 import type { DrivenRoute } from './driven-route';
-import { type Evaluation, evaluationOf, reevaluated, routeEvaluation } from './evaluation';
+import {
+  changedRoutes,
+  type Evaluation,
+  evaluationFor,
+  evaluationOf,
+  reevaluated,
+  routeEvaluation,
+} from './evaluation';
 import { type Break, worsened } from './feasibility';
 import { type LateAfter, lateAfter } from './late-promises';
 import { numberOf } from './numbering';
-import { type Plan, routesOf, withOrder, withoutVisit } from './plan';
+import { type Plan, routesOf, stood, withOrder, withoutVisit } from './plan';
 import type { Problem } from './problem';
 import { cheapestRelaxation } from './relaxation';
 import { routeSchedule } from './schedule';
@@ -47,11 +55,12 @@ export function consequencesOf(problem: Problem, plan: Plan, change: Change): Co
   const target = change.toRouteKey === null ? null : numberOf('route', routes, change.toRouteKey);
   const from = routesOf(plan, visit);
   const old = evaluationOf(problem, plan);
-  const taken = reevaluated(old, withoutVisit(plan, visit));
-  const after = target === null ? taken.plan : withVisit(taken, visit, target, change.position);
+  const taken = reevaluated(old, withoutVisit(old.plan, visit));
+  const changed = target === null ? taken.plan : withVisit(taken, visit, target, change.position);
+  const after = agreed(problem, changed);
   const fresh = reevaluated(taken, after);
 
-  const touched = [...new Set([...from, ...(target === null ? [] : [target])])];
+  const touched = [...new Set([...from, ...(target === null ? [] : [target]), ...changedRoutes(old, fresh)])];
   const sum = (value: (route: DrivenRoute) => number) =>
     touched.reduce((total, r) => total + value(routeEvaluation(fresh, r)) - value(routeEvaluation(old, r)), 0);
   const leftOut = Number(target === null) - Number(from.length === 0);
@@ -75,13 +84,15 @@ export function consequencesOf(problem: Problem, plan: Plan, change: Change): Co
   };
 }
 
-function withVisit(taken: Evaluation, visit: number, target: number, position: number | null): Plan {
+function withVisit(without: Evaluation, visit: number, target: number, position: number | null): Plan {
+  const taken = evaluationFor(without, visit);
   const at =
     position ??
     bestPosition(taken, target, visit)?.position ??
     cheapestRelaxation(taken, target, visit)?.position ??
     taken.plan.orders[target]!.length;
-  return withOrder(taken.plan, target, taken.plan.orders[target]!.toSpliced(at, 0, visit));
+  const order = taken.plan.orders[target]!.toSpliced(at, 0, visit);
+  return stood(taken.problem, withOrder(taken.plan, target, order));
 }
 
 /** A late promise goes with its visit, so that being less late elsewhere is not a new break. */

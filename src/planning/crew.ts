@@ -17,7 +17,8 @@ export function cheapestCrew(evaluation: Evaluation, routes: readonly number[], 
   const able = routes.filter((r) => isAdmitted(evaluation, r, visit));
   let best: CrewPositions | null = null;
   for (const meetingSecond of meetingSeconds(evaluation, able, visit)) {
-    const met = { ...plan, meetings: new Map([...plan.meetings, [visit, meetingSecond]]) };
+    const crews = new Map([...plan.meetings.crews, [visit, meetingSecond]]);
+    const met = { ...plan, meetings: { ...plan.meetings, crews } };
     const trial = { ...evaluation, plan: met };
     const members = able
       .flatMap((r) => bestPosition(trial, r, visit) ?? [])

@@ -15,8 +15,8 @@ export type Displacement = {
 
 /**
  * Takes unpromised work that comes after the urgent visit off the route, one by one and each time the most helpful, as long as it saves a
- * promise or brings the technician home in time. Work that was promised, pinned, begun, shared with a crew or
- * needed before something pinned after it stays.
+ * promise or brings the technician home in time. Work that was promised, pinned, begun, shared with a crew,
+ * needed before something pinned after it or waiting for another stays.
  */
 export function displacedFor(
   evaluation: Evaluation,
@@ -49,7 +49,12 @@ export function displacedFor(
 const total = ({ breaks }: Displacement) => breaks.reduce((sum, one) => sum + one.excess, 0);
 
 function isFree(problem: Problem, v: number): boolean {
-  return isMovable(problem, v) && !problem.description.visits[v]!.window && problem.visit.crewSize[v] === 1;
+  return (
+    isMovable(problem, v) &&
+    !problem.description.visits[v]!.window &&
+    problem.visit.crewSize[v] === 1 &&
+    problem.coupling.isCoupled[v] === 0
+  );
 }
 
 const isPinnedAfter = ({ visit }: Problem, later: number, earlier: number) => visit.pinAfter[later] === earlier;

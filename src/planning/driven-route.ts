@@ -1,5 +1,6 @@
 import { isInTime, ORDER_RULES, TIME_RULES } from './constraints/every-rule';
 import { orderPin } from './constraints/order-pin';
+import { carries } from './constraints/parts';
 import { visitCents, wholeRouteCents } from './cost';
 import { type Break, breaksOf } from './feasibility';
 import type { Meetings } from './plan';
@@ -173,12 +174,14 @@ export function addedCents(
   legs: KnownLegs | null = null,
 ): number {
   const { timetable: old, paid, cents } = base;
+  if (problem.part.count > 0 && !carries(old, order[position]!)) return Number.POSITIVE_INFINITY;
   const count = old.count + 1;
   addressTimetable(trial, problem, meetings, old.route, order, count);
   trial.started = old.started;
   trial.freeSecond = old.freeSecond;
   trial.freePlace = old.freePlace;
   if (position > 0) trial.end[position - 1] = old.end[position - 1]!;
+  if (problem.coupling.exists) for (let k = 0; k < position; k++) trial.arrival[k] = old.arrival[k]!;
   trial.drivenSeconds[position] = old.drivenSeconds[position]!;
   trial.drivenMetres[position] = old.drivenMetres[position]!;
   if (orderPin.excessAt(trial, position) > 0) return Number.POSITIVE_INFINITY;

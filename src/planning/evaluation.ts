@@ -1,3 +1,5 @@
+import { agreed, agreedFor } from './agreements';
+import { relativesOf } from './coupling-table';
 import { type DrivenRoute, drivenRoute } from './driven-route';
 import type { Plan } from './plan';
 import type { Problem } from './problem';
@@ -13,7 +15,7 @@ export type Evaluation = {
 };
 
 export function evaluationOf(problem: Problem, plan: Plan): Evaluation {
-  return { problem, plan, known: [], trial: emptyTimetable(problem) };
+  return { problem, plan: agreed(problem, plan), known: [], trial: emptyTimetable(problem) };
 }
 
 /** The evaluation of a plan that differs in a few routes: the others are not worked out again. */
@@ -41,6 +43,19 @@ export function addedCents(old: Evaluation, fresh: Evaluation): number {
   );
 }
 
+/** The routes in another order, or on which something stands that waits for a visit planned, left out or put on another day since. */
 export function changedRoutes(old: Evaluation, fresh: Evaluation): number[] {
-  return fresh.plan.orders.flatMap((order, r) => (order === old.plan.orders[r] ? [] : [r]));
+  const { coupling } = fresh.problem;
+  const [was, is] = [old.plan.meetings.standing, fresh.plan.meetings.standing];
+  const hasMoved = (v: number) => was.get(v)?.day !== is.get(v)?.day;
+  const isAffected = (order: readonly number[]) =>
+    was !== is && order.some((v) => coupling.isCoupled[v] === 1 && relativesOf(coupling, v).some(hasMoved));
+  return fresh.plan.orders.flatMap((order, r) => (order !== old.plan.orders[r] || isAffected(order) ? [r] : []));
+}
+
+/** The evaluation in which a visit may be tried: what it waits for is over before it begins. */
+export function evaluationFor(evaluation: Evaluation, visit: number): Evaluation {
+  const { problem, plan } = evaluation;
+  if (problem.coupling.isCoupled[visit] === 0) return evaluation;
+  return { ...evaluation, plan: { ...plan, meetings: agreedFor(problem, plan, visit) } };
 }

@@ -1,7 +1,10 @@
+import { relativesOf } from './coupling-table';
 import { evaluationOf } from './evaluation';
-import { type Plan, planDescription, planOf, routesOf } from './plan';
+import { numberOf } from './numbering';
+import { type Plan, planDescription, planOf, routesOf, stood } from './plan';
 import { type Problem, problemOf } from './problem';
 import type { VisitDescription } from './problem-description';
+import { needsAgreement } from './regroup';
 import { type DayRouting, dayRouting } from './search/day-routing';
 import { tolerating } from './tolerance';
 
@@ -25,17 +28,22 @@ export function excerptOf(
 ): Excerpt {
   const routes = closure(problem, plan, open);
   const standing = [...routes].flatMap((r) => plan.orders[r]!);
-  const visits = [...new Set([...standing, ...waiting])].sort((a, b) => a - b);
+  const alone = waiting.filter((v) => !needsAgreement(problem, v));
+  const visits = [...new Set([...standing, ...alone])].sort((a, b) => a - b);
   const keys = new Set(visits.map((v) => problem.visit.keys[v]!));
   const part = problemOf({
     ...problem.description,
-    visits: visits.map((v) => withoutStrangers(described(v), keys)),
+    visits: visits.map((v) => withoutStrangers(problem, plan, described(v), keys)),
   });
   const whole = planDescription(problem, plan);
   const only = (record: Readonly<Record<string, number>> | undefined) =>
     Object.fromEntries(Object.entries(record ?? {}).filter(([key]) => keys.has(key)));
   const orders = [...routes].map((r) => [problem.route.keys[r]!, whole.routes[problem.route.keys[r]!] ?? []]);
-  const begun = planOf(part, { routes: Object.fromEntries(orders), meetings: only(whole.meetings) });
+  const begun = planOf(part, {
+    routes: Object.fromEntries(orders),
+    meetings: only(whole.meetings),
+    handOvers: only(whole.handOvers),
+  });
   const routing = dayRouting(evaluationOf(tolerating(part, begun), begun), (r) => routes.has(r));
   return {
     routing,
@@ -43,27 +51,47 @@ export function excerptOf(
       routing.adopt(snapshot);
       const found = routing.plan();
       const back = (order: readonly number[]) => order.map((v) => visits[v]!);
-      return { ...plan, orders: plan.orders.map((order, r) => (routes.has(r) ? back(found.orders[r]!) : order)) };
+      const orders = plan.orders.map((order, r) => (routes.has(r) ? back(found.orders[r]!) : order));
+      return stood(problem, { orders, meetings: plan.meetings });
     },
   };
 }
 
-/** The routes with those that share a crew's visit, or what must come before, with them. */
+/** The routes with those that share a crew's visit with them, or what must come before it or after on the same day. */
 function closure(problem: Problem, plan: Plan, open: ReadonlySet<number>): Set<number> {
   const routes = new Set(open);
   for (const r of routes) {
     for (const v of plan.orders[r]!) {
-      const before = problem.visit.pinAfter[v]!;
-      for (const other of [...routesOf(plan, v), ...(before < 0 ? [] : routesOf(plan, before))]) routes.add(other);
+      const { first, next } = problem.coupling;
+      const near = [v, problem.visit.pinAfter[v]!, first[v]!, ...next[v]!].filter((other) => other >= 0);
+      for (const other of near.flatMap((one) => routesOf(plan, one))) routes.add(other);
     }
   }
   return routes;
 }
 
-/** A visit that must follow one outside the excerpt follows one that stands nowhere: the rule is broken as it was. */
-function withoutStrangers(visit: VisitDescription, keys: ReadonlySet<string>): VisitDescription {
-  const { pin } = visit;
-  if (pin?.afterVisitKey === undefined || keys.has(pin.afterVisitKey)) return visit;
-  const { afterVisitKey: _, ...rest } = pin;
-  return { ...visit, pin: rest };
+/**
+ * A visit that must follow one outside the excerpt follows one that stands nowhere: the rule is broken as it was. A part of works whose other parts are
+ * outside stays where it is: their days say when it may be done.
+ */
+function withoutStrangers(
+  problem: Problem,
+  plan: Plan,
+  visit: VisitDescription,
+  keys: ReadonlySet<string>,
+): VisitDescription {
+  const v = numberOf('visit', problem.numbering.visits, visit.key);
+  const { afterVisitKey, ...pin } = visit.pin ?? {};
+  const isKnown = (key: string | undefined) => key === undefined || keys.has(key);
+  const isTorn = relativesOf(problem.coupling, v).some((other) => !keys.has(problem.visit.keys[other]!));
+  const [r] = routesOf(plan, v);
+  const stays = visit.works && isTorn && r !== undefined;
+  const technicianKey = stays ? problem.description.routes[r]!.technicianKey : pin.technicianKey;
+  const { sameDayAfterVisitKey, ...rest } = visit;
+  return {
+    ...rest,
+    ...(isKnown(sameDayAfterVisitKey) ? { sameDayAfterVisitKey } : {}),
+    pin:
+      visit.pin || stays ? { ...pin, technicianKey, ...(isKnown(afterVisitKey) ? { afterVisitKey } : {}) } : undefined,
+  };
 }

@@ -79,7 +79,7 @@ type TakenOut = {
 function takenOut(problem: Problem, plan: Plan, visitKey: string): TakenOut {
   const visit = numberOf('visit', problem.numbering.visits, visitKey);
   const now = evaluationOf(problem, plan);
-  const taken = reevaluated(now, withoutVisit(plan, visit));
+  const taken = reevaluated(now, withoutVisit(now.plan, visit));
   return { visit, standing: routesOf(plan, visit), taken, costCents: -addedCents(now, taken) };
 }
 

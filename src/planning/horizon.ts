@@ -3,12 +3,11 @@ import { unassignedCents } from './constraints/unassigned';
 import { planCents } from './cost';
 import { type Evaluation, evaluationOf } from './evaluation';
 import { excerptOf } from './excerpt';
-import { filled, filledWith } from './fill';
 import { type Plan, unassignedVisits } from './plan';
-import type { PlannedDay } from './plan-day';
+import { type PlannedDay, plannedDay, tenable } from './plan-day';
 import type { Problem } from './problem';
 import { random } from './random';
-import { repaired } from './repair';
+import { needsAgreement } from './regroup';
 import { chainOf, type Progress } from './search/chain';
 import { DAY_SETTINGS, type SearchSettings } from './search/settings';
 
@@ -35,9 +34,7 @@ const OFFERED = 1.3;
  */
 export function planHorizon(problem: Problem, plan: Plan, { seed, progress, watch }: HorizonSearch): PlannedDay {
   const dice = random(seed);
-  const mendedFirst = repaired(evaluationOf(problem, plan));
-  const crews = unassignedVisits(problem, mendedFirst.plan).filter((v) => problem.visit.crewSize[v]! > 1);
-  let current = filledWith(mendedFirst, crews).plan;
+  let current = tenable(problem, plan).plan;
   const days = [...new Set(problem.description.routes.map(({ day }) => day))].sort((a, b) => a - b);
   const pairs = days.slice(1).map((day, i) => [days[i]!, day]);
   const steps = [...days.map((day) => [day]), ...pairs];
@@ -56,13 +53,7 @@ export function planHorizon(problem: Problem, plan: Plan, { seed, progress, watc
     current = restored(chain.best().snapshot);
     watch?.(planCents(problem, current));
   });
-  const after = filled(evaluationOf(problem, current));
-  return {
-    plan: after.plan,
-    costCents: planCents(problem, after.plan),
-    unassigned: unassignedVisits(problem, after.plan).map((v) => problem.visit.keys[v]!),
-    iterations,
-  };
+  return plannedDay(problem, current, iterations);
 }
 
 /**
@@ -73,7 +64,7 @@ function mostPressing(present: Evaluation, routes: readonly number[]): number[] 
   const { problem, plan } = present;
   const { visit, route, due } = problem;
   const able = unassignedVisits(problem, plan).filter(
-    (v) => visit.crewSize[v] === 1 && routes.some((r) => isInReach(present, r, v) && isAdmitted(present, r, v)),
+    (v) => !needsAgreement(problem, v) && routes.some((r) => isInReach(present, r, v) && isAdmitted(present, r, v)),
   );
   if (able.length === 0) return [];
   const until = Math.max(...routes.map((r) => route.latestEnd[r]!));

@@ -15,7 +15,9 @@ test('an insertion costs, arrives and breaks exactly what the verifier finds onc
       const visit = description.visits[which];
       if (!visit || visit.progress) return;
       const others = { ...description, visits: description.visits.filter((other) => other !== visit) };
-      const isNamed = others.visits.some((other) => other.pin?.afterVisitKey === visit.key);
+      const isNamed = others.visits.some(
+        (other) => other.pin?.afterVisitKey === visit.key || other.sameDayAfterVisitKey === visit.key,
+      );
       if (isNamed) return;
       const made = problemOf(others);
       const plan = planDescription(made, planDay(made, planOf(made, begun), { seed: 1, iterations: 20 }).plan);

@@ -1,6 +1,6 @@
 import { bestPosition, type RoutePosition } from './best-position';
 import { cheapestCrew } from './crew';
-import { type Evaluation, evaluationOf } from './evaluation';
+import { type Evaluation, evaluationFor, evaluationOf } from './evaluation';
 import type { Insertion } from './insertion';
 import { numberOf } from './numbering';
 import type { Plan } from './plan';
@@ -22,7 +22,8 @@ export function cheapestInsertion(
 }
 
 /** The same for a caller that asks many times about one plan. */
-export function cheapestPlacement(evaluation: Evaluation, routes: readonly number[], visit: number): Insertion | null {
+export function cheapestPlacement(asked: Evaluation, routes: readonly number[], visit: number): Insertion | null {
+  const evaluation = evaluationFor(asked, visit);
   const { problem } = evaluation;
   if (problem.visit.crewSize[visit]! > 1) {
     const crew = cheapestCrew(evaluation, routes, visit);

@@ -1,5 +1,6 @@
+import { agreed } from './agreements';
 import { numberOf } from './numbering';
-import type { Plan } from './plan';
+import { NOT_AGREED, type Plan, stood } from './plan';
 import type { Problem } from './problem';
 
 /** Where a visit would go: one placement, or one for each of a crew. `costCents` is what the plan's routes cost more with it. */
@@ -14,14 +15,20 @@ export type Insertion = {
 /** Position 0 is before the first visit of the route. */
 export type Placement = { readonly routeKey: string; readonly technicianKey: string; readonly position: number };
 
-/** The plan with the insertion made; a crew's meeting is noted. */
+/** The plan with the insertion made; what routes agree on for it is noted. */
 export function inserted(problem: Problem, plan: Plan, insertion: Insertion): Plan {
   const v = numberOf('visit', problem.numbering.visits, insertion.visitKey);
-  const orders = [...plan.orders];
+  const { orders: old, meetings } = agreed(problem, plan);
+  const orders = [...old];
   for (const { routeKey, position } of insertion.placements) {
     const r = numberOf('route', problem.numbering.routes, routeKey);
     orders[r] = orders[r]!.toSpliced(position, 0, v);
   }
-  if (problem.visit.crewSize[v] === 1) return { orders, meetings: plan.meetings };
-  return { orders, meetings: new Map([...plan.meetings, [v, insertion.arrivalSecond]]) };
+  const { crewSize } = problem.visit;
+  const { isCoupled, first } = problem.coupling;
+  const crews = crewSize[v] === 1 ? meetings.crews : new Map([...meetings.crews, [v, insertion.arrivalSecond]]);
+  if (isCoupled[v] === 0) return { orders, meetings: { ...meetings, crews } };
+  const handOver = first[v] === -1 ? NOT_AGREED : insertion.arrivalSecond;
+  const standing = new Map([...meetings.standing, [v, { day: -1, handOver }]]);
+  return stood(problem, { orders, meetings: { crews, standing } });
 }

@@ -74,7 +74,7 @@ test('mending any plan of any day makes nothing worse, costs what it says, and i
       expect(verdict.unassigned).toEqual(mending.unassigned);
       expect(mend(problem, before)).toEqual(mending);
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   );
 });
 

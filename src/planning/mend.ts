@@ -1,12 +1,11 @@
 import { isAdmitted, isInReach } from './best-position';
-import { planCents } from './cost';
 import { type Evaluation, evaluationOf, routeEvaluation } from './evaluation';
 import { excerptOf } from './excerpt';
 import { filledWith } from './fill';
 import { lateOn } from './late-promises';
 import { numberOf } from './numbering';
 import { type Plan, routesOf, unassignedVisits } from './plan';
-import type { PlannedDay } from './plan-day';
+import { type PlannedDay, resultOf } from './plan-day';
 import type { Problem } from './problem';
 import type { VisitDescription } from './problem-description';
 import { random } from './random';
@@ -39,17 +38,15 @@ export function mended(problem: Problem, plan: Plan, { seed, progress, around = 
   const present = repaired(evaluationOf(problem, plan));
   const trouble = troubled(plan, present, around);
   const found = trouble.size === 0 ? null : searched(present, trouble, new Set(held), { seed, progress });
-  const mendedSoFar = evaluationOf(problem, found?.plan ?? present.plan);
-  const after = filledWith(
-    mendedSoFar,
-    unassignedVisits(problem, mendedSoFar.plan).filter((v) => trouble.has(v)),
-  );
-  return {
-    plan: after.plan,
-    costCents: planCents(problem, after.plan),
-    unassigned: unassignedVisits(problem, after.plan).map((v) => problem.visit.keys[v]!),
-    iterations: found?.iterations ?? 0,
+  const filledUp = (made: Plan) => {
+    const evaluation = evaluationOf(problem, made);
+    const waiting = unassignedVisits(problem, made).filter((v) => trouble.has(v));
+    return resultOf(problem, filledWith(evaluation, waiting).plan, found?.iterations ?? 0);
   };
+  const plain = filledUp(present.plan);
+  const after = found ? filledUp(found.plan) : plain;
+  // Crews, and what waits for others, are put in last: what is cheapest before them need not be so after.
+  return after.costCents <= plain.costCents ? after : plain;
 }
 
 /** Visits that stood somewhere and no longer do, those whose promise is late, and those asked about. */

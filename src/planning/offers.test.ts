@@ -39,15 +39,14 @@ test('commitment 28: every window offered can be booked, at the price and the se
       if (!visit || visit.progress || description.visits.some(({ pin }) => pin?.afterVisitKey === visit.key)) return;
       const problem = problemOf(description);
       const day = planDay(problem, planOf(problem, begun), { seed: 3, iterations: 20 });
-      const routes = planDescription(problem, day.plan).routes;
+      const { routes, ...agreed } = planDescription(problem, day.plan);
       const without = Object.fromEntries(
         Object.entries(routes).map(([key, keys]) => [key, keys.filter((k) => k !== visit.key)]),
       );
-      const meetings = planDescription(problem, day.plan).meetings ?? {};
       const answer = offers(problem, day.plan, visit.key, WINDOWS);
       for (const window of WINDOWS) {
         const described = promisedTo(description, visit.key, window);
-        const before = verify(described, { routes: without, meetings });
+        const before = verify(described, { routes: without, ...agreed });
         const offer = answer.offers.find((one) => one.window === window);
         if (!offer) {
           const priceless = {
@@ -56,12 +55,12 @@ test('commitment 28: every window offered can be booked, at the price and the se
               one.key === visit.key ? { ...one, unassignedCents: 10_000_000 } : one,
             ),
           };
-          const left = verify(priceless, { routes: without, meetings }, { nothingFits: true }).violations;
+          const left = verify(priceless, { routes: without, ...agreed }, { nothingFits: true }).violations;
           expect(left.filter((one) => one.rule === 'leftOut' && one.visitKey === visit.key)).toEqual([]);
           continue;
         }
         const booked = problemOf(described);
-        const plan = inserted(booked, planOf(booked, { routes: without, meetings }), offer);
+        const plan = inserted(booked, planOf(booked, { routes: without, ...agreed }), offer);
         const verdict = verify(described, planDescription(booked, plan), {
           arrivalSeconds: { [visit.key]: offer.arrivalSecond },
         });

@@ -15,7 +15,7 @@ import { worsened } from './feasibility';
 import { planDescription, planOf } from './plan';
 import { planDay } from './plan-day';
 import { problemOf } from './problem';
-import type { PlanDescription, ProblemDescription } from './problem-description';
+import type { PlanDescription, ProblemDescription, VisitDescription } from './problem-description';
 import { routeSchedule } from './schedule';
 import { verify } from './verify';
 
@@ -48,10 +48,14 @@ test('mending any plan at all makes nothing worse, and only what is late, pinned
       const before = verify(problem, dealt);
       const after = verify(problem, day.described, { costCents: day.costCents, nothingFits: true });
       expect(worsened(before.violations, after.violations)).toEqual([]);
-      const isFixed = (key: string) =>
+      const isFixed = (key: string): boolean =>
         problem.visits.some(
           (visit) => (visit.key === key && (visit.pin || visit.progress)) || visit.pin?.afterVisitKey === key,
-        );
+        ) || problem.visits.some((visit) => waitsFor(visit, key) && isFixed(visit.key));
+      const partOf = (key: string) => problem.visits.find((visit) => visit.key === key)?.works;
+      const waitsFor = ({ sameDayAfterVisitKey, works }: VisitDescription, key: string) =>
+        sameDayAfterVisitKey === key ||
+        (works && works.key === partOf(key)?.key && works.part > (partOf(key)?.part ?? works.part));
       const onlyFree = after.routes
         .filter(({ stops }) => !stops.some(({ visit }) => isFixed(visit.key)))
         .map(({ route }) => route.key);

@@ -1,14 +1,19 @@
+import { agreed } from './agreements';
 import { planCents } from './cost';
-import { evaluationOf } from './evaluation';
+import { type Evaluation, evaluationOf } from './evaluation';
 import { filled, filledWith } from './fill';
 import { type Plan, unassignedVisits } from './plan';
 import type { Problem } from './problem';
 import { random } from './random';
+import { needsAgreement, regrouped } from './regroup';
 import { repaired } from './repair';
 import { chainOf } from './search/chain';
 import { type DayRouting, dayRouting } from './search/day-routing';
 import { DAY_SETTINGS } from './search/settings';
 import { tolerating } from './tolerance';
+
+/** Where routes agree on something, a search stops so many times, less one, to move what it leaves in place. */
+const ROUNDS = 3;
 
 export type PlannedDay = {
   readonly plan: Plan;
@@ -28,25 +33,45 @@ export function planDay(
   plan: Plan,
   search: { readonly seed: number; readonly iterations: number },
 ): PlannedDay {
-  const routing = searchStart(problem, plan);
+  let routing = searchStart(problem, plan);
   if (search.iterations === 0) return plannedDay(problem, routing.plan(), 0);
-  const chain = chainOf(routing, random(search.seed), DAY_SETTINGS);
-  chain.run((iterations) => iterations / search.iterations, 1);
-  routing.adopt(chain.best().snapshot);
-  return plannedDay(problem, routing.plan(), chain.iterations());
+  const visits = problem.description.visits.map((_, v) => v);
+  const rounds = visits.some((v) => needsAgreement(problem, v)) ? ROUNDS : 1;
+  const dice = random(search.seed);
+  let iterations = 0;
+  for (let round = 1; round <= rounds; round++) {
+    const chain = chainOf(routing, dice, DAY_SETTINGS);
+    chain.run((done) => (done * rounds) / search.iterations, 1);
+    iterations += chain.iterations();
+    routing.adopt(chain.best().snapshot);
+    if (round < rounds) routing = searchStart(problem, regrouped(problem, routing.plan()));
+  }
+  return plannedDay(problem, routing.plan(), iterations);
 }
 
-/** The plan made tenable, crews first, ready to be searched. */
-export function searchStart(problem: Problem, plan: Plan): DayRouting {
+/** What cannot stay is taken off, then crews and what waits for others are put in: what a search leaves in place. */
+export function tenable(problem: Problem, plan: Plan): Evaluation {
   const mended = repaired(evaluationOf(problem, plan));
-  const crews = unassignedVisits(problem, mended.plan).filter((v) => problem.visit.crewSize[v]! > 1);
-  const met = filledWith(mended, crews);
+  return filledWith(
+    mended,
+    unassignedVisits(problem, mended.plan).filter((v) => needsAgreement(problem, v)),
+  );
+}
+
+/** The plan made tenable, ready to be searched. */
+export function searchStart(problem: Problem, plan: Plan): DayRouting {
+  const met = tenable(problem, plan);
   return dayRouting(evaluationOf(tolerating(problem, met.plan), met.plan));
 }
 
 /** What a search found, with whatever still fits put in. */
 export function plannedDay(problem: Problem, found: Plan, iterations: number): PlannedDay {
-  const { plan } = filled(evaluationOf(problem, found));
+  return resultOf(problem, filled(evaluationOf(problem, found)).plan, iterations);
+}
+
+/** A plan as an answer: what its routes agree on is noted. */
+export function resultOf(problem: Problem, made: Plan, iterations: number): PlannedDay {
+  const plan = agreed(problem, made);
   return {
     plan,
     costCents: planCents(problem, plan),

@@ -46,9 +46,13 @@ export type RouteDescription = {
   readonly absences?: readonly Span[];
   /** Skills, certifications and equipment held on this very day: an expired one is simply not listed. */
   readonly skills: readonly string[];
+  /** Pieces on board when the route sets out, by part; one that is not listed is not carried. */
+  readonly stock?: Readonly<Record<string, number>>;
   /** How far past the last shift second the technician may be kept; cut short where their next route starts. */
   readonly overtimeLimitSeconds?: number;
   readonly overtimeCentsPerHour?: number;
+  /** Hours of work beyond it cost `prices.unfairnessCentsPerHour`; nothing is unfair where it is left out. */
+  readonly fairShareSeconds?: number;
   /** Set for nights and Sundays: only visits that may call someone out go here, and the first one costs this. */
   readonly onCall?: { readonly callOutCents: number };
   /** Where the technician is now, when it is known; the next drive starts there. */
@@ -61,6 +65,8 @@ export type VisitDescription = {
   readonly serviceSeconds: number;
   /** Everyone sent must hold all of them. */
   readonly skills?: readonly string[];
+  /** Pieces used up, by part: everyone sent carries them. */
+  readonly parts?: Readonly<Record<string, number>>;
   /** Promised to the customer: hard. The arrival lies in it, both ends included. `lateCents` is owed when it does not. */
   readonly window?: PromisedWindow;
   readonly releaseSecond?: number;
@@ -72,6 +78,10 @@ export type VisitDescription = {
   /** What each hour between the release and the arrival costs: lost water, an anxious customer. */
   readonly delayCentsPerHour?: number;
   readonly pin?: Pin;
+  /** That visit is over before this one begins, on the same day, whoever does them: the water is shut off before the repair. */
+  readonly sameDayAfterVisitKey?: string;
+  /** One part of works over several days: each on a later day than the part before. Parts are numbered from 1 in their order; some may be missing. */
+  readonly works?: { readonly key: string; readonly part: number };
   readonly progress?: Progress;
   /** How many technicians meet there; each on their own route, at one agreed second. */
   readonly crewSize?: number;
@@ -113,10 +123,18 @@ export type Prices = {
   /** A told arrival may drift this far before anyone must be told again. */
   readonly toldToleranceSeconds: number;
   readonly unassignedCents: number;
+  /** An hour of work beyond a route's fair share; nothing by default. */
+  readonly unfairnessCentsPerHour?: number;
+  /** An hour of the rarest skill of a day, given to work that does not need it; nothing by default. */
+  readonly scarcityCentsPerHour?: number;
 };
 
-/** Visit keys in driving order, by route key; a route without visits may be left out. `meetings` says when each crew meets. */
+/**
+ * Visit keys in driving order, by route key; a route without visits may be left out. `meetings` says when each crew meets,
+ * `handOvers` when each visit that waits for another begins at the soonest, the other being over.
+ */
 export type PlanDescription = {
   readonly routes: Readonly<Record<string, readonly string[]>>;
   readonly meetings?: Readonly<Record<string, number>>;
+  readonly handOvers?: Readonly<Record<string, number>>;
 };

@@ -14,6 +14,19 @@ test('a description that contradicts itself is a bug, told by name', () => {
   expect(() => build({}, { serviceSeconds: 1.5 })).toThrow('serviceSeconds of visit a');
   expect(() => build({}, { pin: { afterVisitKey: 'ghost' } })).toThrow('no visit has the key ghost');
   expect(() => build({}, { window: { startSecond: 5, endSecond: 4, lateCents: 0 } })).toThrow('window end of visit a');
+  expect(() => build({ stock: { valve: -1 } })).toThrow('stock of valve of route anna');
+  expect(() => build({}, { parts: { valve: 0 } })).toThrow('need of valve of visit a');
+  const coupled = (...changes: Partial<VisitDescription>[]) =>
+    problemOf(
+      roadProblem(
+        [],
+        changes.map((change, i) => roadVisit(`v${i}`, 1, change)),
+      ),
+    );
+  expect(() => coupled({ sameDayAfterVisitKey: 'v1' }, { sameDayAfterVisitKey: 'v0' })).toThrow('v0 waits for itself');
+  const part = (number: number) => ({ works: { key: 'trench', part: number } });
+  expect(() => coupled({ ...part(1), sameDayAfterVisitKey: 'v1' }, part(2))).toThrow('v0 waits for itself');
+  expect(() => coupled(part(1), part(1))).toThrow('works trench have two parts 1');
   expect(() => problemOf(roadProblem([], [roadVisit('a', 1), roadVisit('a', 2)]))).toThrow('two visits have the key a');
 });
 

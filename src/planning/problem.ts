@@ -1,8 +1,11 @@
+import { type CouplingTable, couplingTable } from './coupling-table';
 import { type DueTable, dueTable } from './due-table';
 import { type Eligibility, eligibilityOf } from './eligibility';
 import { type Numbering, numberingOf } from './numbering';
+import { type PartTable, partTable } from './part-table';
 import type { Prices, ProblemDescription } from './problem-description';
 import { type RouteTable, routeTable } from './route-table';
+import { type ScarcityTable, scarcityTable } from './scarcity-table';
 import { type StartedWork, startedWork } from './started-work';
 import { type TravelMatrix, travelMatrix } from './travel-matrix';
 import { type VisitTable, visitTable } from './visit-table';
@@ -21,6 +24,9 @@ export type Problem = {
   readonly visit: VisitTable;
   readonly due: DueTable;
   readonly eligibility: Eligibility;
+  readonly scarcity: ScarcityTable;
+  readonly part: PartTable;
+  readonly coupling: CouplingTable;
   readonly started: StartedWork;
   readonly travel: TravelMatrix;
 };
@@ -34,6 +40,7 @@ export function problemOf(description: ProblemDescription): Problem {
   const numbering = numberingOf(description);
   const route = routeTable(description.routes, numbering);
   const visit = visitTable(description.visits, description.prices, numbering);
+  const eligibility = eligibilityOf(description);
   return {
     description,
     nowSecond: description.nowSecond,
@@ -42,7 +49,10 @@ export function problemOf(description: ProblemDescription): Problem {
     route,
     visit,
     due: dueTable(description.visits),
-    eligibility: eligibilityOf(description),
+    eligibility,
+    scarcity: scarcityTable(description, eligibility),
+    part: partTable(description.routes, description.visits),
+    coupling: couplingTable(description.visits, numbering),
     started: startedWork(description, numbering),
     travel: travelMatrix(numbering.places, description.travel.leg),
   };

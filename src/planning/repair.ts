@@ -1,8 +1,9 @@
 import { unassignedCents } from './constraints/unassigned';
+import { dependentsOf } from './coupling-table';
 import { changedRoutes, type Evaluation, reevaluated, routeEvaluation } from './evaluation';
 import { worsened } from './feasibility';
 import { isMovable } from './movable';
-import { type Plan, withoutVisit } from './plan';
+import { type Plan, stood, withoutVisit } from './plan';
 import { UNDER_WAY } from './visit-table';
 
 /**
@@ -28,18 +29,22 @@ function withFacts({ problem, plan }: Evaluation): Plan {
     const fresh = [...started.prefix[r]!, ...missing, ...order.filter((v) => visit.progress[v]! < UNDER_WAY)];
     return fresh.length === order.length && fresh.every((v, k) => v === order[k]) ? order : fresh;
   });
-  return { orders, meetings: plan.meetings };
+  return stood(problem, { orders, meetings: plan.meetings });
 }
 
-/** The plan with one visit less on the route and less broken; null when nothing movable helps. */
+/** The plan less one visit of the route, and what waits for it, and less broken; null when nothing movable helps. */
 function relieved(evaluation: Evaluation, route: number): Evaluation | null {
   const now = untenable(evaluation, route);
   if (now === 0) return null;
   const { problem, plan } = evaluation;
-  const options = plan.orders[route]!.filter((v) => isMovable(problem, v))
-    .map((v) => {
-      const without = reevaluated(evaluation, withoutVisit(plan, v));
-      return { without, left: untenable(without, route), cents: unassignedCents(problem, v) };
+  const options = plan.orders[route]!.map((v) => [v, ...dependentsOf(problem.coupling, v)])
+    .map((together) => together.filter((v) => isMovable(problem, v)))
+    .filter((movable) => movable.length > 0)
+    .map((movable) => {
+      const without = reevaluated(evaluation, movable.reduce(withoutVisit, plan));
+      const planned = movable.filter((v) => plan.orders.some((order) => order.includes(v)));
+      const cents = planned.reduce((sum, v) => sum + unassignedCents(problem, v), 0);
+      return { without, left: untenable(without, route), cents };
     })
     .filter((option) => option.left < now && !isWorse(evaluation, option.without));
   options.sort((a, b) => Number(a.left > 0) - Number(b.left > 0) || a.cents - b.cents || a.left - b.left);

@@ -25,6 +25,8 @@ export type RouteTable = {
   /** Overtime is counted from here. */
   readonly regularEnd: Int32Array;
   readonly overtimeCentsPerHour: Int32Array;
+  /** NEVER where none is said. */
+  readonly fairShareSeconds: Int32Array;
   /** −1 on an ordinary shift. */
   readonly callOutCents: Int32Array;
   /** −1 when unknown. */
@@ -59,6 +61,7 @@ export function routeTable(routes: readonly RouteDescription[], numbering: Numbe
     absent,
     regularEnd: column(lastSecond),
     overtimeCentsPerHour: column((route) => route.overtimeCentsPerHour ?? 0),
+    fairShareSeconds: column((route) => route.fairShareSeconds ?? NEVER),
     callOutCents: column((route) => route.onCall?.callOutCents ?? -1),
     lastSeenPlace: column((route) => (route.lastSeen ? numbering.place(route.lastSeen.place) : -1)),
     lastSeenSecond: column((route) => route.lastSeen?.second ?? -NEVER),
@@ -96,6 +99,7 @@ function checkRoute(route: RouteDescription): void {
   whole(`day of route ${route.key}`, route.day, 0);
   whole(`overtimeLimitSeconds of route ${route.key}`, route.overtimeLimitSeconds ?? 0, 0);
   whole(`overtimeCentsPerHour of route ${route.key}`, route.overtimeCentsPerHour ?? 0, 0);
+  whole(`fairShareSeconds of route ${route.key}`, route.fairShareSeconds ?? 0, 0);
   whole(`callOutCents of route ${route.key}`, route.onCall?.callOutCents ?? 0, 0);
   whole(`lastSeen of route ${route.key}`, route.lastSeen?.second ?? 0);
 }

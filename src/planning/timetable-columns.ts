@@ -54,7 +54,7 @@ export function emptyTimetable(problem: Problem): Timetable {
     driveMetres: 0,
     freeSecond: 0,
     freePlace: 0,
-    meetings: new Map(),
+    meetings: { crews: new Map(), standing: new Map() },
   };
 }
 

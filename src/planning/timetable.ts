@@ -1,4 +1,5 @@
 import { driveStart, spannedWork, workStart } from './constraints/break';
+import { handOverSecond } from './constraints/hand-over';
 import type { Meetings } from './plan';
 import type { Problem } from './problem';
 import { addressTimetable, type Timetable } from './timetable-columns';
@@ -101,12 +102,12 @@ function layStop(t: Timetable, k: number, v: number): void {
   layWork(t, k, v);
 }
 
-/** Work starts at the door, or when window, release, pin and crew allow. */
+/** Work starts at the door, or when window, release, pin, crew and what must be over first allow. */
 function layWork(t: Timetable, k: number, v: number): void {
   const { visit } = t.problem;
   const ready = lay(t, v, k, t.reach[k]!);
   t.ready[k] = ready;
-  const earliest = Math.max(visit.windowStart[v]!, visit.release[v]!, visit.pinStart[v]!, meetingSecond(t, v));
+  const earliest = Math.max(visit.windowStart[v]!, visit.release[v]!, visit.pinStart[v]!, agreedSecond(t, k, v));
   if (earliest > ready) lay(t, v, k, earliest);
 }
 
@@ -121,8 +122,10 @@ function lay(t: Timetable, v: number, k: number, from: number): number {
   return t.arrival[k]!;
 }
 
-function meetingSecond(t: Timetable, v: number): number {
-  return t.problem.visit.crewSize[v]! > 1 ? (t.meetings.get(v) ?? -1) : -1;
+/** The second routes have agreed on for the visit, if any. */
+function agreedSecond(t: Timetable, k: number, v: number): number {
+  const meeting = t.problem.visit.crewSize[v]! > 1 ? (t.meetings.crews.get(v) ?? -1) : -1;
+  return t.problem.coupling.exists ? Math.max(meeting, handOverSecond(t, k)) : meeting;
 }
 
 function drive(t: Timetable, k: number, clock: number, from: number, to: number): void {

@@ -1,5 +1,5 @@
 import { LATE_PERMILLE } from './late-probability';
-import type { ProblemDescription, VisitDescription } from './problem-description';
+import type { ProblemDescription, RouteDescription, VisitDescription } from './problem-description';
 import { regularEnd, type VerifiedRoute, type VerifiedStop } from './verify-times';
 
 /** What one route costs, each term read off the verified times. Shares the probability table with the search, and nothing else. */
@@ -15,13 +15,34 @@ export function verifiedRouteCents(problem: ProblemDescription, verified: Verifi
     nearest(seconds * prices.travelCentsPerHour, 3600) + nearest(metres * prices.travelCentsPerKilometre, 1000);
   cents += nearest(overtime * (route.overtimeCentsPerHour ?? 0), 3600);
   cents += route.onCall?.callOutCents ?? 0;
+  cents += unfairnessCents(problem, verified);
   stops.forEach((stop, k) => {
     const before = stops.slice(0, k + 1);
     cents += compensationCents(stop, stops.slice(0, k).filter((other) => !isFinishedInOrder(stops, other)).length);
     if (before.every((other) => other.isStarted)) return;
-    cents += delayCents(stop) + retellingCents(problem, route.technicianKey, stop);
+    cents +=
+      delayCents(stop) + retellingCents(problem, route.technicianKey, stop) + scarcityCents(problem, route, stop.visit);
   });
   return cents;
+}
+
+/** The share of that day's routes without the rarest skill the visit leaves idle, in whole permille, times the hours. */
+function scarcityCents(
+  { prices, routes }: ProblemDescription,
+  route: RouteDescription,
+  visit: VisitDescription,
+): number {
+  const sameDay = routes.filter(({ day }) => day === route.day);
+  const idle = route.skills.filter((skill) => !visit.skills?.includes(skill));
+  const lacking = idle.map((skill) => sameDay.filter(({ skills }) => !skills.includes(skill)).length);
+  const permille = Math.floor((1000 * Math.max(0, ...lacking)) / sameDay.length);
+  return nearest(visit.serviceSeconds * (prices.scarcityCentsPerHour ?? 0) * permille, 3_600_000);
+}
+
+function unfairnessCents({ prices }: ProblemDescription, { route, stops }: VerifiedRoute): number {
+  if (route.fairShareSeconds === undefined) return 0;
+  const work = stops.reduce((seconds, { visit }) => seconds + visit.serviceSeconds, 0);
+  return nearest(Math.max(0, work - route.fairShareSeconds) * (prices.unfairnessCentsPerHour ?? 0), 3600);
 }
 
 /** What leaving a visit out costs. */

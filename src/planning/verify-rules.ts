@@ -1,5 +1,5 @@
 import type { ProblemDescription, Span, VisitDescription } from './problem-description';
-import { hasStarted, type Meetings, type VerifiedRoute, type VerifiedStop } from './verify-times';
+import { type Agreed, hasStarted, type VerifiedRoute, type VerifiedStop } from './verify-times';
 
 /** A rule a plan breaks. Route rules carry the names and the excess `feasibility.ts` gives them; the others are of the whole plan. */
 export type Violation = {
@@ -11,14 +11,15 @@ export type Violation = {
 };
 
 /** Every rule one route breaks, each read off the verified times. */
-export function routeViolations(problem: ProblemDescription, route: VerifiedRoute, meetings: Meetings): Violation[] {
+export function routeViolations(problem: ProblemDescription, route: VerifiedRoute, agreed: Agreed): Violation[] {
   const found: Violation[] = [];
   const note = (rule: string, visitKey: string | null, excess: number) => {
     if (excess > 0) found.push({ rule, routeKey: route.route.key, visitKey, excess });
   };
   route.stops.forEach((stop, k) => {
-    if (!hasBegun(route, k)) checkStop(route, stop, k, meetings, note);
+    if (!hasBegun(route, k)) checkStop(route, stop, k, agreed, note);
   });
+  note('parts', null, missingParts(route));
   checkStartedWork(problem, route, note);
   checkGapsAndShift(route, note);
   return found;
@@ -27,13 +28,14 @@ export function routeViolations(problem: ProblemDescription, route: VerifiedRout
 type Note = (rule: string, visitKey: string | null, excess: number) => void;
 
 /** Whether visit k and everything before it has started: these are facts and break nothing but their order. */
-const hasBegun = (route: VerifiedRoute, k: number) => route.stops.slice(0, k + 1).every((stop) => stop.isStarted);
+export const hasBegun = (route: VerifiedRoute, k: number) =>
+  route.stops.slice(0, k + 1).every((stop) => stop.isStarted);
 
 function checkStop(
   { route, spans, stops }: VerifiedRoute,
   stop: VerifiedStop,
   k: number,
-  meetings: Meetings,
+  { meetings }: Agreed,
   note: Note,
 ) {
   const { visit, arrivalSecond } = stop;
@@ -54,9 +56,21 @@ function checkStop(
   if (!stop.isStarted && arrivalSecond < (visit.releaseSecond ?? arrivalSecond)) note('release', visit.key, 1);
   if (pin?.startSecond !== undefined) note('timePin', visit.key, Math.abs(arrivalSecond - pin.startSecond));
   if ((visit.crewSize ?? 1) > 1) {
-    const meeting = meetings[visit.key];
+    const meeting = meetings?.[visit.key];
     note('crewMeeting', visit.key, meeting === undefined ? 1 : Math.abs(arrivalSecond - meeting));
   }
+}
+
+/** Of each part: what planned work needs beyond what work begun has left of the stock. */
+function missingParts(verified: VerifiedRoute): number {
+  const { route, stops } = verified;
+  const pieces = (part: string, begun: boolean) =>
+    stops.reduce((sum, { visit }, k) => sum + (hasBegun(verified, k) === begun ? (visit.parts?.[part] ?? 0) : 0), 0);
+  const parts = new Set(stops.flatMap(({ visit }) => Object.keys(visit.parts ?? {})));
+  return [...parts].reduce((missing, part) => {
+    const onBoard = Math.max(0, (route.stock?.[part] ?? 0) - pieces(part, true));
+    return missing + Math.max(0, pieces(part, false) - onBoard);
+  }, 0);
 }
 
 function checkStartedWork(problem: ProblemDescription, { route, stops }: VerifiedRoute, note: Note): void {

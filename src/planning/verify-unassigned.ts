@@ -1,7 +1,8 @@
 import type { PlanDescription, ProblemDescription, RouteDescription, VisitDescription } from './problem-description';
 import { verifiedRouteCents, verifiedUnassignedCents } from './verify-cost';
-import { routeViolations } from './verify-rules';
-import { type Meetings, verifiedRoute } from './verify-times';
+import { couplingViolations } from './verify-couplings';
+import { routeViolations, type Violation } from './verify-rules';
+import { type VerifiedRoute, verifiedRoute } from './verify-times';
 
 /**
  * Puts every visit left out at every place of every route. A place that makes nothing worse and costs less than leaving it out is a violation:
@@ -12,22 +13,35 @@ export function leftOutViolations(
   plan: PlanDescription,
   leftOut: readonly VisitDescription[],
 ) {
+  const standing = routesOf(problem, plan);
   return leftOut.flatMap((visit) => {
     const price = verifiedUnassignedCents(problem, visit);
+    const handed = { ...plan, handOvers: { ...plan.handOvers, ...handOver(standing, visit) } };
     const routeKey =
-      (visit.crewSize ?? 1) > 1 ? crewPlace(problem, plan, visit, price) : place(problem, plan, visit, price);
+      (visit.crewSize ?? 1) > 1
+        ? crewPlace(problem, handed, standing, visit, price)
+        : place(problem, handed, standing, visit, price);
     return routeKey === null ? [] : [{ rule: 'leftOut', routeKey, visitKey: visit.key, excess: 1 }];
   });
+}
+
+/** The second at which what the visit waits for is over. */
+function handOver(standing: readonly VerifiedRoute[], visit: VisitDescription) {
+  const ends = standing
+    .flatMap(({ stops }) => stops.filter((stop) => stop.visit.key === visit.sameDayAfterVisitKey))
+    .map(({ endSecond }) => endSecond);
+  return ends.length > 0 ? { [visit.key]: Math.max(...ends) } : {};
 }
 
 function place(
   problem: ProblemDescription,
   plan: PlanDescription,
+  standing: readonly VerifiedRoute[],
   visit: VisitDescription,
   price: number,
 ): string | null {
   const route = problem.routes.find((candidate) =>
-    soundInsertions(problem, plan, candidate, visit, plan.meetings ?? {}).some((cents) => cents < price),
+    soundInsertions(problem, plan, standing, candidate, visit).some((cents) => cents < price),
   );
   return route?.key ?? null;
 }
@@ -35,13 +49,14 @@ function place(
 function crewPlace(
   problem: ProblemDescription,
   plan: PlanDescription,
+  standing: readonly VerifiedRoute[],
   visit: VisitDescription,
   price: number,
 ): string | null {
   for (const second of firstStarts(problem, plan, visit)) {
-    const meetings = { ...plan.meetings, [visit.key]: second };
+    const met = { ...plan, meetings: { ...plan.meetings, [visit.key]: second } };
     const members = problem.routes
-      .map((route) => ({ route, cents: Math.min(...soundInsertions(problem, plan, route, visit, meetings)) }))
+      .map((route) => ({ route, cents: Math.min(...soundInsertions(problem, met, standing, route, visit)) }))
       .filter((member) => member.cents < Infinity)
       .sort((a, b) => a.cents - b.cents)
       .slice(0, visit.crewSize);
@@ -55,23 +70,33 @@ function crewPlace(
 function soundInsertions(
   problem: ProblemDescription,
   plan: PlanDescription,
+  standing: readonly VerifiedRoute[],
   route: RouteDescription,
   visit: VisitDescription,
-  meetings: Meetings,
 ): number[] {
   const order = visitsOf(problem, plan, route);
-  const before = verifiedRoute(problem, route, order, meetings);
-  const known = routeViolations(problem, before, meetings);
+  const judged = (visits: readonly VisitDescription[]) => {
+    const verified = verifiedRoute(problem, route, visits, plan);
+    const routes = standing.map((other) => (other.route === route ? verified : other));
+    const coupled = couplingViolations(problem, routes);
+    return { verified, violations: [...routeViolations(problem, verified, plan), ...coupled] };
+  };
+  const before = judged(order);
   const cents: number[] = [];
   for (let position = 0; position <= order.length; position++) {
-    const after = verifiedRoute(problem, route, order.toSpliced(position, 0, visit), meetings);
-    const isWorse = routeViolations(problem, after, meetings).some(
-      (now) =>
-        !known.some((then) => then.rule === now.rule && then.visitKey === now.visitKey && then.excess >= now.excess),
-    );
-    if (!isWorse) cents.push(verifiedRouteCents(problem, after) - verifiedRouteCents(problem, before));
+    const after = judged(order.toSpliced(position, 0, visit));
+    if (worsened(before.violations, after.violations).length > 0) continue;
+    cents.push(verifiedRouteCents(problem, after.verified) - verifiedRouteCents(problem, before.verified));
   }
   return cents;
+}
+
+/** Rules broken more than before, on whichever route. */
+function worsened(before: readonly Violation[], after: readonly Violation[]): Violation[] {
+  return after.filter(
+    (now) =>
+      !before.some((then) => then.rule === now.rule && then.visitKey === now.visitKey && then.excess >= now.excess),
+  );
 }
 
 /** The seconds at which someone who may be sent could first start, at any place behind what has begun. */
@@ -80,8 +105,8 @@ function firstStarts(problem: ProblemDescription, plan: PlanDescription, visit: 
   for (const route of problem.routes) {
     const order = visitsOf(problem, plan, route);
     for (let position = 0; position <= order.length; position++) {
-      const tried = verifiedRoute(problem, route, order.toSpliced(position, 0, visit), plan.meetings ?? {});
-      const violations = routeViolations(problem, tried, plan.meetings ?? {});
+      const tried = verifiedRoute(problem, route, order.toSpliced(position, 0, visit), plan);
+      const violations = routeViolations(problem, tried, plan);
       const isBarred = violations.some(({ rule, visitKey }) => visitKey === visit.key && BARRED_RULES.includes(rule));
       if (!isBarred) starts.add(tried.stops[position]!.arrivalSecond);
     }
@@ -94,4 +119,8 @@ const BARRED_RULES = ['skills', 'technicianPin', 'onCallWork', 'absence', 'start
 function visitsOf(problem: ProblemDescription, plan: PlanDescription, route: RouteDescription): VisitDescription[] {
   const keys = plan.routes[route.key] ?? [];
   return keys.flatMap((key) => problem.visits.find((visit) => visit.key === key) ?? []);
+}
+
+function routesOf(problem: ProblemDescription, plan: PlanDescription): VerifiedRoute[] {
+  return problem.routes.map((route) => verifiedRoute(problem, route, visitsOf(problem, plan, route), plan));
 }

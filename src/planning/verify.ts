@@ -1,5 +1,6 @@
 import type { PlanDescription, ProblemDescription, VisitDescription } from './problem-description';
 import { verifiedRouteCents, verifiedUnassignedCents } from './verify-cost';
+import { couplingViolations } from './verify-couplings';
 import { routeViolations, type Violation } from './verify-rules';
 import { type VerifiedRoute, verifiedRoute } from './verify-times';
 import { leftOutViolations } from './verify-unassigned';
@@ -25,11 +26,10 @@ export type Claims = {
  * of a route), and believes no claim. A plan is good when `violations` is empty; a day that already runs late is judged by `worsened`.
  */
 export function verify(problem: ProblemDescription, plan: PlanDescription, claims: Claims = {}): Verdict {
-  const meetings = plan.meetings ?? {};
   const visitOf = new Map(problem.visits.map((visit) => [visit.key, visit]));
   const routes = problem.routes.map((route) => {
     const known = (plan.routes[route.key] ?? []).flatMap((key) => visitOf.get(key) ?? []);
-    return verifiedRoute(problem, route, known, meetings);
+    return verifiedRoute(problem, route, known, plan);
   });
   const served = servedTimes(problem, plan);
   const unassigned = problem.visits.filter((visit) => served.get(visit.key) === 0);
@@ -39,7 +39,8 @@ export function verify(problem: ProblemDescription, plan: PlanDescription, claim
   const violations = [
     ...unknownKeys(problem, plan),
     ...servedOnce(problem, plan, served),
-    ...routes.flatMap((route) => routeViolations(problem, route, meetings)),
+    ...routes.flatMap((route) => routeViolations(problem, route, plan)),
+    ...couplingViolations(problem, routes),
     ...onePlaceAtATime(routes),
     ...brokenClaims(claims, costCents, routes),
     ...(claims.nothingFits ? leftOutViolations(problem, plan, unassigned) : []),

@@ -22,6 +22,7 @@ export type ArbitraryQuestion = { readonly problem: ProblemDescription; readonly
 
 export const DAY_SECONDS = 86_400;
 const SKILLS = ['leak', 'meter', 'sampling'];
+const PARTS = ['valve', 'clamp'];
 
 /** A small town on a grid where uphill takes longer than downhill, and the morning rush goes at two thirds of the speed. */
 const gridTravel = {
@@ -68,6 +69,8 @@ export function arbitraryQuestion(): fc.Arbitrary<ArbitraryQuestion> {
             retellCents: 400,
             toldToleranceSeconds: 1800,
             unassignedCents: 20_000,
+            unfairnessCentsPerHour: 700,
+            scarcityCentsPerHour: 900,
           },
         },
         begun: { routes: begun.orders },
@@ -92,7 +95,9 @@ function arbitraryRouteSeed() {
     endHour: fc.constantFrom(17, 17, 15, 12),
     absence: onceIn(5, fc.record({ from: quarter(7, 16), seconds: fc.constantFrom(900, 7200, 43_200) })),
     skills: onceIn(3, fc.subarray(SKILLS)).map((held) => held ?? SKILLS),
+    stock: fc.dictionary(fc.constantFrom(...PARTS), fc.integer({ min: 0, max: 4 }), { noNullPrototype: true }),
     overtime: fc.constantFrom(0, 0, 1800),
+    fairShare: onceIn(3, fc.constantFrom(0, 3600, 5400)),
     isOnCall: onceIn(6, fc.constant(true)).map((duty) => duty ?? false),
     lastSeen: onceIn(3, place()),
   });
@@ -103,6 +108,10 @@ function arbitraryVisitSeed() {
     place: place(),
     service: fc.constantFrom(0, 600, 1800, 1800, 3600, 3600, 9000, 20_000),
     skills: onceIn(3, fc.subarray(SKILLS, { maxLength: 1 })).map((required) => required ?? []),
+    parts: onceIn(
+      3,
+      fc.dictionary(fc.constantFrom(...PARTS), fc.integer({ min: 1, max: 2 }), { noNullPrototype: true }),
+    ),
     window: onceIn(3, fc.record({ start: quarter(8, 15), seconds: fc.constantFrom(7200, 7200, 3600, 0) })),
     day: fc.integer({ min: 0, max: 1 }),
     release: onceIn(5, quarter(6, 14)),
@@ -112,6 +121,8 @@ function arbitraryVisitSeed() {
     delay: fc.constantFrom(0, 0, 1000),
     pin: onceIn(4, fc.constantFrom('technician', 'time', 'order')).map((pin) => pin ?? 'none'),
     pinned: quarter(8, 16),
+    first: onceIn(4, fc.integer({ min: 1, max: 3 })),
+    works: onceIn(5, fc.constantFrom('trench', 'main')),
     crewSize: onceIn(8, fc.constant(2)).map((size) => size ?? 1),
     maySpanBreak: fc.boolean(),
     mayCallOut: fc.boolean(),
@@ -132,8 +143,10 @@ function routeOf(seed: RouteSeed, technician: number, day: number, nowSecond: nu
     shift: seed.isSplit && end > 43_200 ? [between(28_200, 43_200), between(48_600, end)] : [between(28_800, end)],
     absences: seed.absence ? [between(seed.absence.from, seed.absence.from + seed.absence.seconds)] : [],
     skills: seed.skills,
+    stock: seed.stock,
     overtimeLimitSeconds: seed.overtime,
     overtimeCentsPerHour: 4200,
+    fairShareSeconds: seed.fairShare ?? undefined,
     onCall: seed.isOnCall ? { callOutCents: 6000 } : undefined,
     lastSeen: seed.lastSeen && day === 0 ? { place: seed.lastSeen, second: nowSecond } : undefined,
   };
@@ -153,6 +166,7 @@ function visitOf(seed: VisitSeed, number: number, days: number): VisitDescriptio
     place: seed.place,
     serviceSeconds: seed.service,
     skills: seed.skills,
+    parts: seed.parts ?? undefined,
     window: seed.window
       ? { startSecond: windowStart, endSecond: windowStart + seed.window.seconds, lateCents: 3000 }
       : undefined,
@@ -166,6 +180,8 @@ function visitOf(seed: VisitSeed, number: number, days: number): VisitDescriptio
     unassignedCents: seed.price ?? undefined,
     delayCentsPerHour: seed.delay,
     pin: pins[seed.pin as keyof typeof pins],
+    sameDayAfterVisitKey: seed.first && number >= seed.first ? `v${number - seed.first}` : undefined,
+    works: seed.works === null ? undefined : { key: seed.works, part: number + 1 },
     crewSize: seed.crewSize,
     maySpanBreak: seed.maySpanBreak,
     mayCallOut: seed.mayCallOut,
@@ -206,13 +222,15 @@ export function dealtPlan(problem: ProblemDescription, seed: number): PlanDescri
   const dice = random(seed);
   const routes: Record<string, string[]> = {};
   const meetings: Record<string, number> = {};
+  const handOvers: Record<string, number> = {};
   for (const visit of shuffled(problem.visits, dice)) {
     if (visit.crewSize === 2) meetings[visit.key] = 32_400 + 900 * dice.below(20);
+    if (visit.sameDayAfterVisitKey && dice.below(2) === 0) handOvers[visit.key] = 32_400 + 900 * dice.below(20);
     for (const route of shuffled(problem.routes, dice).slice(0, dice.below(4) === 0 ? 0 : (visit.crewSize ?? 1))) {
       routes[route.key] = [...(routes[route.key] ?? []), visit.key];
     }
   }
-  return { routes, meetings };
+  return { routes, meetings, handOvers };
 }
 
 /*

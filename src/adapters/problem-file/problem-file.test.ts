@@ -48,6 +48,11 @@ test.each([
   [changed(['routes', 0, 'day'], 0.5), /^routes\[0\]\.day: /],
   [changed(['routes', 0, 'shift', 1, 'endSecond'], 'noon'), /^routes\[0\]\.shift\[1\]\.endSecond: /],
   [changed(['visits', 0, 'serviceSeconds'], -1), /^visits\[0\]\.serviceSeconds: /],
+  [changed(['routes', 0, 'stock'], { valve: -1 }), /^routes\[0\]\.stock\.valve: /],
+  [changed(['visits', 0, 'parts'], { valve: 0 }), /^visits\[0\]\.parts\.valve: /],
+  [changed(['visits', 0, 'works'], { key: 'trench', part: 0 }), /^visits\[0\]\.works\.part: /],
+  [changed(['visits', 0, 'sameDayAfterVisitKey'], 3), /^visits\[0\]\.sameDayAfterVisitKey: /],
+  [changed(['plan', 'handOvers'], { a: 'noon' }), /^plan\.handOvers\.a: /],
   [changed(['travel', 'roads'], [{ upToMetres: 5, kilometresPerHour: 30 }]), /^travel\.roads: the last road/],
   [
     changed(['travel'], { kind: 'matrix', places: [{ lon: 1, lat: 1 }], seconds: [0, 1], metres: [0] }),

@@ -24,8 +24,10 @@ const Route = z.strictObject({
   shift: z.array(Span).min(1),
   absences: z.array(Span).optional(),
   skills: z.array(z.string()),
+  stock: z.record(key, z.int().min(0)).optional(),
   overtimeLimitSeconds: seconds.optional(),
   overtimeCentsPerHour: cents.optional(),
+  fairShareSeconds: seconds.optional(),
   onCall: z.strictObject({ callOutCents: cents }).optional(),
   lastSeen: z.strictObject({ place: Place, second }).optional(),
 });
@@ -46,6 +48,7 @@ const Visit = z.strictObject({
   place: Place,
   serviceSeconds: seconds,
   skills: z.array(z.string()).optional(),
+  parts: z.record(key, z.int().min(1)).optional(),
   window: z.strictObject({ startSecond: second, endSecond: second, lateCents: cents }).optional(),
   releaseSecond: second.optional(),
   dues: z
@@ -57,6 +60,8 @@ const Visit = z.strictObject({
   pin: z
     .strictObject({ technicianKey: key.optional(), startSecond: second.optional(), afterVisitKey: key.optional() })
     .optional(),
+  sameDayAfterVisitKey: key.optional(),
+  works: z.strictObject({ key, part: z.int().min(1) }).optional(),
   progress: Progress.optional(),
   crewSize: z.int().min(1).max(255).optional(),
   maySpanBreak: z.boolean().optional(),
@@ -90,6 +95,8 @@ const Prices = z.strictObject({
   retellCents: cents,
   toldToleranceSeconds: seconds,
   unassignedCents: cents,
+  unfairnessCentsPerHour: cents.optional(),
+  scarcityCentsPerHour: cents.optional(),
 });
 
 const Schema = z.strictObject({
@@ -103,6 +110,7 @@ const Schema = z.strictObject({
     .strictObject({
       routes: z.record(z.string(), z.array(key)),
       meetings: z.record(z.string(), second).optional(),
+      handOvers: z.record(z.string(), second).optional(),
     })
     .optional(),
 });

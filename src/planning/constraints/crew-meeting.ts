@@ -5,7 +5,7 @@ export const crewMeeting: HardRule = {
   name: 'crewMeeting',
   excessAt: (t, k) => {
     if (k < t.started || k === t.count || t.problem.visit.crewSize[t.order[k]!] === 1) return 0;
-    const meeting = t.meetings.get(t.order[k]!);
+    const meeting = t.meetings.crews.get(t.order[k]!);
     return meeting === undefined ? 1 : Math.abs(t.arrival[k]! - meeting);
   },
 };

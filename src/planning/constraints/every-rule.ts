@@ -5,18 +5,24 @@ import { compensation } from './compensation';
 import { crewMeeting } from './crew-meeting';
 import { delay } from './delay';
 import { enRouteNext } from './en-route';
+import { handOver } from './hand-over';
 import { onCallWork } from './on-call-work';
 import { orderPin } from './order-pin';
 import { overtime } from './overtime';
+import { parts } from './parts';
 import { promisedWindow } from './promised-window';
 import { retelling } from './retelling';
 import type { HardRule, RouteTerm, VisitTerm } from './rule';
+import { sameDayPrecedence } from './same-day-precedence';
+import { scarcity } from './scarcity';
 import { shift } from './shift';
 import { skills } from './skills';
 import { startedWorkFirst } from './started-work';
 import { technicianPin } from './technician-pin';
 import { timePin } from './time-pin';
 import { travel } from './travel';
+import { unfairness } from './unfairness';
+import { worksOrder } from './works-order';
 
 /**
  * The table of contents of what a plan must and should be. Assigning, moving, offering, dispatching and searching all read these lists and
@@ -24,17 +30,27 @@ import { travel } from './travel';
  * `route-table.ts` refuses overlapping shifts) hold by construction; leaving a visit out (`unassigned.ts`) is paid by the plan, not by a route.
  * Those that do not depend on time come first: they are told first, and cost nothing to test.
  */
-export const FIXED_RULES: readonly HardRule[] = [skills, technicianPin, onCallWork, absence];
+export const FIXED_RULES: readonly HardRule[] = [
+  skills,
+  technicianPin,
+  onCallWork,
+  absence,
+  worksOrder,
+  sameDayPrecedence,
+];
+
+/** These look at all visits of a route together, in whatever order. */
+const LOAD_RULES: readonly HardRule[] = [parts];
 
 export const ORDER_RULES: readonly HardRule[] = [startedWorkFirst, enRouteNext, orderPin];
 
-export const TIME_RULES: readonly HardRule[] = [shift, promisedWindow, timePin, crewMeeting];
+export const TIME_RULES: readonly HardRule[] = [shift, promisedWindow, timePin, crewMeeting, handOver];
 
-export const HARD_RULES: readonly HardRule[] = [...FIXED_RULES, ...ORDER_RULES, ...TIME_RULES];
+export const HARD_RULES: readonly HardRule[] = [...FIXED_RULES, ...LOAD_RULES, ...ORDER_RULES, ...TIME_RULES];
 
-export const VISIT_TERMS: readonly VisitTerm[] = [compensation, delay, retelling];
+export const VISIT_TERMS: readonly VisitTerm[] = [compensation, delay, retelling, scarcity];
 
-export const ROUTE_TERMS: readonly RouteTerm[] = [travel, overtime, callOut];
+export const ROUTE_TERMS: readonly RouteTerm[] = [travel, overtime, callOut, unfairness];
 
 /** Whether visit k keeps every rule of time: the list above, written out because the search asks it more than anything else. */
 export function isInTime(t: Timetable, k: number): boolean {
@@ -42,6 +58,7 @@ export function isInTime(t: Timetable, k: number): boolean {
     shift.excessAt(t, k) === 0 &&
     promisedWindow.excessAt(t, k) === 0 &&
     timePin.excessAt(t, k) === 0 &&
-    crewMeeting.excessAt(t, k) === 0
+    crewMeeting.excessAt(t, k) === 0 &&
+    handOver.excessAt(t, k) === 0
   );
 }

@@ -9,10 +9,14 @@ export type RuleName =
   | 'enRoute'
   | 'orderPin'
   | 'absence'
+  | 'worksOrder'
+  | 'sameDayPrecedence'
+  | 'parts'
   | 'shift'
   | 'promisedWindow'
   | 'timePin'
-  | 'crewMeeting';
+  | 'crewMeeting'
+  | 'handOver';
 
 /**
  * A rule no plan may break. `excessAt` says by how much visit k of the route breaks it (k = count is the way home): seconds where time is
@@ -23,7 +27,15 @@ export type HardRule = {
   readonly excessAt: (timetable: Timetable, k: number) => number;
 };
 
-export type TermName = 'travel' | 'overtime' | 'callOut' | 'compensation' | 'delay' | 'retelling';
+export type TermName =
+  | 'travel'
+  | 'overtime'
+  | 'callOut'
+  | 'compensation'
+  | 'delay'
+  | 'retelling'
+  | 'unfairness'
+  | 'scarcity';
 
 /** A price, in whole cents, that visit k of a route pays for when and by whom it is done. */
 export type VisitTerm = {

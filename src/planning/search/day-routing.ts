@@ -4,6 +4,7 @@
  */
 
 import { isAdmitted, isInReach } from '../best-position';
+import { carries } from '../constraints/parts';
 import { unassignedCents } from '../constraints/unassigned';
 import { addedCents, copyDriven, type DrivenRoute, drivenRoute, driveOn, emptyDriven } from '../driven-route';
 import type { Evaluation } from '../evaluation';
@@ -41,6 +42,7 @@ export function dayRouting(evaluation: Evaluation, isOpen: (route: number) => bo
   visits.forEach((v, m) => {
     numberOf[v] = m;
   });
+  const hasParts = problem.part.count > 0;
   const hasSpeeds = problem.description.travel.speeds !== undefined;
 
   const kept: DrivenRoute[] = [...live];
@@ -227,6 +229,7 @@ export function dayRouting(evaluation: Evaluation, isOpen: (route: number) => bo
 
   const leastOn = (v: number, r: number): number => {
     let least = NOWHERE;
+    if (hasParts && !carries(live[r]!.timetable, v)) return NOWHERE;
     const { count } = live[r]!.timetable;
     const latest = table.latestArrival[v]!;
     for (let k = firstFree[r]!; k <= count; k++) {

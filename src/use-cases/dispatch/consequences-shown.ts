@@ -6,7 +6,7 @@ import { instantOf, type LivePlan } from './live-plan';
 import { nameOfTechnician } from './place-job';
 
 /** Rules broken by so many seconds; the others are kept or not. */
-const MEASURED: readonly Break['rule'][] = ['shift', 'promisedWindow', 'timePin', 'crewMeeting'];
+const MEASURED: readonly Break['rule'][] = ['shift', 'promisedWindow', 'timePin', 'crewMeeting', 'handOver'];
 
 /** One rule a change would break, in words' reach: whose, at which job, by how much. */
 export type BreakShown = {

@@ -30,7 +30,8 @@ export const IDLE_CENTS_PER_HOUR = 12;
 /**
  * What the plan pays. A kilometre is the tax scale of a 5 CV car above 20 000 km a year (arrêté du 27 mars 2023: 0.427 €).
  * Telling somebody again, and a job left out, are priced by house policy: the first about five minutes of a dispatcher,
- * the second more than any drive across the territory.
+ * the second more than any drive across the territory. An hour of somebody with a skill hardly anybody else has that day is worth some
+ * four minutes of driving to keep for work that needs it.
  */
 export const PRICES: Prices = {
   travelCentsPerHour: HOUR_CENTS,
@@ -38,4 +39,5 @@ export const PRICES: Prices = {
   retellCents: 400,
   toldToleranceSeconds: 1800,
   unassignedCents: 20_000,
+  scarcityCentsPerHour: 300,
 };
