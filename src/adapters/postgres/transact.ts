@@ -18,6 +18,7 @@ import { feedStore } from './stores/feed-store';
 import { ledgerStore } from './stores/ledger-store';
 import { messageStore } from './stores/message-store';
 import { personStore } from './stores/person-store';
+import { planSearchStore } from './stores/plan-search-store';
 import { registerStore } from './stores/register-store';
 import { routeStore } from './stores/route-store';
 import { taskStore } from './stores/task-store';
@@ -125,6 +126,7 @@ function storeOf({ clock, links }: Omit<Ground, 'database'>, tx: Connection, act
     appointments: appointmentStore(scope),
     routes: routeStore(scope),
     plan: { ground: (asked) => planGround(tx, actor.territoryId, asked) },
+    planSearches: planSearchStore(scope),
     messages: messageStore(scope, links),
     tasks: taskStore(scope),
     feeds: feedStore(scope),
