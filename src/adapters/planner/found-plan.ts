@@ -1,16 +1,18 @@
+import { planCents } from '@/planning/cost';
 import { planDifference } from '@/planning/difference';
 import { worsened } from '@/planning/feasibility';
-import { planDescription, planOf } from '@/planning/plan';
+import { type Plan, planDescription, planOf } from '@/planning/plan';
 import { plannedDay, searchStart } from '@/planning/plan-day';
-import { problemOf } from '@/planning/problem';
+import { type Problem, problemOf } from '@/planning/problem';
+import type { PlanDescription } from '@/planning/problem-description';
 import { random } from '@/planning/random';
 import { chainOf, type Progress } from '@/planning/search/chain';
-import type { DayRouting } from '@/planning/search/day-routing';
 import { SEARCH_SETTINGS } from '@/planning/search/settings';
 import { verify } from '@/planning/verify';
-import type { PlanFound } from '@/use-cases/ports/planner';
+import type { PlanFound, SearchBudget } from '@/use-cases/ports/planner';
 import { questionIn } from '../problem-file/problem-file';
 import { progressOf, sharedNow } from './budget';
+import { MOST_TOGETHER, pieces } from './pieces';
 import type { PlannerOrder } from './planner-messages';
 
 /** Of how many visits left out it is worked out why: the dearest. Each is tried everywhere. */
@@ -26,52 +28,81 @@ type Search = Omit<Extract<PlannerOrder, { kind: 'search' }>, 'kind' | 'ending'>
 
 export type Ending = 'enough' | 'abandoned' | null;
 
-/** Searches a plan, has it judged and compares it with the one it was asked about. `watch` hears the
- * cheapest so far at every look at the clock. Opening the problem counts towards the budget. */
-export function foundPlan(
-  search: Search,
-  ending: () => Ending,
-  watch: (costCents: number, seconds: number) => void,
-): PlanFound {
+/** `watch` hears the cheapest so far at every look at the clock. */
+export type Steering = {
+  readonly ending: () => Ending;
+  readonly watch: (costCents: number, seconds: number) => void;
+};
+
+/** Searches a plan, has it judged and compares it with the one it was asked about. Opening the problem counts towards the budget. */
+export function foundPlan({ file, start, budget, seed }: Search, steering: Steering, most = MOST_TOGETHER): PlanFound {
   const startedAt = sharedNow();
-  const { problem: description, plan } = questionIn(search.file);
+  const { problem: description, plan } = questionIn(file);
   const problem = problemOf(description);
   const before = planOf(problem, plan);
-  const routing = searchStart(problem, search.start ? planOf(problem, search.start) : before);
-  const iterations = searched(routing, search, startedAt, ending, watch);
-  const { plan: after, costCents } = plannedDay(problem, routing.plan(), iterations);
-  const described = planDescription(problem, after);
+  let best: PlanDescription = start ?? plan;
+  let cents = planCents(problem, planOf(problem, best));
+  let iterations = 0;
+  for (const piece of pieces(description, () => best, most)) {
+    if (steering.ending() !== null && iterations > 0) break;
+    const isWhole = piece.problem === description;
+    const part = isWhole ? problem : problemOf(piece.problem);
+    const from = planOf(part, piece.plan);
+    const others = cents - planCents(part, from);
+    const watch = (costCents: number) => steering.watch(others + costCents, (sharedNow() - startedAt) / 1000);
+    const openedAt = isWhole ? startedAt : sharedNow();
+    const found = searched(
+      part,
+      from,
+      { seed, budget: shareOf(budget, piece.share), openedAt },
+      steering.ending,
+      watch,
+    );
+    const { routes, meetings } = planDescription(part, found.plan);
+    const emptied = Object.fromEntries(Object.keys(piece.plan.routes).map((key) => [key, []]));
+    best = { routes: { ...best.routes, ...emptied, ...routes }, meetings: { ...best.meetings, ...meetings } };
+    cents = others + found.costCents;
+    iterations += found.iterations;
+  }
   const was = verify(description, plan).violations;
-  const is = verify(description, described, { costCents }).violations;
+  const is = verify(description, best, { costCents: cents }).violations;
   return {
-    plan: described,
-    difference: planDifference(problem, before, after, EXPLAINED),
+    plan: best,
+    difference: planDifference(problem, before, planOf(problem, best), EXPLAINED),
     iterations,
     violations: worsened(was, is),
     isMended: is.length < was.length,
   };
 }
 
+type Effort = { readonly seed: number; readonly budget: SearchBudget; readonly openedAt: number };
+
 function searched(
-  routing: DayRouting,
-  { budget, seed }: Search,
-  startedAt: number,
-  ending: () => Ending,
-  watch: (costCents: number, seconds: number) => void,
-): number {
-  if (budget.kind === 'iterations' && budget.iterations === 0) return 0;
+  problem: Problem,
+  from: Plan,
+  { seed, budget, openedAt }: Effort,
+  ending: Steering['ending'],
+  watch: (costCents: number) => void,
+) {
+  const routing = searchStart(problem, from);
+  if (budget.kind === 'iterations' && budget.iterations === 0) return plannedDay(problem, routing.plan(), 0);
   const chain = chainOf(routing, random(seed), SEARCH_SETTINGS);
   const progress = coolingDown(
-    progressOf(budget, startedAt, () => ending() === 'abandoned'),
+    progressOf(budget, openedAt, () => ending() === 'abandoned'),
     ending,
   );
   const watched: Progress = (iterations) => {
-    watch(chain.best().cost, (sharedNow() - startedAt) / 1000);
+    watch(chain.best().cost);
     return progress(iterations);
   };
   chain.run(watched, 1);
   routing.adopt(chain.best().snapshot);
-  return chain.iterations();
+  return plannedDay(problem, routing.plan(), chain.iterations());
+}
+
+function shareOf(budget: SearchBudget, share: number): SearchBudget {
+  if (budget.kind === 'iterations') return { ...budget, iterations: Math.ceil(budget.iterations * share) };
+  return { ...budget, seconds: budget.seconds * share };
 }
 
 function coolingDown(progress: Progress, ending: () => Ending): Progress {

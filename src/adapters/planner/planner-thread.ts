@@ -23,7 +23,7 @@ parentPort?.on('message', (order: PlannerOrder) => {
     say({ kind: 'cheaper', costCents, seconds });
   };
   try {
-    say({ kind: 'found', found: foundPlan(order, ending, watch) });
+    say({ kind: 'found', found: foundPlan(order, { ending, watch }) });
   } catch (error) {
     say({ kind: 'failed', reason: (error as Error).message });
   }

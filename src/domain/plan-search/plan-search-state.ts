@@ -28,8 +28,6 @@ export type PlanSearchReason =
   | 'nothingFits'
   /** What stands is as good as anything found. */
   | 'nothingBetter'
-  /** More than one search can hold. */
-  | 'tooLarge'
   /** The judge refused what was found. */
   | 'brokenPlan'
   /** It ended without an answer. */

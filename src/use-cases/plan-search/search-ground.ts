@@ -20,9 +20,6 @@ export type SearchGround = {
   readonly unplaced: number;
 };
 
-/** A search keeps the drives of all pairs of places: so many places are 80 megabytes. */
-const MOST_VISITS = 1_800;
-
 /**
  * The live plan as a search may change it: what waits and needs nobody at home is in it, never with a place in doubt. What is pinned or begun stays; what
  * its technician has accepted stays with them, when they will be there as things go now. What was only announced moves at the price of telling.
@@ -63,6 +60,5 @@ export function whyNothing(live: LivePlan): PlanSearchReason | null {
   const { route, visit } = live.problem;
   if (visit.count === 0) return 'noVisit';
   if (route.count === 0) return 'noTechnician';
-  if (movableVisits(live) === 0) return 'nothingMovable';
-  return visit.count > MOST_VISITS ? 'tooLarge' : null;
+  return movableVisits(live) === 0 ? 'nothingMovable' : null;
 }
