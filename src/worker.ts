@@ -31,7 +31,7 @@ async function workingQueue(): Promise<MessageQueue> {
   return opened;
 }
 
-await planner.warmUp();
+planner.warmUp().catch((error: Error) => ports.log.error({ error: error.name }, 'planner not warm'));
 while (!leaving.signal.aborted) {
   await round().catch((error: Error) => ports.log.error({ error: error.name }, 'round failed'));
   await pause(ROUND_MS, undefined, { signal: leaving.signal }).catch(() => undefined);

@@ -9,14 +9,30 @@ import type { SearchGround } from './search-ground';
 /** A promise is worth a look from a tenth of its price on, as on the strip. */
 const NOTICED_PERMILLE = 100;
 
+/** Of each kind of change: nobody reads more, and everybody at the desk is sent them. */
+const MOST_SHOWN = 200;
+
+export const NO_CHANGES = {
+  planned: 0,
+  otherTechnician: 0,
+  otherDay: 0,
+  shifted: 0,
+  leftOut: 0,
+};
+
+const KINDS = Object.keys(NO_CHANGES) as (keyof DifferenceShown['counts'])[];
+
 /** A difference in words' reach: jobs by reference, technicians by name, instants. Places kept for callers are nobody's job. */
 export function differenceShown({ live, unplaced }: SearchGround, found: PlanDifference): DifferenceShown {
   const shown = showing(live);
+  const changes = found.changes.flatMap((change) => shown.change(change) ?? []);
+  const leftOut = found.leftOut.flatMap(({ visitKey, why }) => shown.leftOut(visitKey, why) ?? []);
   const fears = found.fears.flatMap((fear) => shown.fear(fear) ?? []);
   return {
     before: found.before,
     after: found.after,
-    changes: found.changes.flatMap((change) => shown.change(change) ?? []),
+    changes: KINDS.flatMap((kind) => changes.filter((change) => change.kind === kind).slice(0, MOST_SHOWN)),
+    counts: countsOf(changes),
     toldAgain: [...new Set(found.changes.filter(({ mustRetell }) => mustRetell).flatMap(shown.concerned))].sort(),
     safer: fears.filter(({ stakeCents, beforeCents, afterCents }) => {
       return isFeared(beforeCents, stakeCents) && !isFeared(afterCents, stakeCents);
@@ -24,9 +40,16 @@ export function differenceShown({ live, unplaced }: SearchGround, found: PlanDif
     riskier: fears.filter(({ stakeCents, beforeCents, afterCents }) => {
       return isFeared(afterCents, stakeCents) && !isFeared(beforeCents, stakeCents);
     }),
-    leftOut: found.leftOut.flatMap(({ visitKey, why }) => shown.leftOut(visitKey, why) ?? []),
+    leftOut: leftOut.slice(0, MOST_SHOWN),
+    leftOutCount: leftOut.length,
     unplaced,
   };
+}
+
+function countsOf(changes: readonly ChangeShown[]): DifferenceShown['counts'] {
+  const counts = { ...NO_CHANGES };
+  for (const { kind } of changes) counts[kind] += 1;
+  return counts;
 }
 
 const isFeared = (cents: number, stakeCents: number) => cents * 1000 >= stakeCents * NOTICED_PERMILLE;

@@ -4,12 +4,12 @@ import { planDescription } from '@/planning/plan';
 import type { LivePlan } from '../dispatch/live-plan';
 import { routeKeysOf } from '../dispatch/save-plan';
 import { versionOf } from '../dispatch/what-if';
-import type { ClaimedSearch, CurvePoint, Proposal, SearchEnd } from '../ports/plan-searches';
+import type { ClaimedSearch, CurvePoint, DifferenceShown, Proposal, SearchEnd } from '../ports/plan-searches';
 import type { PlanFound, Planner, SearchBudget } from '../ports/planner';
 import type { Ports } from '../ports/ports';
 import { againFrom } from './again-from';
 import type { SearchSize } from './budget-for';
-import { differenceShown } from './difference-shown';
+import { differenceShown, NO_CHANGES } from './difference-shown';
 import { keptPoints } from './kept-points';
 import { movableVisits, type SearchGround, searchGround, whyNothing } from './search-ground';
 
@@ -23,7 +23,8 @@ const MOST_ATTEMPTS = 3;
 
 /**
  * Runs a search a worker has taken, to its end: reads the live plan, has it searched, and writes what was found as a proposal, or why there is none. Ended
- * from the desk, it stops within a second; when the worker leaves, another may have it at once. Never throws.
+ * from the desk, it stops within a second; when the worker leaves, another may have it at once. Throws only when the
+ * database is away.
  */
 export async function runSearch(
   ports: SearchPorts,
@@ -51,7 +52,7 @@ export async function runSearch(
   } catch (error) {
     if (leaving.aborted) return await ports.planSearches.giveBack(claimed);
     ports.log.error({ searchId, attempt, error: (error as Error).name }, 'plan search failed');
-    await end(ports, claimed, failed('error')).catch(() => undefined);
+    await end(ports, claimed, failed('error'));
   }
 }
 
@@ -125,7 +126,13 @@ function endOf(
   const isBetter = after.costCents < before.costCents || found.isMended;
   if (proposal.routes.length > 0 && isBetter) return { state: 'proposed', reason: null, proposal, difference };
   const reason = difference.leftOut.length > 0 ? 'nothingFits' : 'nothingBetter';
-  return { state: 'unchanged', reason, proposal: null, difference: { ...difference, after: before, changes: [] } };
+  return { state: 'unchanged', reason, proposal: null, difference: unchanged(difference) };
+}
+
+/** Nothing of it will be: only what is left out is told. */
+function unchanged({ before, leftOut, leftOutCount, unplaced }: DifferenceShown): DifferenceShown {
+  const nobody = { changes: [], counts: NO_CHANGES, toldAgain: [], safer: [], riskier: [] };
+  return { before, after: before, leftOut, leftOutCount, unplaced, ...nobody };
 }
 
 /** The routes whose order is another, and the versions of their days. */

@@ -22,7 +22,10 @@ export function searchRounds(
         const now = ports.clock.now();
         const claimed = await ports.planSearches.claim(now, now.add({ seconds: LEASE_SECONDS }));
         if (!claimed) return;
-        const run = runSearch(ports, planner, claimed, { effort, leaving }).finally(() => running.delete(run));
+        const run = runSearch(ports, planner, claimed, { effort, leaving })
+          // The database is away: the lease ends by itself, and another worker takes the search.
+          .catch((error: Error) => ports.log.warn({ searchId: claimed.id, error: error.name }, 'plan search lost'))
+          .finally(() => running.delete(run));
         running.add(run);
       }
     },

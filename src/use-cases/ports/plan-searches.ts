@@ -42,13 +42,17 @@ export type LeftOutShown = JobShown & {
 export type DifferenceShown = {
   readonly before: PlanFigures;
   readonly after: PlanFigures;
+  /** Two hundred of each kind at most; `counts` has them all. */
   readonly changes: readonly ChangeShown[];
+  readonly counts: Readonly<Record<VisitChange['kind'], number>>;
   /** Technicians who were told of a visit they no longer have so. */
   readonly toldAgain: readonly string[];
   /** Promises that become safe, and those that become unsafe. */
   readonly safer: readonly FearShown[];
   readonly riskier: readonly FearShown[];
+  /** Two hundred at most, the dearest first. */
   readonly leftOut: readonly LeftOutShown[];
+  readonly leftOutCount: number;
   /** Jobs left aside because nobody is sure where they are. */
   readonly unplaced: number;
 };

@@ -62,7 +62,7 @@ export function planSearchStore({ tx, actor, now }: Scope): PlanSearchStore {
       const { rows } = await tx.execute<Meanwhile & Record<string, unknown>>(sql`
         select f.kind, w.reference, t.name as "technicianName", u.name as by, ${iso('f.recorded_at')} as at
         from fact f
-          left join work_order w on f.subject_kind = 'workOrder' and w.id = f.subject::uuid
+          left join work_order w on w.id = case when f.subject_kind = 'workOrder' then f.subject::uuid end
           left join technician t on t.id::text = case f.subject_kind when 'technician' then f.subject
             else f.payload ->> 'technicianId' end
           left join "user" u on u.id = f.author
