@@ -20,12 +20,14 @@ type BoardToolbarProps = {
   onUndo: (() => void) | null;
   onOpenJobs: () => void;
   jobCount: number | null;
+  /** At the end of the bar: what has the day planned. */
+  planning: ReactNode;
   children?: ReactNode;
 };
 
 /** Which day is shown, and the ways to another. */
 export function BoardToolbar(props: BoardToolbarProps) {
-  const { day, today, onDay, zoom, onZoom, onUndo, onOpenJobs, jobCount, children } = props;
+  const { day, today, onDay, zoom, onZoom, onUndo, onOpenJobs, jobCount, planning, children } = props;
   const t = useTranslations('desk.toolbar');
   const format = useFormatter();
   const previous = () => onDay(neighbouringWorkingDay(day, -1));
@@ -70,7 +72,8 @@ export function BoardToolbar(props: BoardToolbarProps) {
           isDisabled={onUndo === null}
           onPress={() => onUndo?.()}
         />
-        <div className="hidden @min-[54rem]:block">
+        {planning}
+        <div className="hidden @min-[60rem]:block">
           <Segments
             label={t('zoom')}
             value={zoom}
