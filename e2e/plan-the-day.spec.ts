@@ -17,6 +17,21 @@ async function openDay(page: Page, day: string): Promise<number> {
   return bars(page).count();
 }
 
+/** The curve of costs under its title, looked for at every frame: a small day is searched in a second. */
+function sightOfProgress(page: Page) {
+  return page.waitForFunction(
+    () => {
+      const panel = document.querySelector('aside[aria-label="Planifier"]');
+      const isSearching = panel
+        ?.querySelector('[role=status]')
+        ?.textContent?.includes('Recherche du meilleur planning');
+      return isSearching && panel?.querySelector('svg[aria-label^="Coût du meilleur planning trouvé"]');
+    },
+    undefined,
+    { polling: 'raf', timeout: 20_000 },
+  );
+}
+
 test('a day is planned from the desk: progress before everybody’s eyes, a difference in few words, and the board after it', async ({
   page,
   as,
@@ -29,10 +44,10 @@ test('a day is planned from the desk: progress before everybody’s eyes, a diff
   const colleague = await another('dispatcher');
   await openDay(colleague, DAY);
 
+  const progress = sightOfProgress(page);
   await page.getByRole('button', { name: 'Planifier la journée' }).click();
   const panel = panelOf(page);
-  await expect(panel.getByRole('status')).toContainText('Recherche du meilleur planning');
-  await expect(panel.getByRole('img', { name: /^Coût du meilleur planning trouvé/ })).toBeVisible();
+  await progress;
   await expect(colleague.getByRole('button', { name: /^(Recherche en cours|Proposition à décider) · / })).toBeVisible();
 
   await expect(panel.getByRole('status')).toContainText(/€ de moins au total, \d+ changements/);
