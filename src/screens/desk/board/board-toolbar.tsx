@@ -61,7 +61,7 @@ export function BoardToolbar(props: BoardToolbarProps) {
         aria-label={t('date')}
         value={day}
         onChange={({ target }) => target.value && onDay(target.value)}
-        className={`${boxClasses} h-control w-auto! px-2 hidden @min-[44rem]:block`}
+        className={`${boxClasses} h-control w-auto! px-2 hidden lg:@min-[44rem]:block @min-[60rem]:block`}
       />
       {children}
       <div className="ml-auto flex items-center gap-2">
