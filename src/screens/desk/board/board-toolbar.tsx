@@ -42,7 +42,7 @@ export function BoardToolbar(props: BoardToolbarProps) {
       </Button>
       <div className="flex items-center max-sm:order-first max-sm:w-full max-sm:justify-between">
         <Button kind="quiet" icon={ChevronLeft} aria-label={t('previous')} onPress={previous} />
-        <h1 className="min-w-62 text-center text-lg font-semibold tracking-tight first-letter:uppercase max-sm:min-w-0 max-sm:text-base">
+        <h1 className="min-w-56 text-center text-lg font-semibold tracking-tight first-letter:uppercase max-sm:min-w-0 max-sm:text-base">
           <time dateTime={day}>{format.dateTime(noonOf(day), 'dayLong')}</time>
         </h1>
         <Button kind="quiet" icon={ChevronRight} aria-label={t('next')} onPress={next} />
@@ -52,7 +52,7 @@ export function BoardToolbar(props: BoardToolbarProps) {
         shortcut="T"
         onPress={() => onDay(today)}
         isDisabled={day === today}
-        className="@max-[54rem]:[&_kbd]:hidden"
+        className="@max-[80rem]:[&_kbd]:hidden"
       >
         {t('today')}
       </Button>
