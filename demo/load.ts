@@ -22,7 +22,8 @@ const NAME = 'Vivaigo · Salon-de-Provence';
  * and run again it goes on where it was; a database with a territory of somebody else's is refused.
  */
 export async function loadDemo(env: Readonly<Record<string, string | undefined>> = process.env): Promise<void> {
-  const { ports, close } = compose(readConfiguration(env));
+  const { ports, openPlanner, close } = compose(readConfiguration(env));
+  const planner = openPlanner();
   try {
     await ports.clock.sync();
     const loading = await begin(ports);
@@ -32,8 +33,9 @@ export async function loadDemo(env: Readonly<Record<string, string | undefined>>
     await part('jobs', () => openJobs(loading));
     await part('appointments', () => bookAppointments(loading));
     await part('confirmations', () => callBack(loading));
-    await part('planning', () => planDays(loading));
+    await part('planning', () => planDays(loading, planner));
   } finally {
+    await planner.close();
     await close();
   }
 }

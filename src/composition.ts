@@ -13,12 +13,14 @@ import { pdfLetter } from '@/adapters/letters/pdf-letter';
 import { linkTokens } from '@/adapters/link-tokens';
 import { postgresLiveNews } from '@/adapters/live/postgres-live-news';
 import { createLog } from '@/adapters/log/log';
+import { threadPlanner } from '@/adapters/planner/thread-planner';
 import { type Database, openDatabase } from '@/adapters/postgres/database';
 import { doorsOn } from '@/adapters/postgres/doors';
 import { feedsOn } from '@/adapters/postgres/feeds';
 import { outboxOn } from '@/adapters/postgres/outbox';
 import { photosOn } from '@/adapters/postgres/photos';
 import { planMirror } from '@/adapters/postgres/plan-mirror';
+import { planSearchesOn } from '@/adapters/postgres/plan-searches';
 import { accountQuestions } from '@/adapters/postgres/queries/account-questions';
 import { boardQuestions } from '@/adapters/postgres/queries/board-questions';
 import { charterQuestions } from '@/adapters/postgres/queries/charter-questions';
@@ -42,10 +44,12 @@ import { screenGateway } from '@/adapters/sms/screen-gateway';
 import { twilioSms } from '@/adapters/sms/twilio';
 import { twilioDoor } from '@/adapters/sms/twilio-door';
 import { systemClock } from '@/adapters/system-clock';
+import { ROADS } from '@/adapters/travel/estimate';
 import { estimatedTravel } from '@/adapters/travel/estimated-travel';
 import { googleTravel } from '@/adapters/travel/google';
 import type { LiveNews } from '@/use-cases/ports/live-news';
 import type { MessageQueue } from '@/use-cases/ports/message-queue';
+import type { Planner } from '@/use-cases/ports/planner';
 import type { Ports } from '@/use-cases/ports/ports';
 import type { Sessions } from '@/use-cases/ports/sessions';
 import type { SmsDoor } from '@/use-cases/ports/sms-door';
@@ -61,6 +65,8 @@ export type Product = {
   readonly smsDoor: SmsDoor;
   /** The worker's job queue, started; whoever opens it stops it before `close`. */
   readonly openQueue: () => Promise<MessageQueue>;
+  /** Threads to search plans in, started as they are needed; whoever opens them closes them. */
+  readonly openPlanner: () => Planner;
   /** Fires when this process is asked to stop: open streams end on it. */
   readonly leaving: AbortSignal;
   readonly close: () => Promise<void>;
@@ -94,6 +100,7 @@ export function compose(
     leaving,
     smsDoor: twilioDoor(twilio),
     openQueue: () => pgBossQueue(configuration.databaseUrl, log),
+    openPlanner: () => threadPlanner({ kind: 'estimate', ...ROADS }),
     async close() {
       await live.close();
       await database.$client.end();
@@ -130,6 +137,7 @@ export function compose(
         ground: (territory, asked) => planGround(database, territory, asked),
         forgetChanges: () => forgetPlanChanges(database),
       },
+      planSearches: planSearchesOn(database),
       board: boardQuestions(database),
       charter: charterQuestions(database),
       promises: promiseQuestions(database),

@@ -3,12 +3,16 @@ import { product } from '@/composition';
 import { runTimers } from '@/use-cases/charter/run-timers';
 import { deliverMessage } from '@/use-cases/messages/deliver-message';
 import { sweepOutbox } from '@/use-cases/messages/sweep-outbox';
+import { searchRounds } from '@/use-cases/plan-search/search-rounds';
 import type { MessageQueue } from '@/use-cases/ports/message-queue';
 
-/** The second process: timers and messages. Any number may run; what they do is handed out by the database. */
-const { ports, openQueue, close } = product();
+/** The second process: timers, messages, and plans searched in threads of its own. Any number may run; what they do is handed out by the database. */
+const { ports, openQueue, openPlanner, close } = product();
 const leaving = new AbortController();
 for (const signal of ['SIGTERM', 'SIGINT', 'disconnect'] as const) process.once(signal, () => leaving.abort());
+
+const planner = openPlanner();
+const searches = searchRounds(ports, planner, { leaving: leaving.signal });
 
 const ROUND_MS = 1_000;
 const FORGETTING_ROUNDS = 300;
@@ -18,6 +22,7 @@ let queue = null as MessageQueue | null;
 async function round(): Promise<void> {
   await ports.clock.sync();
   await runTimers(ports, ports.clock.now());
+  await searches.round();
   queue ??= await workingQueue();
   await sweepOutbox(ports, queue);
   rounds += 1;
@@ -30,9 +35,12 @@ async function workingQueue(): Promise<MessageQueue> {
   return opened;
 }
 
+planner.warmUp().catch((error: Error) => ports.log.error({ error: error.name }, 'planner not warm'));
 while (!leaving.signal.aborted) {
   await round().catch((error: Error) => ports.log.error({ error: error.name }, 'round failed'));
   await pause(ROUND_MS, undefined, { signal: leaving.signal }).catch(() => undefined);
 }
+await searches.settled();
+await planner.close();
 await queue?.stop();
 await close();

@@ -73,13 +73,14 @@ export async function dayBench({ seeds, threads, deepenSeconds }: Wish): Promise
 
 async function measured(asked: DayAsked, seconds: number, threads: number, seed: number) {
   const day = `${asked.technicians}/${asked.visits} #${asked.seed}`;
-  const { open, snapshot, iterations, wallSeconds, cpuSeconds } = await search(
+  const searched = await search(
     { kind: 'day', file: dayFile(asked) },
     { budget: { kind: 'seconds', seconds }, threads, seed },
   );
-  if (open.kind !== 'day') throw new Error('a day was searched as an instance');
-  const { plan, costCents, unassigned } = open.finished(snapshot, iterations);
-  const { violations } = verify(open.question.problem, planDescription(open.problem, plan), { costCents });
+  if (searched.kind !== 'day') throw new Error('a day was searched as an instance');
+  const { question, problem, iterations, wallSeconds, cpuSeconds } = searched;
+  const { plan, costCents, unassigned } = searched.planned;
+  const { violations } = verify(question.problem, planDescription(problem, plan), { costCents });
   if (violations.length > 0) throw new Error(`${day}: ${violations.length} rules broken, ${violations[0]?.rule} first`);
   const effort = { wallSeconds: round(wallSeconds), cpuSeconds: round(cpuSeconds), iterations };
   return { day, seed, costCents, unassigned: unassigned.length, ...effort };

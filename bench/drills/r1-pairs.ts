@@ -7,9 +7,12 @@ import { visit, visitAssignment } from '@/adapters/postgres/schema/route';
 import { workingDaysFrom } from '@/domain/calendar/working-days';
 import type { TechnicianId, WorkOrderId } from '@/domain/ids';
 import type { Town } from '@/testing/build-town';
+import { askPlan, newPlanner, searchAll } from '@/testing/plan-search';
 import { hire, request } from '@/testing/roster';
 import { must } from './drill';
 import type { Attempt, AttemptAnswer } from './race-child';
+
+const planner = newPlanner();
 
 type Race = { readonly run: (attempts: readonly Attempt[]) => Promise<AttemptAnswer[]> };
 
@@ -36,7 +39,9 @@ export async function racesInPairs(town: Town, race: Race, cookie: string, round
     await request(town, 'valveCheck');
     const drag = await dragOf(town, technicianId, day, cookie);
     if (drag) {
-      await bothAtOnce(race, { path: 'dispatch.planDay', input: { id: v7(), day: day.toString() }, cookie }, drag);
+      const searchId = await askPlan(town, day.toString());
+      await searchAll(town, planner, 50);
+      await bothAtOnce(race, { path: 'dispatch.acceptPlan', input: { id: v7(), searchId }, cookie }, drag);
       counts.plannerAgainstDrag += 1;
     }
   }

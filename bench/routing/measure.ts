@@ -7,7 +7,7 @@ import { verifyPlain } from '@/planning/plain/verify-plain';
 const [path = '', seconds = '1', seed = '1'] = process.argv.slice(2);
 const file = routingFile(readFileSync(path, 'utf8'));
 const curve: [number, number][] = [];
-const { snapshot, iterations, wallSeconds, cpuSeconds } = await search(
+const searched = await search(
   { kind: 'plain', file },
   {
     budget: { kind: 'seconds', seconds: Number(seconds) },
@@ -16,6 +16,8 @@ const { snapshot, iterations, wallSeconds, cpuSeconds } = await search(
     watch: (cost, at) => curve.push([Math.round(at * 1000) / 1000, cost]),
   },
 );
+if (searched.kind !== 'plain') throw new Error('an instance was searched as a day');
+const { snapshot, iterations, wallSeconds, cpuSeconds } = searched;
 const routes: number[][] = [[]];
 for (const v of snapshot) v < 0 ? routes.push([]) : routes.at(-1)?.push(v + 1);
 const verdict = verifyPlain(

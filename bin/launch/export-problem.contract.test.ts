@@ -8,18 +8,17 @@ import { search } from '@/adapters/planner/search';
 import { problemFile, questionIn } from '@/adapters/problem-file/problem-file';
 import { BookAppointment } from '@/domain/commands/book-appointment';
 import { HoldOffers } from '@/domain/commands/hold-offers';
-import { PlanDay } from '@/domain/commands/plan-day';
 import type { VisitId } from '@/domain/ids';
 import { planCents } from '@/planning/cost';
 import { planDescription, planOf } from '@/planning/plan';
 import { problemOf } from '@/planning/problem';
 import { verify } from '@/planning/verify';
+import { newPlanner, planned } from '@/testing/plan-search';
 import { hire, isAway, isOnCall, request } from '@/testing/roster';
 import { newTown, type Town } from '@/testing/town';
 import { bookAppointment } from '@/use-cases/appointments/book-appointment';
 import { holdOffers } from '@/use-cases/appointments/hold-offers';
 import { layOut } from '@/use-cases/dispatch/live-plan';
-import { planDay } from '@/use-cases/dispatch/plan-day';
 import { answerOf } from '../solve/answer';
 import { exportProblem } from './export-problem';
 
@@ -33,13 +32,15 @@ let town: Town;
 beforeAll(async () => {
   town = await newTown('2026-11-23T07:00:00+01:00');
   const { ports, dispatcher } = town;
+  const planner = newPlanner();
   const julie = await hire(town, 'Julie', { skills: ['meterReplacement', 'networkValves', 'leakDetection'] });
   const marc = await hire(town, 'Marc', { skills: ['meterReplacement', 'hydrants', ['networkValves', '2026-11-25']] });
   await isAway(town, marc, '2026-11-24T08:00:00+01:00', '2026-11-24T10:00:00+01:00');
   await isOnCall(town, julie, '2026-11-23T16:50:00+01:00', '2026-11-24T07:50:00+01:00');
   for (const job of ['valveCheck', 'hydrantCheck', 'leakSearch', 'valveCheck'] as const)
     for (const eastMetres of [900, 4000]) await request(town, job, { eastMetres });
-  await planDay(ports, dispatcher, PlanDay.parse({ id: v7(), day: '2026-11-24' }));
+  await planned(town, planner, '2026-11-24', 0);
+  await planner.close();
   const visits: VisitId[] = [];
   for (const [n, start] of ['23T10:00', '23T13:30', '24T13:30', '25T08:00', '27T10:00'].entries()) {
     const workOrderId = await request(town, 'meterReplacement', { eastMetres: 1500 * n });

@@ -33,7 +33,9 @@ export function answerOf(task: SearchTask, searched: Searched): Answer {
 
 type Found = Omit<Answer, 'cpuSeconds' | 'wallSeconds' | 'iterations'>;
 
-function plainAnswer({ file }: Extract<SearchTask, { kind: 'plain' }>, { snapshot }: Searched): Found {
+function plainAnswer({ file }: Extract<SearchTask, { kind: 'plain' }>, searched: Searched): Found {
+  if (searched.kind !== 'plain') throw new Error('an instance was searched as a day');
+  const { snapshot } = searched;
   const routes: number[][] = [];
   const route: number[] = [];
   for (const customer of snapshot) {
@@ -46,10 +48,10 @@ function plainAnswer({ file }: Extract<SearchTask, { kind: 'plain' }>, { snapsho
   return { cost: distance / 10, distance: distance / 10, routes, unassigned: unserved, feasible, reasons };
 }
 
-function dayAnswer({ open, snapshot, iterations }: Searched): Found {
-  if (open.kind !== 'day') throw new Error('a day was searched as an instance');
-  const { question, problem } = open;
-  const { plan, costCents } = open.finished(snapshot, iterations);
+function dayAnswer(searched: Searched): Found {
+  if (searched.kind !== 'day') throw new Error('a day was searched as an instance');
+  const { question, problem } = searched;
+  const { plan, costCents } = searched.planned;
   const described = planDescription(problem, plan);
   const verdict = verify(question.problem, described, { costCents });
   const reasons = verdict.violations.map(

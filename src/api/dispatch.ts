@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { AssignVisit } from '@/domain/commands/assign-visit';
 import { DispatchUrgent } from '@/domain/commands/dispatch-urgent';
 import { DispatchVisit } from '@/domain/commands/dispatch-visit';
+import { DayField } from '@/domain/commands/fields';
 import { MoveVisit, VisitTarget } from '@/domain/commands/move-visit';
 import { PinVisit } from '@/domain/commands/pin-visit';
-import { PlanDay } from '@/domain/commands/plan-day';
+import { AcceptPlan, AskForPlan, LeavePlan, StopSearch } from '@/domain/commands/plan-searches';
 import { UnassignVisit } from '@/domain/commands/unassign-visit';
 import { WorkOrderId } from '@/domain/ids';
 import { assignVisit } from '@/use-cases/dispatch/assign-visit';
@@ -13,12 +14,17 @@ import { dispatchUrgent } from '@/use-cases/dispatch/dispatch-urgent';
 import { dispatchVisit } from '@/use-cases/dispatch/dispatch-visit';
 import { moveVisit } from '@/use-cases/dispatch/move-visit';
 import { pinVisit } from '@/use-cases/dispatch/pin-visit';
-import { planDay } from '@/use-cases/dispatch/plan-day';
 import { unassignVisit } from '@/use-cases/dispatch/unassign-visit';
 import { whatIf } from '@/use-cases/dispatch/what-if';
+import { acceptPlan } from '@/use-cases/plan-search/accept-plan';
+import { askForPlan } from '@/use-cases/plan-search/ask-for-plan';
+import { leavePlan } from '@/use-cases/plan-search/leave-plan';
+import { searchOfDay } from '@/use-cases/plan-search/search-of-day';
+import { stopSearch } from '@/use-cases/plan-search/stop-search';
 import { command, question, router } from './trpc';
 
 const Job = z.strictObject({ workOrderId: WorkOrderId });
+const OnDay = z.strictObject({ day: DayField });
 const Wish = z.strictObject({ workOrderId: WorkOrderId, to: VisitTarget.nullable() });
 
 export const dispatch = router({
@@ -30,5 +36,9 @@ export const dispatch = router({
   moveVisit: command(MoveVisit, moveVisit),
   unassignVisit: command(UnassignVisit, unassignVisit),
   pinVisit: command(PinVisit, pinVisit),
-  planDay: command(PlanDay, planDay),
+  searchOfDay: question(OnDay, searchOfDay),
+  askForPlan: command(AskForPlan, askForPlan),
+  stopSearch: command(StopSearch, stopSearch),
+  leavePlan: command(LeavePlan, leavePlan),
+  acceptPlan: command(AcceptPlan, acceptPlan),
 });

@@ -19,6 +19,7 @@ export const HoldId = uuid.brand<'HoldId'>();
 export const LinkId = uuid.brand<'LinkId'>();
 export const TaskId = uuid.brand<'TaskId'>();
 export const PhotoId = uuid.brand<'PhotoId'>();
+export const PlanSearchId = uuid.brand<'PlanSearchId'>();
 
 export type WorkOrderId = z.infer<typeof WorkOrderId>;
 export type VisitId = z.infer<typeof VisitId>;
@@ -36,3 +37,4 @@ export type HoldId = z.infer<typeof HoldId>;
 export type LinkId = z.infer<typeof LinkId>;
 export type TaskId = z.infer<typeof TaskId>;
 export type PhotoId = z.infer<typeof PhotoId>;
+export type PlanSearchId = z.infer<typeof PlanSearchId>;

@@ -13,6 +13,7 @@ export type Refusal =
   | { readonly kind: 'compensationAwaitsTablet'; readonly until: string }
   | { readonly kind: 'compensationNotDue' }
   | { readonly kind: 'crewStillNeeded' }
+  | { readonly kind: 'dayOver' }
   | { readonly kind: 'emailTaken' }
   | { readonly kind: 'happenedInTheFuture' }
   | { readonly kind: 'happenedTooLongAgo' }
@@ -31,15 +32,18 @@ export type Refusal =
   | { readonly kind: 'photoTooLarge' }
   | { readonly kind: 'placeTaken' }
   | { readonly kind: 'planChanged' }
+  | { readonly kind: 'proposalOutdated' }
   | { readonly kind: 'reportedInTheFuture' }
   | { readonly kind: 'reportedTooLongAgo' }
   | { readonly kind: 'rowRejected'; readonly row: number; readonly column: string; readonly reason: string }
+  | { readonly kind: 'searchOver' }
   | { readonly kind: 'stepOutOfOrder' }
   | { readonly kind: 'unknownAbsence' }
   | { readonly kind: 'unknownAccount' }
   | { readonly kind: 'unknownCommune' }
   | { readonly kind: 'unknownCustomer' }
   | { readonly kind: 'unknownDuty' }
+  | { readonly kind: 'unknownSearch' }
   | { readonly kind: 'unknownServicePoint' }
   | { readonly kind: 'unknownTechnician' }
   | { readonly kind: 'unknownVisit' }

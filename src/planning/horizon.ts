@@ -4,20 +4,13 @@ import { planCents } from './cost';
 import { type Evaluation, evaluationOf } from './evaluation';
 import { excerptOf } from './excerpt';
 import { type Plan, unassignedVisits } from './plan';
-import { type PlannedDay, plannedDay, tenable } from './plan-day';
+import { type PlannedDay, type PlanSearch, plannedDay, searchedDay, tenable } from './plan-day';
 import type { Problem } from './problem';
 import { random } from './random';
 import { needsAgreement } from './regroup';
-import { chainOf, type Progress } from './search/chain';
+import { chainOf } from './search/chain';
+import { nextPart } from './search/next-part';
 import { DAY_SETTINGS, type SearchSettings } from './search/settings';
-
-export type HorizonSearch = {
-  readonly seed: number;
-  /** Of all iterations so far: how far the whole search is, 1 or more when it must end. */
-  readonly progress: Progress;
-  /** Told what the plan costs after each step. */
-  readonly watch?: (costCents: number) => void;
-};
 
 /** Two days that have been planned apart are searched together, half as hot as one from nothing. */
 const TOGETHER: SearchSettings = { ...DAY_SETTINGS, hottest: 1 };
@@ -27,12 +20,24 @@ const USUAL_DRIVE_SECONDS = 600;
 /** So many times as many are offered to a day. */
 const OFFERED = 1.3;
 
+/** A search keeps the drives between all its places: of so many visits, some 50 megabytes, and half a second to fill them in. */
+const MOST_TOGETHER = 1_600;
+
+/** Whether a plan of so many visits is too large to be searched at once. */
+export const isSearchedInParts = (visits: number) => visits > MOST_TOGETHER;
+
+/** Searches a plan of any size: as one where it is small enough, else day by day. */
+export function searchedPlan(problem: Problem, plan: Plan, search: PlanSearch): PlannedDay {
+  const searched = isSearchedInParts(problem.visit.count) ? planHorizon : searchedDay;
+  return searched(problem, plan, search);
+}
+
 /**
  * Plans many days: each by itself, the first first, with what waits and presses most; then each with the next, so that work may change its day. A
  * step sees one or two days, so that twice the days take twice the time and no more memory. The same problem, plan, seed and iterations give the
  * same answer.
  */
-export function planHorizon(problem: Problem, plan: Plan, { seed, progress, watch }: HorizonSearch): PlannedDay {
+export function planHorizon(problem: Problem, plan: Plan, { seed, progress, watch }: PlanSearch): PlannedDay {
   const dice = random(seed);
   let current = tenable(problem, plan).plan;
   const days = [...new Set(problem.description.routes.map(({ day }) => day))].sort((a, b) => a - b);
@@ -40,15 +45,12 @@ export function planHorizon(problem: Problem, plan: Plan, { seed, progress, watc
   const steps = [...days.map((day) => [day]), ...pairs];
   let iterations = 0;
   steps.forEach((step, i) => {
-    const from = progress(iterations);
-    if (from >= 1) return;
-    const share = (1 - from) / (steps.length - i);
-    const before = iterations;
+    if (progress(iterations) >= 1) return;
     const open = new Set(problem.description.routes.flatMap(({ day }, r) => (step.includes(day) ? [r] : [])));
     const waiting = mostPressing(evaluationOf(problem, current), [...open]);
     const { routing, restored } = excerptOf(problem, current, open, waiting);
     const chain = chainOf(routing, dice, step.length === 1 ? DAY_SETTINGS : TOGETHER);
-    chain.run((own) => (progress(before + own) - from) / share, 1);
+    chain.run(nextPart(progress, iterations, steps.length - i), 1);
     iterations += chain.iterations();
     current = restored(chain.best().snapshot);
     watch?.(planCents(problem, current));

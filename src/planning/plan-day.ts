@@ -7,8 +7,9 @@ import type { Problem } from './problem';
 import { random } from './random';
 import { needsAgreement, regrouped } from './regroup';
 import { repaired } from './repair';
-import { chainOf } from './search/chain';
+import { chainOf, type Progress } from './search/chain';
 import { type DayRouting, dayRouting } from './search/day-routing';
+import { nextPart } from './search/next-part';
 import { DAY_SETTINGS } from './search/settings';
 import { tolerating } from './tolerance';
 
@@ -23,28 +24,42 @@ export type PlannedDay = {
   readonly iterations: number;
 };
 
-/**
- * Makes a plan, or mends one: takes off what cannot stay, then searches for `iterations` rounds of ruin and recreate. The same problem, plan and seed
- * give the same answer. Pinned and begun visits never move; what they break is still broken afterwards and nothing is made worse. Ends at
- * once when there is nobody to send or nothing to move.
- */
+export type PlanSearch = {
+  readonly seed: number;
+  /** Of all iterations so far: how far the search is, 1 or more when it must end. */
+  readonly progress: Progress;
+  /** Told what the cheapest plan so far costs, whenever there is a cheaper one. */
+  readonly watch?: (costCents: number) => void;
+};
+
+/** `searchedDay` for so many rounds of ruin and recreate; 0 only fills in what is missing. */
 export function planDay(
   problem: Problem,
   plan: Plan,
-  search: { readonly seed: number; readonly iterations: number },
+  { seed, iterations }: { readonly seed: number; readonly iterations: number },
 ): PlannedDay {
+  return searchedDay(problem, plan, { seed, progress: (done) => (iterations === 0 ? 1 : done / iterations) });
+}
+
+/**
+ * Makes a plan, or mends one: takes off what cannot stay, then searches by ruin and recreate. The same problem, plan, seed and iterations
+ * give the same answer. Pinned and begun visits never move; what they break is still broken afterwards and nothing is made worse. Ends at
+ * once when there is nobody to send or nothing to move.
+ */
+export function searchedDay(problem: Problem, plan: Plan, { seed, progress, watch }: PlanSearch): PlannedDay {
   let routing = searchStart(problem, plan);
-  if (search.iterations === 0) return plannedDay(problem, routing.plan(), 0);
-  const visits = problem.description.visits.map((_, v) => v);
-  const rounds = visits.some((v) => needsAgreement(problem, v)) ? ROUNDS : 1;
-  const dice = random(search.seed);
+  if (progress(0) >= 1) return plannedDay(problem, routing.plan(), 0);
+  const isInRounds = problem.description.visits.some((_, v) => needsAgreement(problem, v));
+  const rounds = isInRounds ? ROUNDS : 1;
+  const dice = random(seed);
   let iterations = 0;
-  for (let round = 1; round <= rounds; round++) {
-    const chain = chainOf(routing, dice, DAY_SETTINGS);
-    chain.run((done) => (done * rounds) / search.iterations, 1);
+  for (let left = rounds; left > 0; left--) {
+    const chain = chainOf(routing, dice, DAY_SETTINGS, watch);
+    watch?.(chain.best().cost);
+    chain.run(nextPart(progress, iterations, left), 1);
     iterations += chain.iterations();
     routing.adopt(chain.best().snapshot);
-    if (round < rounds) routing = searchStart(problem, regrouped(problem, routing.plan()));
+    if (left > 1) routing = searchStart(problem, regrouped(problem, routing.plan()));
   }
   return plannedDay(problem, routing.plan(), iterations);
 }

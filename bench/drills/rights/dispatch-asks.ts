@@ -1,11 +1,15 @@
 import { v7 } from 'uuid';
 import { type Ask, type Asks, always, command, nothing } from './ask';
 import type { Side } from './side';
-import { busyDay, givenVisit, order, plannedVisit } from './things';
+import { busyDay, givenVisit, order, plannedVisit, planProposed, searchAsked } from './things';
 
 const DAY = '2026-11-24';
 const aLeak: Ask = { own: async (side) => ({ workOrderId: await order(side, 'leak') }) };
 
+const oneDay = (side: Side) => {
+  const day = side.nextDay();
+  return { from: day, to: day };
+};
 const target = (side: Side, technicianId = side.own) => ({
   technicianId,
   day: side.nextDay(),
@@ -58,7 +62,11 @@ export const DISPATCH_ASKS: Asks = {
     ],
   ),
   'dispatch.pinVisit': command(async (side) => ({ ...(await aVisit(side)), pinned: true })),
-  'dispatch.planDay': { ...command(async ({ nextDay }) => ({ day: nextDay() })), isAboutNothing: true },
+  'dispatch.searchOfDay': always({ day: DAY }),
+  'dispatch.askForPlan': { ...command(async (side) => ({ searchId: v7(), ...oneDay(side) })), isAboutNothing: true },
+  'dispatch.stopSearch': command(async (side) => ({ searchId: await searchAsked(side) })),
+  'dispatch.leavePlan': command(async (side) => ({ searchId: await searchAsked(side) })),
+  'dispatch.acceptPlan': command(async (side) => ({ searchId: await planProposed(side) })),
   'board.day': always({ day: DAY }),
   'board.toPlan': nothing,
   'board.workOrder': { own: async (side) => ({ workOrderId: await order(side) }) },

@@ -8,10 +8,11 @@ import { hold } from '@/adapters/postgres/schema/route';
 import { absence } from '@/adapters/postgres/schema/technician';
 import { AssignVisit } from '@/domain/commands/assign-visit';
 import { HoldOffers } from '@/domain/commands/hold-offers';
-import type { CommandId, MessageId, TaskId, WorkOrderId } from '@/domain/ids';
+import type { CommandId, MessageId, PlanSearchId, TaskId, WorkOrderId } from '@/domain/ids';
 import type { JobTypeCode } from '@/domain/work-order/job-type';
 import { giveVisit } from '@/testing/field';
 import { openOrder } from '@/testing/orders';
+import { askPlan, newPlanner, searchAll } from '@/testing/plan-search';
 import { promised } from '@/testing/promised';
 import { request, settle } from '@/testing/roster';
 import { holdOffers } from '@/use-cases/appointments/hold-offers';
@@ -28,6 +29,19 @@ export async function appointment(side: Side, confirmBy: 'sms' | 'letter' | 'cal
   const at = await settle(side, { contactPreference: confirmBy === 'letter' ? 'write' : 'sms' });
   return promised({ ...side, ...at }, side.nextStart(), confirmBy);
 }
+
+/** A plan asked for, for a day of its own. */
+export const searchAsked = (side: Side): Promise<PlanSearchId> => askPlan(side, side.nextDay());
+
+/** A plan proposed for a day of its own, with a job that waited in it. */
+export async function planProposed(side: Side): Promise<PlanSearchId> {
+  await order(side, 'valveCheck');
+  const searchId = await searchAsked(side);
+  await searchAll(side, planner, 50);
+  return searchId;
+}
+
+const planner = newPlanner();
 
 /** A letter waiting to be printed. */
 export async function letter(side: Side): Promise<MessageId> {

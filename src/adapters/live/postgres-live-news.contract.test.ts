@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { TaskId, TechnicianId, TerritoryId } from '@/domain/ids';
 import { giveVisit, newTechnician } from '@/testing/field';
+import { askPlan } from '@/testing/plan-search';
 import { newTown, type Town } from '@/testing/town';
 import type { News } from '@/use-cases/ports/live-news';
 
@@ -28,13 +29,15 @@ test('whoever was there before the connection listened reads again, at the start
   leave();
 });
 
-test('a route that changed is told with its version, the work order beside it', async () => {
+test('a route that changed is told with its version, the work order beside it, and so is a search for a plan', async () => {
   const { leave, hears } = hearer();
   const julie = await newTechnician(town, 'Julie Estève');
   const times = { reportedAt: '2026-11-23T08:00:00+01:00', start: '2026-11-23T14:00:00+01:00' };
   const { workOrderId } = await giveVisit(town, julie.technicianId, { jobType: 'leak', ...times });
   await hears({ kind: 'route', technicianId: julie.technicianId as TechnicianId, day: '2026-11-23', version: 2 });
   await hears({ kind: 'workOrder', workOrderId });
+  await askPlan(town, '2026-11-24');
+  await hears({ kind: 'planSearch' });
   leave();
 });
 

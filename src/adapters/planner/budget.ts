@@ -11,7 +11,7 @@ export const sharedNow = () => performance.timeOrigin + performance.now();
 export function progressOf(budget: Budget, startedAt: number, isStopped: () => boolean): Progress {
   return (iterations) => {
     if (isStopped()) return Number.POSITIVE_INFINITY;
-    if (budget.kind === 'iterations') return iterations / budget.iterations;
+    if (budget.kind === 'iterations') return budget.iterations === 0 ? 1 : iterations / budget.iterations;
     return (sharedNow() - startedAt) / (budget.seconds * 1000);
   };
 }

@@ -1,7 +1,10 @@
-import { random } from '@/planning/random';
-import { type Chain, chainOf } from '@/planning/search/chain';
+import { isSearchedInParts, searchedPlan } from '@/planning/horizon';
+import { type PlannedDay, plannedDay, searchStart } from '@/planning/plan-day';
+import type { Problem } from '@/planning/problem';
+import type { Chain } from '@/planning/search/chain';
+import type { Question } from '../problem-file/problem-file';
 import { type Budget, progressOf, sharedNow } from './budget';
-import { type OpenTask, openTask, type SearchTask } from './search-task';
+import { chainOn, openTask, type SearchTask } from './search-task';
 import { startThread } from './search-thread-client';
 import { warmUp } from './warm-up';
 
@@ -14,10 +17,8 @@ export type SearchOptions = {
   readonly signal?: AbortSignal;
 };
 
-export type Searched = {
-  readonly open: OpenTask;
+export type Searched = Found & {
   readonly cost: number;
-  readonly snapshot: Int32Array;
   /** Of all threads together. */
   readonly iterations: number;
   /** From the start of the search, warm-up excluded. */
@@ -26,12 +27,21 @@ export type Searched = {
   readonly cpuSeconds: number;
 };
 
+export type Found =
+  | { readonly kind: 'plain'; readonly snapshot: Int32Array }
+  | { readonly kind: 'day'; readonly question: Question; readonly problem: Problem; readonly planned: PlannedDay };
+
 /** How often threads take over the best of each other. */
 const EXCHANGES = 10;
 
-/** Searches as long as allowed. One thread runs in this one; more run beside it and meet at fixed parts of the budget. */
+/**
+ * Searches as long as allowed. One thread runs in this one; more run beside it and meet at fixed parts of the budget. What is too large to be searched at once is
+ * searched by one.
+ */
 export async function search(task: SearchTask, options: SearchOptions): Promise<Searched> {
-  return options.threads === 1 ? searchHere(task, options) : searchInThreads(task, options);
+  return options.threads === 1 || (task.kind === 'day' && isSearchedInParts(task.file.visits.length))
+    ? searchHere(task, options)
+    : searchInThreads(task, options);
 }
 
 function searchHere(task: SearchTask, { budget, seed, watch, signal }: SearchOptions): Searched {
@@ -39,20 +49,23 @@ function searchHere(task: SearchTask, { budget, seed, watch, signal }: SearchOpt
   const startedAt = sharedNow();
   const cpu = process.cpuUsage();
   const since = () => (sharedNow() - startedAt) / 1000;
+  const effort = () => ({ wallSeconds: since(), cpuSeconds: cpuSince(cpu) });
+  const progress = progressOf(budget, startedAt, () => signal?.aborted ?? false);
+  const told = (cost: number) => watch?.(cost, since());
   const open = openTask(task);
-  const chain = chainOf(open.routing, random(seed), open.settings, (cost) => watch?.(cost, since()));
-  chain.run(
-    progressOf(budget, startedAt, () => signal?.aborted ?? false),
-    1,
-  );
-  return { open, ...chain.best(), iterations: chain.iterations(), wallSeconds: since(), cpuSeconds: cpuSince(cpu) };
+  if (open.kind === 'plain') {
+    const chain = chainOn(open, seed, told);
+    chain.run(progress, 1);
+    return { kind: 'plain', ...chain.best(), iterations: chain.iterations(), ...effort() };
+  }
+  const planned = searchedPlan(open.problem, open.plan, { seed, progress, watch: told });
+  return { ...open, planned, cost: planned.costCents, iterations: planned.iterations, ...effort() };
 }
 
 type Best = ReturnType<Chain['best']>;
 
 async function searchInThreads(task: SearchTask, options: SearchOptions): Promise<Searched> {
   const { budget, threads, seed, watch, signal } = options;
-  const open = openTask(task);
   const started = await Promise.all(
     Array.from({ length: threads }, (_, i) => startThread({ task, seed: seed + i * SEED_STEP, budget })),
   );
@@ -77,7 +90,15 @@ async function searchInThreads(task: SearchTask, options: SearchOptions): Promis
   const effort = { wallSeconds: since(), cpuSeconds: cpuSince(cpu) };
   await Promise.all(started.map((thread) => thread.close()));
   if (!best) throw new Error('a search without rounds');
-  return { open, cost: best.cost, snapshot: best.snapshot, iterations, ...effort };
+  return { ...foundIn(task, best.snapshot, iterations), cost: best.cost, iterations, ...effort };
+}
+
+function foundIn(task: SearchTask, snapshot: Int32Array, iterations: number): Found {
+  const open = openTask(task);
+  if (open.kind === 'plain') return { kind: 'plain', snapshot };
+  const routing = searchStart(open.problem, open.plan);
+  routing.adopt(snapshot);
+  return { ...open, planned: plannedDay(open.problem, routing.plan(), iterations) };
 }
 
 function cpuSince(before: NodeJS.CpuUsage): number {

@@ -1,19 +1,15 @@
-import { plainProblem } from '@/planning/plain/plain-problem';
-import { plainRouting } from '@/planning/plain/plain-routing';
 import type { PlainStop } from '@/planning/plain/routing-file';
 import { random } from '@/planning/random';
-import { chainOf } from '@/planning/search/chain';
-import { ROUTING_SETTINGS } from '@/planning/search/settings';
 import { fileOf } from '../problem-file/problem-file';
-import { openTask, type SearchTask } from './search-task';
+import { chainOn, openTask, type SearchTask } from './search-task';
 
 const MILLISECONDS = 700;
 
 /** Searches a small problem of our own, so that the first second of the real one runs compiled code. */
 export function warmUp(kind: SearchTask['kind']): void {
   const end = performance.now() + MILLISECONDS;
-  const routing = kind === 'plain' ? plainRouting(plainProblem(practiceFile())) : openTask(practiceDay()).routing;
-  chainOf(routing, random(1), ROUTING_SETTINGS).run(() => (performance.now() < end ? 0.5 : 1), 1);
+  const task = kind === 'plain' ? ({ kind, file: practiceFile() } as const) : practiceDay();
+  chainOn(openTask(task), 1).run(() => (performance.now() < end ? 0.5 : 1), 1);
 }
 
 function practiceFile() {

@@ -19,6 +19,7 @@ import { feedStore } from './stores/feed-store';
 import { ledgerStore } from './stores/ledger-store';
 import { messageStore } from './stores/message-store';
 import { personStore } from './stores/person-store';
+import { planSearchStore } from './stores/plan-search-store';
 import { registerStore } from './stores/register-store';
 import { routeStore } from './stores/route-store';
 import { taskStore } from './stores/task-store';
@@ -134,6 +135,7 @@ function storeOf({ clock, links, mirror }: Omit<Ground, 'database'>, tx: Connect
       ground: (asked) => planGround(tx, actor.territoryId, asked),
       mirrored: (asked) => mirror.read(tx, actor.territoryId, asked),
     },
+    planSearches: planSearchStore(scope),
     messages: messageStore(scope, links),
     tasks: taskStore(scope),
     feeds: feedStore(scope),

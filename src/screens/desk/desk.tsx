@@ -6,6 +6,8 @@ import { useShortcut } from '../ui/use-shortcut';
 import { BoardArea } from './board/board-area';
 import { Drawer } from './drawer';
 import { focusedWorkOrder } from './focused-work-order';
+import { PlanPanel } from './plan/plan-panel';
+import { RightArea } from './right-area';
 import { JobColumn } from './to-plan/job-column';
 import { useJobs } from './to-plan/use-jobs';
 import { type DeskPanel, useDeskAddress } from './use-desk-address';
@@ -23,6 +25,7 @@ type DeskProps = {
 /** The dispatcher's desk: what waits at the left, the day in the middle, one job at the right. */
 export function Desk({ startDay, canChange }: DeskProps) {
   const t = useTranslations('desk.toPlan');
+  const sayPlan = useTranslations('desk.plan');
   const router = useRouter();
   const [address, change] = useDeskAddress();
   const [isDrawerOpen, setDrawerOpen] = useState(false);
@@ -76,8 +79,20 @@ export function Desk({ startDay, canChange }: DeskProps) {
         onDay={(next) => change({ day: next === today ? null : next })}
         onOpen={(visit) => change({ workOrder: visit.workOrderId, panel: null })}
         onOpenJobs={() => setDrawerOpen(true)}
+        onOpenPlan={() => change({ panel: 'plan' })}
       />
-      {address.workOrder && (
+      {address.panel === 'plan' && (
+        <RightArea label={sayPlan('title')}>
+          <PlanPanel
+            day={day}
+            today={today}
+            canChange={canChange}
+            onOpen={open}
+            onClose={() => change({ panel: null })}
+          />
+        </RightArea>
+      )}
+      {address.panel !== 'plan' && address.workOrder && (
         <WorkArea
           key={address.workOrder}
           workOrderId={address.workOrder}

@@ -2,7 +2,7 @@
 import { useSearchParams } from 'next/navigation';
 import { useCallback } from 'react';
 
-const PANELS = ['offers', 'candidates'] as const;
+const PANELS = ['offers', 'candidates', 'plan'] as const;
 
 export type DeskPanel = (typeof PANELS)[number];
 

@@ -5,14 +5,18 @@ import { jobType } from '@/domain/work-order/job-type';
 import { CandidatesPanel } from './candidates/candidates-panel';
 import { WorkOrderPanel } from './details/work-order-panel';
 import { OffersPanel } from './offers/offers-panel';
+import { RightArea } from './right-area';
 import type { DeskPanel } from './use-desk-address';
 import { useWorkOrder } from './use-work-order';
 
+/** What is settled about one job. */
+type JobPanel = Exclude<DeskPanel, 'plan'>;
+
 type WorkAreaProps = {
   workOrderId: string;
-  panel: DeskPanel | null;
+  panel: JobPanel | null;
   canChange: boolean;
-  onPanel: (panel: DeskPanel | null) => void;
+  onPanel: (panel: JobPanel | null) => void;
   onMove: () => void;
   onDay: (day: string) => void;
   onClose: () => void;
@@ -37,10 +41,7 @@ export function WorkArea({ workOrderId, panel, canChange, onPanel, onMove, onDay
     onDay(day);
   };
   return (
-    <aside
-      aria-label={t('job')}
-      className="z-30 w-92 shrink-0 border-l border-line bg-surface max-xl:absolute max-xl:inset-y-0 max-xl:right-0 max-xl:shadow-pop max-sm:w-full"
-    >
+    <RightArea label={t('job')}>
       {panel === 'offers' && canOffer && order && (
         <OffersPanel
           workOrderId={workOrderId}
@@ -71,6 +72,6 @@ export function WorkArea({ workOrderId, panel, canChange, onPanel, onMove, onDay
           onClose={onClose}
         />
       )}
-    </aside>
+    </RightArea>
   );
 }

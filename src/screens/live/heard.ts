@@ -5,7 +5,8 @@ export type Heard =
   | { readonly kind: 'route'; readonly day: string }
   | { readonly kind: 'workOrder'; readonly workOrderId: string }
   | { readonly kind: 'task' }
-  | { readonly kind: 'message' };
+  | { readonly kind: 'message' }
+  | { readonly kind: 'planSearch' };
 
 type Routers = Root['_def']['record'];
 type Questions<Router> = {
@@ -15,13 +16,14 @@ type Question = { [Name in keyof Routers & string]: `${Name}.${Questions<Routers
 
 const PLAN = ['route', 'workOrder'] as const;
 
-/** What each question's answer is made of. A question that is not here is asked again whatever is heard. */
+/** What each question's answer is made of. A question that is not here is asked again whatever is heard, but the steps of a search: they come four times a second. */
 const CHANGED_BY: Partial<Record<Question, readonly Heard['kind'][]>> = {
   'board.day': PLAN,
   'board.toPlan': PLAN,
   'board.workOrder': ['route', 'workOrder', 'message', 'task'],
   'dispatch.candidates': PLAN,
   'dispatch.whatIf': PLAN,
+  'dispatch.searchOfDay': ['planSearch'],
   'charter.strip': PLAN,
   'charter.open': PLAN,
   'charter.counts': PLAN,
@@ -44,7 +46,7 @@ export function concerns(heard: Heard, queryKey: readonly unknown[]): boolean {
   const [path, asked] = queryKey as [readonly string[], { readonly input?: Readonly<Record<string, unknown>> }?];
   const question = path.join('.');
   const kinds = CHANGED_BY[question as Question];
-  if (kinds && !kinds.includes(heard.kind)) return false;
+  if (kinds ? !kinds.includes(heard.kind) : heard.kind === 'planSearch') return false;
   if (heard.kind === 'route' && question === 'board.day') return asked?.input?.day === heard.day;
   if (heard.kind === 'workOrder' && question === 'board.workOrder')
     return asked?.input?.workOrderId === heard.workOrderId;

@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { AssignVisit } from '@/domain/commands/assign-visit';
 import { BookAppointment } from '@/domain/commands/book-appointment';
 import { CancelAppointment } from '@/domain/commands/cancel-appointment';
 import { HoldOffers } from '@/domain/commands/hold-offers';
 import { MoveAppointment } from '@/domain/commands/move-appointment';
 import { MoveVisit } from '@/domain/commands/move-visit';
-import { PlanDay } from '@/domain/commands/plan-day';
 import { UnassignVisit } from '@/domain/commands/unassign-visit';
 import type { TechnicianId, VisitId } from '@/domain/ids';
 import { overlaps, planFaults } from '@/testing/plan-audit';
+import { newPlanner, planned } from '@/testing/plan-search';
 import { hire, isAway, request } from '@/testing/roster';
 import { newTown, type Town } from '@/testing/town';
 import { bookAppointment } from '../appointments/book-appointment';
@@ -20,8 +20,10 @@ import { moveAppointment } from '../appointments/move-appointment';
 import { assignVisit } from './assign-visit';
 import { type Expected, forecast } from './forecast';
 import { moveVisit } from './move-visit';
-import { planDay } from './plan-day';
 import { unassignVisit } from './unassign-visit';
+
+const planner = newPlanner();
+afterAll(() => planner.close());
 
 const DAYS = ['2026-11-24', '2026-11-25'] as const;
 const WINDOWS = [
@@ -94,7 +96,7 @@ async function act(town: Town, crew: readonly TechnicianId[], known: Known, one:
     await cancelAppointment(ports, dispatcher, command);
   } else if (one.kind === 'unassign' && visitId) {
     await unassignVisit(ports, dispatcher, UnassignVisit.parse({ id: id(), visitId, seen: [] }));
-  } else if (one.kind === 'fill') await planDay(ports, dispatcher, PlanDay.parse({ id: id(), day: one.day }));
+  } else if (one.kind === 'fill') await planned(town, planner, one.day, 20);
 }
 
 async function townOfTwo(): Promise<{ town: Town; crew: TechnicianId[] }> {

@@ -3,12 +3,12 @@ import type { WorkOrderId } from '@/domain/ids';
 import { type Evaluation, evaluationOf, reevaluated, routeEvaluation } from '@/planning/evaluation';
 import { cheapestPlacement } from '@/planning/insert';
 import { inserted } from '@/planning/insertion';
+import { widenedProblem } from '@/planning/widened-problem';
 import type { MirroredGround, SpanGround } from '../ports/plan-ground';
 import type { TravelTimes } from '../ports/travel-times';
 import { epochSecondOf } from './describe-routes';
 import { describeHold, describeJob } from './describe-visit';
 import { decided, type LayOut, type LivePlan, lastSecondOf, layOut } from './live-plan';
-import { widenedProblem } from './widened-problem';
 
 /** Some days of the live plan as a question about one work order, with what is known of their routes. */
 export type AskedPlan = { readonly live: LivePlan; readonly evaluation: Evaluation };

@@ -7,7 +7,6 @@ import { AssignVisit } from '@/domain/commands/assign-visit';
 import { BookAppointment } from '@/domain/commands/book-appointment';
 import { MoveVisit, VisitTarget } from '@/domain/commands/move-visit';
 import { PinVisit } from '@/domain/commands/pin-visit';
-import { PlanDay } from '@/domain/commands/plan-day';
 import { UnassignVisit } from '@/domain/commands/unassign-visit';
 import type { TechnicianId, WorkOrderId } from '@/domain/ids';
 import { overlaps, planFaults } from '@/testing/plan-audit';
@@ -17,7 +16,6 @@ import { bookAppointment } from '../appointments/book-appointment';
 import { assignVisit } from './assign-visit';
 import { moveVisit } from './move-visit';
 import { pinVisit } from './pin-visit';
-import { planDay } from './plan-day';
 import { unassignVisit } from './unassign-visit';
 import { whatIf } from './what-if';
 
@@ -178,28 +176,6 @@ test('what a dispatcher pinned stays where it is when work comes in before it', 
   const [row] = await town.database.select().from(visitAssignment).where(eq(visitAssignment.visitId, first.visitId));
   expect(row?.during.start.toString()).toBe(first.start);
   expect(await planFaults(town, DAY)).toEqual([]);
-});
-
-test('a day is filled with work nobody must be at home for, and what stands keeps its technician', async () => {
-  const fixed = await planned(julie, '10:00');
-  const jobs: WorkOrderId[] = [];
-  for (let i = 0; i < 6; i += 1) jobs.push(await request(town, i % 2 ? 'valveCheck' : 'hydrantCheck'));
-  const atHome = await request(town, 'meterReplacement');
-  const doubtful = await request(town, 'valveCheck', { confidence: 0.59 });
-  const filled = await planDay(town.ports, town.dispatcher, PlanDay.parse({ id: id(), day: DAY }));
-  expect(filled).toMatchObject({ ok: true, value: { planned: jobs.length, skippedRoutes: 0 } });
-  const orders = await town.database.select().from(workOrder);
-  expect(
-    orders
-      .filter(({ state }) => state === 'toPlan')
-      .map((one) => one.id)
-      .sort(),
-  ).toEqual([atHome, doubtful].sort());
-  const [row] = await town.database.select().from(visitAssignment).where(eq(visitAssignment.visitId, fixed.visitId));
-  expect(row).toMatchObject({ technicianId: julie });
-  expect(row?.during.start.toString()).toBe('2026-11-24T09:00:00Z');
-  expect(await planFaults(town, DAY)).toEqual([]);
-  expect(await overlaps(town)).toBe(0);
 });
 
 test('Ctrl+Z puts a visit back on a day that already runs late; the same move asked for by itself is refused', async () => {

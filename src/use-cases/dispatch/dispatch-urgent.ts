@@ -1,5 +1,5 @@
 import type { DispatchUrgent } from '@/domain/commands/dispatch-urgent';
-import type { TaskId, TechnicianId, VisitId } from '@/domain/ids';
+import type { TechnicianId, VisitId } from '@/domain/ids';
 import { type RefusalOf, refuse } from '@/domain/refusal';
 import { ok, type Result } from '@/domain/result';
 import { isUnderWay } from '@/domain/work-order/visit-state';
@@ -16,6 +16,7 @@ import type { Collision } from '../ports/transact';
 import { onePerTechnician } from './candidates';
 import { dispatchableOrder } from './dispatchable-order';
 import type { LivePlan } from './live-plan';
+import { makeWait } from './make-wait';
 import { infeasible } from './place-job';
 import { type Placed, savePlan, touchedRoutes } from './save-plan';
 import { urgentPlan } from './urgent-plan';
@@ -163,23 +164,4 @@ async function turnRound(ports: Used, store: Store, { id: visitId, job: { workOr
     }),
   );
   await store.routes.changeVisit(visitId, { state: 'dispatched' });
-}
-
-/** A job that made room waits to be planned, and somebody is asked to. */
-async function makeWait(ports: Used, store: Store, { id: visitId, job, assignments }: GroundVisit): Promise<void> {
-  const happenedAt = ports.clock.now();
-  const { workOrderId, reference } = job;
-  for (const one of await store.routes.assignmentsOf(visitId)) await store.routes.assign({ ...one, blocks: false });
-  await store.routes.changeVisit(visitId, { state: 'cancelled' });
-  await store.workOrders.change(workOrderId, { state: 'toPlan' });
-  await record(
-    ports,
-    store,
-    workOrderId,
-    assignments.map(({ technicianId }) => {
-      return { kind: 'visitUnplanned' as const, happenedAt, payload: { visitId, technicianId } };
-    }),
-  );
-  const details = { reference };
-  await store.tasks.ask({ id: ports.newId<TaskId>(), kind: 'planVisit', workOrderId, messageId: null, details });
 }

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { startOfDay } from '@/domain/calendar/paris';
-import type { TechnicianId, WorkOrderId } from '@/domain/ids';
+import type { TechnicianId, VisitId, WorkOrderId } from '@/domain/ids';
 import { isOver } from '@/domain/work-order/visit-state';
 import { cheapestInsertion } from '@/planning/insert';
 import { inserted } from '@/planning/insertion';
@@ -33,8 +33,8 @@ export type LayOut = Pick<GroundAsked, 'from' | 'to' | 'now'> & {
   readonly promising?: EpochSpan;
   /** The technician and second it is to be nailed to, instead of any pin it has. */
   readonly pinning?: { readonly technicianId: TechnicianId; readonly startEpochSecond: number };
-  /** Nail what is planned to its technician, so that nothing but what is missing gets a place. */
-  readonly keepsTechnicians?: boolean;
+  /** Visits to be nailed to whoever has them, at this second of the plan. */
+  readonly nailed?: ReadonlyMap<VisitId, number>;
 };
 
 /**
@@ -129,9 +129,10 @@ function standingVisits(
     const [first] = visit.assignments;
     if (!described || !first || routeKeys.length < visit.assignments.length) return [];
     const begun = progress.get(visit.id);
-    const kept = asked.keepsTechnicians && !described.pin ? { pin: { technicianKey: first.technicianId } } : {};
-    const pin = isDecided ? pinning(asked, originEpochSecond) : kept;
     const startSecond = first.startEpochSecond - originEpochSecond;
+    const nailedAt = described.pin ? undefined : asked.nailed?.get(visit.id);
+    const nail = nailedAt === undefined ? {} : { pin: { technicianKey: first.technicianId, startSecond: nailedAt } };
+    const pin = isDecided ? pinning(asked, originEpochSecond) : nail;
     return [
       {
         visit,

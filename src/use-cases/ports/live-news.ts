@@ -7,7 +7,9 @@ export type News =
   /** Something a person must do was asked or done. */
   | { readonly kind: 'task' }
   /** A text or letter was written, changed its state, or came in. */
-  | { readonly kind: 'message' };
+  | { readonly kind: 'message' }
+  /** A search for a plan has begun, got further, or was decided upon. */
+  | { readonly kind: 'planSearch' };
 
 /** What changes in a territory, as it is committed, whichever process did it. */
 export type LiveNews = {

@@ -17,6 +17,7 @@ import type { MessageQuestions } from './message-questions';
 import type { Outbox } from './outbox';
 import type { Photos } from './photos';
 import type { PlanQuestions } from './plan-ground';
+import type { PlanSearches } from './plan-searches';
 import type { PromiseQuestions } from './promise-questions';
 import type { RegisterQuestions } from './register-questions';
 import type { Secrets } from './secrets';
@@ -58,6 +59,7 @@ export type Ports = {
   readonly photos: Photos;
   readonly feeds: Feeds;
   readonly plan: PlanQuestions;
+  readonly planSearches: PlanSearches;
   readonly board: BoardQuestions;
   readonly charter: CharterQuestions;
   readonly promises: PromiseQuestions;

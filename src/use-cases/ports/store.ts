@@ -9,6 +9,7 @@ import type { LedgerStore } from './ledger-store';
 import type { MessageStore } from './message-store';
 import type { PersonStore } from './person-store';
 import type { PlanStore } from './plan-ground';
+import type { PlanSearchStore } from './plan-searches';
 import type { RegisterStore } from './register-store';
 import type { RouteStore } from './route-store';
 import type { TaskStore } from './task-store';
@@ -29,6 +30,7 @@ export type Store = {
   readonly routes: RouteStore;
   /** The live plan as it stands inside this transaction. */
   readonly plan: PlanStore;
+  readonly planSearches: PlanSearchStore;
   readonly messages: MessageStore;
   readonly tasks: TaskStore;
   readonly feeds: FeedStore;

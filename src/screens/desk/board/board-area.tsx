@@ -7,6 +7,7 @@ import { ErrorState } from '../../ui/error-state';
 import { OutlookNote } from '../move/outlook-note';
 import { RetellDialog } from '../move/retell-dialog';
 import { useBoardMove } from '../move/use-board-move';
+import { PlanButton } from '../plan/plan-button';
 import type { JobToPlan } from '../to-plan/job-to-plan';
 import { BoardSkeleton } from './board-skeleton';
 import { BoardToolbar, type Zoom } from './board-toolbar';
@@ -28,11 +29,12 @@ type BoardAreaProps = {
   onDay: (day: string) => void;
   onOpen: (visit: PlannedVisit) => void;
   onOpenJobs: () => void;
+  onOpenPlan: () => void;
 };
 
 /** The middle of the desk: the day by technician, and whatever is on the move in it. */
 export function BoardArea(props: BoardAreaProps) {
-  const { day, today, jobs, selectedWorkOrderId, canChange, onDay, onOpen, onOpenJobs } = props;
+  const { day, today, jobs, selectedWorkOrderId, canChange, onDay, onOpen, onOpenJobs, onOpenPlan } = props;
   const t = useTranslations('desk');
   const [zoom, setZoom] = useState<Zoom>('day');
   const { shown, isOld, isError, retry } = useDay(day);
@@ -53,6 +55,7 @@ export function BoardArea(props: BoardAreaProps) {
         onUndo={board.undo}
         onOpenJobs={onOpenJobs}
         jobCount={jobs?.length ?? null}
+        planning={<PlanButton day={day} today={today} canChange={canChange} onOpen={onOpenPlan} />}
       >
         <p className="ml-2 hidden text-sm whitespace-nowrap text-ink-soft @min-[60rem]:block">
           {shown && t('toolbar.summary', { visits: visitCount, technicians: atWork })}

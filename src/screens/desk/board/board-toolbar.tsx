@@ -20,12 +20,14 @@ type BoardToolbarProps = {
   onUndo: (() => void) | null;
   onOpenJobs: () => void;
   jobCount: number | null;
+  /** At the end of the bar: what has the day planned. */
+  planning: ReactNode;
   children?: ReactNode;
 };
 
 /** Which day is shown, and the ways to another. */
 export function BoardToolbar(props: BoardToolbarProps) {
-  const { day, today, onDay, zoom, onZoom, onUndo, onOpenJobs, jobCount, children } = props;
+  const { day, today, onDay, zoom, onZoom, onUndo, onOpenJobs, jobCount, planning, children } = props;
   const t = useTranslations('desk.toolbar');
   const format = useFormatter();
   const previous = () => onDay(neighbouringWorkingDay(day, -1));
@@ -40,7 +42,7 @@ export function BoardToolbar(props: BoardToolbarProps) {
       </Button>
       <div className="flex items-center max-sm:order-first max-sm:w-full max-sm:justify-between">
         <Button kind="quiet" icon={ChevronLeft} aria-label={t('previous')} onPress={previous} />
-        <h1 className="min-w-62 text-center text-lg font-semibold tracking-tight first-letter:uppercase max-sm:min-w-0 max-sm:text-base">
+        <h1 className="min-w-56 text-center text-lg font-semibold tracking-tight first-letter:uppercase max-sm:min-w-0 max-sm:text-base">
           <time dateTime={day}>{format.dateTime(noonOf(day), 'dayLong')}</time>
         </h1>
         <Button kind="quiet" icon={ChevronRight} aria-label={t('next')} onPress={next} />
@@ -50,7 +52,7 @@ export function BoardToolbar(props: BoardToolbarProps) {
         shortcut="T"
         onPress={() => onDay(today)}
         isDisabled={day === today}
-        className="@max-[54rem]:[&_kbd]:hidden"
+        className="@max-[80rem]:[&_kbd]:hidden"
       >
         {t('today')}
       </Button>
@@ -59,7 +61,7 @@ export function BoardToolbar(props: BoardToolbarProps) {
         aria-label={t('date')}
         value={day}
         onChange={({ target }) => target.value && onDay(target.value)}
-        className={`${boxClasses} h-control w-auto! px-2 hidden @min-[44rem]:block`}
+        className={`${boxClasses} h-control w-auto! px-2 hidden lg:@min-[44rem]:block @min-[60rem]:block`}
       />
       {children}
       <div className="ml-auto flex items-center gap-2">
@@ -70,7 +72,8 @@ export function BoardToolbar(props: BoardToolbarProps) {
           isDisabled={onUndo === null}
           onPress={() => onUndo?.()}
         />
-        <div className="hidden @min-[54rem]:block">
+        {planning}
+        <div className="hidden @min-[60rem]:block">
           <Segments
             label={t('zoom')}
             value={zoom}

@@ -1,10 +1,13 @@
-import { dueTable } from '@/planning/due-table';
-import { eligibilityOf } from '@/planning/eligibility';
-import type { Numbering } from '@/planning/numbering';
-import type { Problem } from '@/planning/problem';
-import type { Place, VisitDescription } from '@/planning/problem-description';
-import type { TravelMatrix } from '@/planning/travel-matrix';
-import { visitTable } from '@/planning/visit-table';
+import { couplingTable } from './coupling-table';
+import { dueTable } from './due-table';
+import { eligibilityOf } from './eligibility';
+import type { Numbering } from './numbering';
+import { partTable } from './part-table';
+import type { Problem } from './problem';
+import type { Place, VisitDescription } from './problem-description';
+import { scarcityTable } from './scarcity-table';
+import type { TravelMatrix } from './travel-matrix';
+import { visitTable } from './visit-table';
 
 /**
  * The question with more visits in it, none of which has begun: what `problemOf` would give, without laying out again what is there. The problem
@@ -14,14 +17,18 @@ export function widenedProblem(problem: Problem, added: readonly VisitDescriptio
   if (added.length === 0) return problem;
   const { description, prices } = problem;
   const numbering = withMore(problem.numbering, added);
-  const more = { ...description, visits: added };
+  const all = { ...description, visits: [...description.visits, ...added] };
+  const eligibility = stackedClasses(problem.eligibility, eligibilityOf({ ...description, visits: added }));
   return {
     ...problem,
-    description: { ...description, visits: [...description.visits, ...added] },
+    description: all,
     numbering,
     visit: stacked(problem.visit, visitTable(added, prices, numbering)),
     due: stackedDues(problem.due, dueTable(added)),
-    eligibility: stackedClasses(problem.eligibility, eligibilityOf(more)),
+    eligibility,
+    part: partTable(all.routes, all.visits),
+    coupling: couplingTable(all.visits, numbering),
+    scarcity: scarcityTable(all, eligibility),
     travel: withPlaces(problem, numbering.places),
   };
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { isEligible } from '@/planning/eligibility';
-import { type Problem, problemOf } from '@/planning/problem';
-import type { ProblemDescription, VisitDescription } from '@/planning/problem-description';
+import { isEligible } from './eligibility';
+import { type Problem, problemOf } from './problem';
+import type { ProblemDescription, VisitDescription } from './problem-description';
 import { widenedProblem } from './widened-problem';
 
 const HOUR = 3600;
@@ -39,6 +39,7 @@ const question = (visits: readonly VisitDescription[]): ProblemDescription => ({
     retellCents: 400,
     toldToleranceSeconds: 1800,
     unassignedCents: 20_000,
+    scarcityCentsPerHour: 300,
   },
 });
 
@@ -53,6 +54,9 @@ const ADDED = [
 
 const every = (problem: Problem) => problem.numbering.places.map((_, number) => number);
 
+const rarity = ({ scarcity, eligibility }: Problem, v: number, r: number) =>
+  scarcity?.permille[r * scarcity.classes + (eligibility.classOfVisit[v] ?? 0)];
+
 test('a problem widened by visits is the problem described with them', () => {
   const narrow = problemOf(question(KNOWN));
   const widened = widenedProblem(narrow, ADDED);
@@ -60,25 +64,31 @@ test('a problem widened by visits is the problem described with them', () => {
   // A table this does not know of would be left too short.
   expect(Object.keys(whole).sort()).toEqual(
     [
+      'coupling',
       'description',
       'due',
       'eligibility',
       'nowSecond',
       'numbering',
+      'part',
       'prices',
       'route',
+      'scarcity',
       'started',
       'travel',
       'visit',
     ].sort(),
   );
-  for (const table of ['visit', 'route', 'due', 'started', 'prices', 'nowSecond'] as const)
+  for (const table of ['visit', 'route', 'due', 'part', 'coupling', 'started', 'prices', 'nowSecond'] as const)
     expect(widened[table], table).toEqual(whole[table]);
   expect(widened.description.visits).toEqual(whole.description.visits);
   expect([...widened.numbering.visits]).toEqual([...whole.numbering.visits]);
   expect(widened.numbering.places).toEqual(whole.numbering.places);
   for (const v of [0, 1, 2, 3])
-    for (const r of [0, 1]) expect(isEligible(widened.eligibility, v, r)).toBe(isEligible(whole.eligibility, v, r));
+    for (const r of [0, 1]) {
+      expect(isEligible(widened.eligibility, v, r)).toBe(isEligible(whole.eligibility, v, r));
+      expect(rarity(widened, v, r)).toBe(rarity(whole, v, r));
+    }
   for (const from of every(whole))
     for (const to of every(whole)) {
       expect(widened.travel.seconds(from, to)).toBe(whole.travel.seconds(from, to));

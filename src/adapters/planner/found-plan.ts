@@ -1,0 +1,74 @@
+import { planDifference } from '@/planning/difference';
+import { worsened } from '@/planning/feasibility';
+import { searchedPlan } from '@/planning/horizon';
+import { planDescription, planOf } from '@/planning/plan';
+import { problemOf } from '@/planning/problem';
+import type { Progress } from '@/planning/search/chain';
+import { verify } from '@/planning/verify';
+import type { PlanFound } from '@/use-cases/ports/planner';
+import { questionIn } from '../problem-file/problem-file';
+import { progressOf, sharedNow } from './budget';
+import type { PlannerOrder } from './planner-messages';
+
+/** Of how many visits left out it is worked out why: the dearest. Each is tried everywhere. */
+const EXPLAINED = 30;
+
+/**
+ * Annealing that is stopped half way stands in the middle of a bad idea: it is given so long to cool down from here, and its best is then worth having.
+ */
+const COOLING_MS = 400;
+const COOLING_FROM = 0.9;
+
+type Search = Omit<Extract<PlannerOrder, { kind: 'search' }>, 'kind' | 'ending'>;
+
+export type Ending = 'enough' | 'abandoned' | null;
+
+/** `watch` hears the cheapest so far at every look at the clock. */
+export type Steering = {
+  readonly ending: () => Ending;
+  readonly watch: (costCents: number, seconds: number) => void;
+};
+
+/** Searches a plan, has it judged and compares it with the one it was asked about. Opening the problem counts towards the budget. */
+export function foundPlan({ file, start, budget, seed }: Search, { ending, watch }: Steering): PlanFound {
+  const startedAt = sharedNow();
+  const { problem: description, plan } = questionIn(file);
+  const problem = problemOf(description);
+  const abandoned = () => ending() === 'abandoned';
+  const progress = coolingDown(progressOf(budget, startedAt, abandoned), ending);
+  let cheapest = Number.NaN;
+  const {
+    plan: made,
+    costCents,
+    iterations,
+  } = searchedPlan(problem, planOf(problem, start ?? plan), {
+    seed,
+    progress: (iterations) => {
+      if (!Number.isNaN(cheapest)) watch(cheapest, (sharedNow() - startedAt) / 1000);
+      return progress(iterations);
+    },
+    watch: (cents) => {
+      cheapest = cents;
+    },
+  });
+  const found = planDescription(problem, made);
+  const was = verify(description, plan).violations;
+  const is = verify(description, found, { costCents }).violations;
+  return {
+    plan: found,
+    difference: planDifference(problem, planOf(problem, plan), made, EXPLAINED),
+    iterations,
+    violations: worsened(was, is),
+    isMended: is.length < was.length,
+  };
+}
+
+function coolingDown(progress: Progress, ending: () => Ending): Progress {
+  let since: number | null = null;
+  return (iterations) => {
+    const at = progress(iterations);
+    if (ending() !== 'enough') return at;
+    since ??= sharedNow();
+    return Math.max(at, COOLING_FROM + ((1 - COOLING_FROM) * (sharedNow() - since)) / COOLING_MS);
+  };
+}

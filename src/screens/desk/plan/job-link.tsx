@@ -1,0 +1,21 @@
+import { useTranslations } from 'next-intl';
+import type { Change } from './search-shown';
+
+type JobLinkProps = {
+  job: Pick<Change, 'workOrderId' | 'reference' | 'jobType'>;
+  onOpen: (workOrderId: string) => void;
+};
+
+/** A job by its reference, which opens it. */
+export function JobLink({ job, onOpen }: JobLinkProps) {
+  const sayJob = useTranslations('jobType');
+  return (
+    <button
+      type="button"
+      onClick={() => onOpen(job.workOrderId)}
+      className="min-h-6 text-left font-medium underline decoration-line-strong underline-offset-2 hover:decoration-current"
+    >
+      {job.reference} · {sayJob(job.jobType)}
+    </button>
+  );
+}

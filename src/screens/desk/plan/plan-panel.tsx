@@ -1,0 +1,84 @@
+'use client';
+import { type Messages, useFormatter, useTranslations } from 'next-intl';
+import { isRunningSearch } from '@/domain/plan-search/plan-search-state';
+import { ErrorState } from '../../ui/error-state';
+import { LiveRegion } from '../../ui/live-region';
+import { Skeleton } from '../../ui/skeleton';
+import { SidePanel } from '../side-panel';
+import { Proposal } from './proposal';
+import { SearchEnded } from './search-ended';
+import { SearchProgress } from './search-progress';
+import type { SearchShown } from './search-shown';
+import { useSearch } from './use-search';
+
+type PlanPanelProps = {
+  day: string;
+  today: string;
+  canChange: boolean;
+  onOpen: (workOrderId: string) => void;
+  onClose: () => void;
+};
+
+/** The plan of a day or more: searched before everybody's eyes, then a difference that somebody accepts or leaves. */
+export function PlanPanel({ day, today, canChange, onOpen, onClose }: PlanPanelProps) {
+  const t = useTranslations('desk.plan');
+  const { search, isError, retry } = useSearch(day);
+  const standing = useStanding(search);
+  const days = useDaysOf(search ?? { from: day, to: day });
+  return (
+    <SidePanel title={t('title')} lead={days} onClose={onClose} takesFocus>
+      <LiveRegion className="px-4 pt-4">
+        <p className="text-lg font-semibold">{standing}</p>
+        {search && <AskedBy search={search} />}
+      </LiveRegion>
+      {search === undefined && !isError && (
+        <div className="p-4">
+          <Skeleton lines={6} />
+        </div>
+      )}
+      {isError && <ErrorState title={t('unreadable')} onRetry={retry} />}
+      {search && isRunningSearch(search.state) && <SearchProgress search={search} canChange={canChange} />}
+      {search?.state === 'proposed' && search.difference && (
+        <Proposal
+          key={search.searchId}
+          search={search}
+          difference={search.difference}
+          canChange={canChange}
+          onOpen={onOpen}
+          onDecided={onClose}
+        />
+      )}
+      {search !== undefined && (search === null || hasEnded(search)) && (
+        <SearchEnded search={search} day={day} canAsk={canChange && day >= today} onOpen={onOpen} />
+      )}
+    </SidePanel>
+  );
+}
+
+const hasEnded = ({ state }: SearchShown) => !isRunningSearch(state) && state !== 'proposed';
+
+function AskedBy({ search: { askedByName, decidedByName } }: { search: SearchShown }) {
+  const t = useTranslations('desk.plan');
+  if (decidedByName) return <p className="text-sm text-ink-soft">{t('decidedBy', { name: decidedByName })}</p>;
+  return askedByName && <p className="text-sm text-ink-soft">{t('askedBy', { name: askedByName })}</p>;
+}
+
+/** Where it stands, in one sentence; empty before anything was asked. */
+function useStanding(search: SearchShown | null | undefined): string {
+  const t = useTranslations('desk.plan');
+  if (!search) return '';
+  const { state, reason, difference } = search;
+  const changes = Object.values(difference?.counts ?? {}).reduce((sum, count) => sum + count, 0);
+  if (state === 'proposed' && difference) {
+    const saved = (difference.before.costCents - difference.after.costCents) / 100;
+    return t(saved > 0 ? 'saves' : 'mends', { euros: saved, count: changes });
+  }
+  if (reason) return t(`ended.${reason as keyof Messages['desk']['plan']['ended']}`);
+  return t(`state.${state as keyof Messages['desk']['plan']['state']}`);
+}
+
+function useDaysOf({ from, to }: Pick<SearchShown, 'from' | 'to'>): string {
+  const format = useFormatter();
+  const day = (iso: string) => format.dateTime(new Date(`${iso}T12:00:00Z`), 'day');
+  return from === to ? day(from) : `${day(from)} – ${day(to)}`;
+}

@@ -1,0 +1,23 @@
+'use client';
+import { Temporal } from 'temporal-polyfill';
+import { v7 } from 'uuid';
+import { workingDaysFrom } from '@/domain/calendar/working-days';
+import { useTRPC } from '../../trpc';
+import { useCommand } from '../../use-command';
+
+const HORIZON_DAYS = 15;
+
+/** Asks for a plan of a day, or of fifteen working days from it on. Pressed twice, the same search is shown: no button need wait. */
+export function useAsk(day: string) {
+  const trpc = useTRPC();
+  const { send } = useCommand(trpc.dispatch.askForPlan.mutationOptions(), { aloud: true });
+  const ask = (from: string, to: string) => send({ searchId: v7(), from, to });
+  return {
+    askDay: () => ask(day, day),
+    askHorizon: () => ask(day, lastOf(day)),
+  };
+}
+
+function lastOf(day: string): string {
+  return workingDaysFrom(Temporal.PlainDate.from(day), HORIZON_DAYS).at(-1)?.toString() ?? day;
+}

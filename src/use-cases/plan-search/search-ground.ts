@@ -1,0 +1,64 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { VisitId } from '@/domain/ids';
+import { whereaboutsOf } from '@/domain/place/whereabouts';
+import type { PlanSearchReason } from '@/domain/plan-search/plan-search-state';
+import { isMovable } from '@/planning/movable';
+import { routeSchedule } from '@/planning/schedule';
+import { type LivePlan, layOut } from '../dispatch/live-plan';
+import type { PlanGround } from '../ports/plan-ground';
+import type { TravelTimes } from '../ports/travel-times';
+
+export type SearchDays = {
+  readonly from: Temporal.PlainDate;
+  readonly to: Temporal.PlainDate;
+  readonly now: Temporal.Instant;
+};
+
+export type SearchGround = {
+  readonly live: LivePlan;
+  /** Jobs left aside: nobody is sure where they are. */
+  readonly unplaced: number;
+};
+
+/**
+ * The live plan as a search may change it: what waits and needs nobody at home is in it, never with a place in doubt. What is pinned or begun stays; what
+ * its technician has accepted stays with them, when they will be there as things go now. What was only announced moves at the price of telling.
+ */
+export function searchGround(
+  ground: PlanGround,
+  travel: Pick<TravelTimes, 'estimate'>,
+  { from, to, now }: SearchDays,
+): SearchGround {
+  const jobs = ground.jobs.filter((job) => whereaboutsOf(job) === 'sure');
+  const asked = { from, to, now, overtimeSeconds: 0, deciding: null };
+  const standing = layOut({ ...ground, jobs }, travel, asked);
+  const nailed = acceptedAt(standing);
+  const live = nailed.size > 0 ? layOut({ ...ground, jobs }, travel, { ...asked, nailed }) : standing;
+  return { live, unplaced: ground.jobs.length - jobs.length };
+}
+
+/** When each visit accepted by its technician would be called on. */
+function acceptedAt({ ground, problem, plan }: LivePlan): Map<VisitId, number> {
+  const accepted = new Set<string>(ground.visits.filter(({ state }) => state === 'accepted').map(({ id }) => id));
+  const stops = problem.route.keys
+    .filter((_, r) => plan.orders[r]?.some((v) => accepted.has(problem.visit.keys[v] ?? '')))
+    .flatMap((key) => routeSchedule(problem, plan, key).stops);
+  return new Map(
+    stops
+      .filter(({ visitKey }) => accepted.has(visitKey))
+      .map(({ visitKey, arrivalSecond }) => [visitKey as VisitId, arrivalSecond]),
+  );
+}
+
+/** Visits a search may move, and jobs it may place. */
+export function movableVisits({ problem }: LivePlan): number {
+  return problem.visit.keys.filter((_, v) => isMovable(problem, v)).length;
+}
+
+/** Why there is nothing to search; null when there is. */
+export function whyNothing(live: LivePlan): PlanSearchReason | null {
+  const { route, visit } = live.problem;
+  if (visit.count === 0) return 'noVisit';
+  if (route.count === 0) return 'noTechnician';
+  return movableVisits(live) === 0 ? 'nothingMovable' : null;
+}

@@ -1,0 +1,36 @@
+import type { Planner } from '../ports/planner';
+import { budgetFor } from './budget-for';
+import { LEASE_SECONDS, runSearch, type SearchPorts } from './run-search';
+
+export type SearchRounds = {
+  /** Takes searches that wait, as many as this worker can run beside each other, and does not wait for their end. */
+  readonly round: () => Promise<void>;
+  /** Waits for the end of those under way. */
+  readonly settled: () => Promise<void>;
+};
+
+/** A worker's part in the searches for plans. Any number of workers may take some; each search runs in one. */
+export function searchRounds(
+  ports: SearchPorts,
+  planner: Planner,
+  { leaving, effort = budgetFor }: { readonly leaving: AbortSignal; readonly effort?: typeof budgetFor },
+): SearchRounds {
+  const running = new Set<Promise<void>>();
+  return {
+    async round() {
+      while (running.size < planner.capacity && !leaving.aborted) {
+        const now = ports.clock.now();
+        const claimed = await ports.planSearches.claim(now, now.add({ seconds: LEASE_SECONDS }));
+        if (!claimed) return;
+        const run = runSearch(ports, planner, claimed, { effort, leaving })
+          // The database is away: the lease ends by itself, and another worker takes the search.
+          .catch((error: Error) => ports.log.warn({ searchId: claimed.id, error: error.name }, 'plan search lost'))
+          .finally(() => running.delete(run));
+        running.add(run);
+      }
+    },
+    async settled() {
+      await Promise.all(running);
+    },
+  };
+}
