@@ -23,10 +23,10 @@ async function round(): Promise<void> {
   await ports.clock.sync();
   await runTimers(ports, ports.clock.now());
   await searches.round();
-  queue ??= await workingQueue();
-  await sweepOutbox(ports, queue);
   rounds += 1;
   if (rounds % FORGETTING_ROUNDS === 0) await ports.plan.forgetChanges();
+  queue ??= await workingQueue();
+  await sweepOutbox(ports, queue);
 }
 
 async function workingQueue(): Promise<MessageQueue> {

@@ -61,7 +61,7 @@ export async function offersBooked(empty: Town, bookings: number, customers: num
     `${broken.length} booked that cannot be: ${broken.slice(0, 5).join('; ')}; ${JSON.stringify(tally.counts())}`,
   );
   must(overlapping === 0, `${overlapping} visits overlap`);
-  return figures(tally, overlapping);
+  return figures(tally, broken.length, overlapping);
 }
 
 /** Calls alone and several at once, some of whom want the same place; then second thoughts. */
@@ -92,14 +92,14 @@ function isDuringShifts({ ports }: StaffedTown): boolean {
   return hour >= 8 && hour < 17;
 }
 
-function figures(tally: Tally, overlapping: number): Figures {
+function figures(tally: Tally, broken: number, overlapping: number): Figures {
   const counts = Object.entries(tally.counts());
   const isRefusal = (what: string) => what.startsWith('refused');
   const refused = counts.filter(([what]) => isRefusal(what)).reduce((sum, [, count]) => sum + count, 0);
   return {
     booked: tally.counted('booked'),
     refused,
-    infeasible: 0,
+    infeasible: broken,
     overlaps: overlapping,
     ...Object.fromEntries(counts.filter(([what]) => what !== 'booked')),
     askingP50Ms: tally.percentile('asking', 0.5),

@@ -38,7 +38,7 @@ async function faults(town: StaffedTown): Promise<Faults> {
   const found = new Map<string, Set<string>>();
   for (const day of offeredDays(now)) {
     const hasBegun = Temporal.Instant.compare(now, parisInstant(day, '07:00')) > 0;
-    const own = await planFaults(town, day.toString());
+    const own = await planFaults(town, day.toString(), day.toString(), 'aside');
     // Drawn later than it could be is no fault: a place was kept in between and then let go. Once a day has begun, the plan as it goes is
     // no longer the plan as it was drawn.
     const isFault = (fault: string) => !fault.includes('is drawn') || (!hasBegun && fault.includes('is drawn -'));

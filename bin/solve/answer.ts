@@ -48,6 +48,9 @@ function plainAnswer({ file }: Extract<SearchTask, { kind: 'plain' }>, searched:
   return { cost: distance / 10, distance: distance / 10, routes, unassigned: unserved, feasible, reasons };
 }
 
+/** Of so many left out it is worked out why: each is tried everywhere. */
+const EXPLAINED = 20;
+
 function dayAnswer(searched: Searched): Found {
   if (searched.kind !== 'day') throw new Error('a day was searched as an instance');
   const { question, problem } = searched;
@@ -57,7 +60,11 @@ function dayAnswer(searched: Searched): Found {
   const reasons = verdict.violations.map(
     ({ rule, routeKey, visitKey }) => `${rule} is broken on ${routeKey ?? 'no route'}, visit ${visitKey ?? 'none'}`,
   );
-  const left = verdict.unassigned.map((key) => `${key}: ${reasonOf(whyUnassigned(problem, plan, key))}`);
+  const left = verdict.unassigned
+    .slice(0, EXPLAINED)
+    .map((key) => `${key}: ${reasonOf(whyUnassigned(problem, plan, key))}`);
+  const more = verdict.unassigned.length - left.length;
+  if (more > 0) left.push(`and ${more} more left out`);
   const drives = verdict.routes.flatMap(({ stops, home }) => [...stops.map(({ drive }) => drive), home]);
   return {
     cost: verdict.costCents,

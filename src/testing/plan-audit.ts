@@ -14,12 +14,21 @@ export async function overlaps({ database }: Pick<Town, 'database'>): Promise<nu
   return rows[0]?.count ?? 0;
 }
 
-/** What the judge says of the live plan of some days, and whether every planned visit stands at the times it would have; places kept for callers aside. */
-export async function planFaults({ ports, dispatcher }: Town, from: string, to = from): Promise<string[]> {
+/**
+ * What the judge says of the live plan of some days, and whether every planned visit stands at the times it would have. Places kept for callers count, unless
+ * they are left aside: a visit behind one that was let go stays where it was drawn until its route is written again.
+ */
+export async function planFaults(
+  { ports, dispatcher }: Town,
+  from: string,
+  to = from,
+  holds: 'counted' | 'aside' = 'counted',
+): Promise<string[]> {
   const now = ports.clock.now();
   const asked = { from: Temporal.PlainDate.from(from), to: Temporal.PlainDate.from(to), now };
   const ground = await ports.plan.ground(dispatcher.territoryId, { ...asked, technicianIds: null, jobs: [] });
-  const live = layOut({ ...ground, holds: [] }, ports.travel, { ...asked, overtimeSeconds: 0, deciding: null });
+  const judged = holds === 'counted' ? ground : { ...ground, holds: [] };
+  const live = layOut(judged, ports.travel, { ...asked, overtimeSeconds: 0, deciding: null });
   const verdict = verify(live.problem.description, planDescription(live.problem, live.plan));
   const drawn = verdict.routes.flatMap(({ stops }) =>
     stops.flatMap(({ visit, arrivalSecond }) => {

@@ -42,6 +42,11 @@ export function copyOf(span: DaySpan, read: WholeRead): PlanCopy {
   };
 }
 
+/** The same copy, found to be as good as one read at a later moment. */
+export function asOf(copy: PlanCopy, read: Pick<WholeRead, 'server' | 'snapshot' | 'writer'>): PlanCopy {
+  return { ...copy, ...momentOf(read) };
+}
+
 /** The copy with what was read again in place. Slices in which nothing has changed stay the very same. */
 export function changed(copy: PlanCopy, read: ChangedRead): PlanCopy {
   const noted = read.changes.filter(({ kind }) => kind === 'job').map(({ subject }) => subject);

@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { TerritoryId } from '@/domain/ids';
 import type { DaySpan, MirrorAsked, MirroredGround } from '@/use-cases/ports/plan-ground';
 import type { Connection } from './database';
-import { changed, copyOf, type PlanCopy, sliceOf } from './plan-copy';
+import { asOf, changed, copyOf, type PlanCopy, sliceOf } from './plan-copy';
 import { changedPlan, type Passing, planChanges, wholePlan } from './queries/plan-changes';
 
 /**
@@ -43,7 +43,8 @@ export function planMirror(mostVisits = MOST_VISITS): PlanMirror {
     const question = { span: copy.span, now: asked.now, jobs: asked.jobs };
     const quick = await planChanges(connection, territory, copy.moment, question);
     if (!quick.isComplete) return null;
-    if (quick.changes.length === 0) return answer(territory, copy, quick, asked);
+    // Nothing has changed: the copy is as good as one read now, and what it has seen may be forgotten.
+    if (quick.changes.length === 0) return answer(territory, asOf(copy, quick), quick, asked);
     const full = await changedPlan(connection, territory, copy.moment, question);
     return full.isComplete ? answer(territory, changed(copy, full), full, asked) : null;
   }

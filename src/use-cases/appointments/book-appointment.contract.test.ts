@@ -81,7 +81,7 @@ test('commitments 28 and 29: a booked window is stored, clocked, and its confirm
   ]);
   const told = await town.database.select().from(message).where(eq(message.workOrderId, job));
   expect(told).toMatchObject([{ purpose: 'confirmation', channel: 'sms', appointmentVersion: 1 }]);
-  expect(await planFaults(town, '2026-11-23', '2026-12-15')).toEqual([]);
+  expect(await planFaults(town, '2026-11-23', '2026-12-15', 'aside')).toEqual([]);
 });
 
 test('the same booking sent three times at once is one appointment, and the same answer', async () => {

@@ -4,7 +4,7 @@ import type { GroundVisit } from '../ports/plan-ground';
 import type { Ports } from '../ports/ports';
 import type { Store } from '../ports/store';
 
-/** A planned job that nobody does any more waits to be planned, and somebody is asked to. */
+/** A planned job that nobody does any more waits to be planned, and somebody is asked to: for another window, where one was promised. */
 export async function makeWait(
   ports: Pick<Ports, 'clock' | 'newId'>,
   store: Store,
@@ -24,5 +24,6 @@ export async function makeWait(
     }),
   );
   const details = { reference };
-  await store.tasks.ask({ id: ports.newId<TaskId>(), kind: 'planVisit', workOrderId, messageId: null, details });
+  const kind = (await store.appointments.liveOf(workOrderId)) ? 'rebook' : 'planVisit';
+  await store.tasks.ask({ id: ports.newId<TaskId>(), kind, workOrderId, messageId: null, details });
 }

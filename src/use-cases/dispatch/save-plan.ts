@@ -33,6 +33,11 @@ export type Saving = {
   readonly rewrite?: readonly number[];
 };
 
+/** The first rule a new plan makes worse than it was, or null: what `savePlan` refuses, for whoever must know before anything is written. */
+export function ruleBrokenBy(live: LivePlan, after: Plan): string | null {
+  return newlyBroken(live, after, changedRoutes(live.plan, after), []);
+}
+
 /**
  * Writes what a new plan changes, times of neighbours included, and bumps its routes. The plan is judged by `verify`
  * first: one that makes anything worse than it was, beyond what was accepted, is refused. Whoever was asked to plan what is placed need not

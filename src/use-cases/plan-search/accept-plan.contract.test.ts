@@ -5,7 +5,7 @@ import { v7 } from 'uuid';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { fact } from '@/adapters/postgres/schema/fact';
 import { planSearch } from '@/adapters/postgres/schema/plan-search';
-import { hold, visitAssignment } from '@/adapters/postgres/schema/route';
+import { hold, visit, visitAssignment } from '@/adapters/postgres/schema/route';
 import { workOrder } from '@/adapters/postgres/schema/work-order';
 import { AssignVisit } from '@/domain/commands/assign-visit';
 import { DispatchVisit } from '@/domain/commands/dispatch-visit';
@@ -229,6 +229,7 @@ test('a stored proposal that breaks a rule is never saved: the judge is asked ag
   await town.database.update(planSearch).set({ proposal }).where(eq(planSearch.id, searchId));
   expect(await accept(town, searchId)).toMatchObject({ ok: true, value: { kind: 'searchedAgain' } });
   expect(await everything()).toEqual([]);
+  expect(await town.database.select().from(visit)).toEqual([]);
 });
 
 test('places kept for a caller since keep their place', async () => {

@@ -4,13 +4,13 @@ import { budgetFor } from './budget-for';
 test.each([
   [0, false, 1],
   [20, false, 1],
-  [90, false, 2],
-  [400, false, 5],
-  [1_500, false, 10],
-  [7_000, false, 24],
-  [100_000, false, 30],
-  [1_500, true, 3],
+  [90, false, 1.9],
+  [400, false, 4.2],
+  [1_500, false, 8.2],
+  [7_000, false, 19.3],
+  [100_000, false, 24],
+  [1_500, true, 2],
   [90, true, 1],
-])('%i visits, mending an answer %s: %i seconds', (visits, isAgain, seconds) => {
+])('%i visits, mending an answer %s: %d seconds', (visits, isAgain, seconds) => {
   expect(budgetFor({ visits, isAgain })).toEqual({ kind: 'seconds', seconds });
 });

@@ -5,7 +5,7 @@ import type { SearchShown } from '@/use-cases/ports/plan-searches';
 import type { Connection } from '../database';
 import { iso } from './iso';
 
-/** The open search that has a day, else the last that ended on it since then, with the names of those who asked and decided. */
+/** The search under way for a day, else what was proposed or ended on it since then, with the names of those who asked and decided. */
 export async function planSearchShown(
   connection: Connection,
   territory: TerritoryId,
@@ -20,7 +20,7 @@ export async function planSearchShown(
     from plan_search s left join "user" a on a.id = s.asked_by left join "user" d on d.id = s.decided_by
     where s.territory_id = ${territory} and ${day.toString()}::date between s.from_day and s.to_day
       and s.state <> 'superseded'
-      and (s.state in ('waiting', 'searching', 'proposed') or s.ended_at >= ${since.toString()}::timestamptz)
+      and (s.state in ('waiting', 'searching') or s.ended_at >= ${since.toString()}::timestamptz)
     order by s.state in ('waiting', 'searching', 'proposed') desc, s.ended_at desc limit 1`);
   return rows[0] ?? null;
 }

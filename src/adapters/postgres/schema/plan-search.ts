@@ -7,7 +7,7 @@ import type { CurvePoint, DifferenceShown, Meanwhile, Proposal } from '@/use-cas
 import { instant, plainDate } from '../columns';
 import { territoryId } from './territory';
 
-/** A plan looked for, proposed and decided upon. One open search a territory and day: see `drizzle/0008_*.sql`. */
+/** A plan looked for, proposed and decided upon. One open search a territory and day: see `drizzle/0009_*.sql`. */
 export const planSearch = pgTable(
   'plan_search',
   {
