@@ -18,9 +18,15 @@ export function generatedDay(args: readonly string[], out: Writable, complaints:
   return 0;
 }
 
-/** A realistic day as a problem file, at the prices of the product and its estimate of roads. */
+/**
+ * A realistic day as a problem file, at the prices of the product and its estimate of roads. Rare skills are free: dealt at random, they say nothing of who
+ * is wanted elsewhere, and no other engine could be asked the same.
+ */
 export function dayFile(asked: DayAsked) {
-  return fileOf({ nowSecond: 0, ...realisticDay(asked), prices: PRICES }, { kind: 'estimate', ...ROADS });
+  return fileOf(
+    { nowSecond: 0, ...realisticDay(asked), prices: { ...PRICES, scarcityCentsPerHour: 0 } },
+    { kind: 'estimate', ...ROADS },
+  );
 }
 
 function askedIn(args: readonly string[]): DayAsked | string {
