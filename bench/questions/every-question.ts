@@ -23,7 +23,7 @@ export type Question = {
 /** How long a search may go on: behind an urgent visit just given to somebody, and when a day is planned again. */
 const BEHIND_A_LEAK_MS = 150;
 const AGAIN_MS = 600;
-const SEARCHES = 60;
+const SEARCHES = 20;
 
 const HOUR = 3600;
 const WINDOWS = [8, 10, 13.5, 14.5].map((hour) => ({ startSecond: hour * HOUR, endSecond: (hour + 2) * HOUR }));
