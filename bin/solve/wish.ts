@@ -1,13 +1,13 @@
 import { parseArgs } from 'node:util';
-import type { Budget } from '@/adapters/planner/budget';
 import { Malformed } from '@/planning/malformed';
+import type { SearchBudget } from '@/use-cases/ports/planner';
 
 export const USAGE = `Usage: npm run -s solve -- FILE [--seconds S | --iterations N] [--threads N] [--seed K] [--json]
 `;
 
 export type Wish = {
   readonly file: string;
-  readonly budget: Budget;
+  readonly budget: SearchBudget;
   readonly threads: number;
   readonly seed: number;
   readonly isJson: boolean;
@@ -22,7 +22,7 @@ export function wishIn(args: readonly string[]): Wish {
   if (!file || more.length > 0) throw new Malformed(`${file ? 'one file at a time' : 'which file?'}\n${USAGE}`);
   const { seconds, iterations } = values;
   if (seconds !== undefined && iterations !== undefined) throw new Malformed('--seconds or --iterations, not both');
-  const budget: Budget =
+  const budget: SearchBudget =
     iterations === undefined
       ? { kind: 'seconds', seconds: number('--seconds', seconds ?? `${SECONDS}`, 0.01, 604_800) }
       : { kind: 'iterations', iterations: whole('--iterations', iterations, 0) };

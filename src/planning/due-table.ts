@@ -10,6 +10,13 @@ export type DueTable = {
   readonly countsEnd: Uint8Array;
 };
 
+/** The earliest due of a visit, or a limit of its own where that comes first. */
+export function firstDue({ from, second }: DueTable, v: number, limit: number): number {
+  let first = limit;
+  for (let d = from[v]!; d < from[v + 1]!; d++) first = Math.min(first, second[d]!);
+  return first;
+}
+
 export function dueTable(visits: readonly VisitDescription[]): DueTable {
   const from = new Int32Array(visits.length + 1);
   visits.forEach((visit, v) => {

@@ -1,10 +1,10 @@
 import { relativesOf } from './coupling-table';
 import { evaluationOf } from './evaluation';
+import { needsAgreement } from './movable';
 import { numberOf } from './numbering';
 import { type Plan, planDescription, planOf, routesOf, stood } from './plan';
 import { type Problem, problemOf } from './problem';
 import type { VisitDescription } from './problem-description';
-import { needsAgreement } from './regroup';
 import { type DayRouting, dayRouting } from './search/day-routing';
 import { tolerating } from './tolerance';
 

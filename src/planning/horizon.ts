@@ -1,13 +1,14 @@
 import { isAdmitted, isInReach } from './best-position';
 import { unassignedCents } from './constraints/unassigned';
 import { planCents } from './cost';
+import { firstDue } from './due-table';
 import { type Evaluation, evaluationOf } from './evaluation';
 import { excerptOf } from './excerpt';
+import { needsAgreement } from './movable';
 import { type Plan, unassignedVisits } from './plan';
-import { type PlannedDay, type PlanSearch, plannedDay, searchedDay, tenable } from './plan-day';
+import { type PlannedDay, type PlanSearch, plannedDay, tenable } from './plan-day';
 import type { Problem } from './problem';
 import { random } from './random';
-import { needsAgreement } from './regroup';
 import { chainOf } from './search/chain';
 import { nextPart } from './search/next-part';
 import { DAY_SETTINGS, type SearchSettings } from './search/settings';
@@ -19,18 +20,6 @@ const TOGETHER: SearchSettings = { ...DAY_SETTINGS, hottest: 1 };
 const USUAL_DRIVE_SECONDS = 600;
 /** So many times as many are offered to a day. */
 const OFFERED = 1.3;
-
-/** A search keeps the drives between all its places: of so many visits, some 50 megabytes, and half a second to fill them in. */
-const MOST_TOGETHER = 1_600;
-
-/** Whether a plan of so many visits is too large to be searched at once. */
-export const isSearchedInParts = (visits: number) => visits > MOST_TOGETHER;
-
-/** Searches a plan of any size: as one where it is small enough, else day by day. */
-export function searchedPlan(problem: Problem, plan: Plan, search: PlanSearch): PlannedDay {
-  const searched = isSearchedInParts(problem.visit.count) ? planHorizon : searchedDay;
-  return searched(problem, plan, search);
-}
 
 /**
  * Plans many days: each by itself, the first first, with what waits and presses most; then each with the next, so that work may change its day. A
@@ -70,11 +59,7 @@ function mostPressing(present: Evaluation, routes: readonly number[]): number[] 
   );
   if (able.length === 0) return [];
   const until = Math.max(...routes.map((r) => route.latestEnd[r]!));
-  const term = (v: number) => {
-    let first = visit.windowEnd[v]!;
-    for (let d = due.from[v]!; d < due.from[v + 1]!; d++) first = Math.min(first, due.second[d]!);
-    return first;
-  };
+  const term = (v: number) => firstDue(due, v, visit.windowEnd[v]!);
   const seconds = routes.reduce((sum, r) => sum + route.latestEnd[r]! - route.spanStart[route.spanFrom[r]!]!, 0);
   const each = able.reduce((sum, v) => sum + visit.serviceSeconds[v]!, 0) / able.length + USUAL_DRIVE_SECONDS;
   const cannotWait = (v: number) => Number(term(v) <= until);

@@ -35,15 +35,26 @@ export function offers(problem: Problem, plan: Plan, visitKey: string, windows: 
 
 /** The same for a caller that asks many times about one plan. */
 export function offersOn(present: Evaluation, visitKey: string, windows: readonly PromisedWindow[]): Offers {
-  const { problem, plan } = present;
-  const visit = numberOf('visit', problem.numbering.visits, visitKey);
-  const stands = routesOf(plan, visit).length > 0;
-  const evaluation = stands ? reevaluated(present, withoutVisit(plan, visit)) : present;
+  const found = keptWindows(present, visitKey, windows);
+  found.sort((a, b) => a.costCents - b.costCents || a.window.startSecond - b.window.startSecond);
+  if (found.length > 0) return { offers: found, refusals: [] };
+  const { problem } = present;
+  const { visit, trying, promise } = tryingOn(present, visitKey);
+  const refusals = windows.flatMap((window) => {
+    promise(window);
+    const routes = routesThat(problem, (r) => isDuring(problem, r, window));
+    return refusalsOf({ ...trying, known: [] }, routes, visit);
+  });
+  return { offers: [], refusals: technicianRefusals(refusals) };
+}
+
+/** The offers among these windows, in their order, without asking why not where there is none: on a horizon of many days most full ones interest nobody. */
+export function keptWindows(present: Evaluation, visitKey: string, windows: readonly PromisedWindow[]): Offer[] {
+  const { problem } = present;
+  const { visit, trying, promise } = tryingOn(present, visitKey);
   const dues = problem.description.visits[visit]!.dues ?? [];
-  const { promised, promise } = promising(problem, visit);
-  const trying = { ...evaluation, problem: promised };
-  const admitted = routesThat(problem, (r) => isAdmitted(evaluation, r, visit));
-  const found = windows.flatMap((window) => {
+  const admitted = routesThat(problem, (r) => isAdmitted(trying, r, visit));
+  return windows.flatMap((window) => {
     promise(window);
     const routes = admitted.filter((r) => isDuring(problem, r, window));
     const insertion = cheapestPlacement(trying, routes, visit);
@@ -51,14 +62,16 @@ export function offersOn(present: Evaluation, visitKey: string, windows: readonl
       ? [{ ...insertion, window, keepsDues: areMet(dues, insertion.arrivalSecond, insertion.endSecond) }]
       : [];
   });
-  found.sort((a, b) => a.costCents - b.costCents || a.window.startSecond - b.window.startSecond);
-  if (found.length > 0) return { offers: found, refusals: [] };
-  const refusals = windows.flatMap((window) => {
-    promise(window);
-    const routes = routesThat(problem, (r) => isDuring(problem, r, window));
-    return refusalsOf({ ...trying, known: [] }, routes, visit);
-  });
-  return { offers: [], refusals: technicianRefusals(refusals) };
+}
+
+/** The plan without the visit, ready to promise it one window after the other. */
+function tryingOn(present: Evaluation, visitKey: string) {
+  const { problem, plan } = present;
+  const visit = numberOf('visit', problem.numbering.visits, visitKey);
+  const stands = routesOf(plan, visit).length > 0;
+  const evaluation = stands ? reevaluated(present, withoutVisit(plan, visit)) : present;
+  const { promised, promise } = promising(problem, visit);
+  return { visit, trying: { ...evaluation, problem: promised }, promise };
 }
 
 /** Routes whose shift, as announced, touches the window: an absent technician's too, so that the absence can be told. */

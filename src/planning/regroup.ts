@@ -2,14 +2,9 @@ import { addedCents, changedRoutes, type Evaluation, evaluationOf, reevaluated, 
 import { worsened } from './feasibility';
 import { cheapestPlacement } from './insert';
 import { inserted } from './insertion';
-import { isMovable } from './movable';
+import { isMovable, needsAgreement } from './movable';
 import { type Plan, routesOf, withoutVisit } from './plan';
 import type { Problem } from './problem';
-
-/** Whether a visit needs several routes to agree: a crew's, or one that waits for another or is waited for. A search leaves these in place. */
-export function needsAgreement({ visit, coupling }: Problem, v: number): boolean {
-  return visit.crewSize[v]! > 1 || coupling.isCoupled[v] === 1;
-}
 
 /**
  * Moves what a search leaves in place, to be called between two searches: takes each crew, and each visit that waits or is waited for, out of all its routes

@@ -1,9 +1,9 @@
 import { planDifference } from '@/planning/difference';
 import { worsened } from '@/planning/feasibility';
-import { searchedPlan } from '@/planning/horizon';
 import { planDescription, planOf } from '@/planning/plan';
 import { problemOf } from '@/planning/problem';
 import type { Progress } from '@/planning/search/chain';
+import { searchedPlan } from '@/planning/searched-plan';
 import { verify } from '@/planning/verify';
 import type { PlanFound } from '@/use-cases/ports/planner';
 import { questionIn } from '../problem-file/problem-file';

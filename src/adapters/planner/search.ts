@@ -1,15 +1,16 @@
-import { isSearchedInParts, searchedPlan } from '@/planning/horizon';
 import { type PlannedDay, plannedDay, searchStart } from '@/planning/plan-day';
 import type { Problem } from '@/planning/problem';
 import type { Chain } from '@/planning/search/chain';
+import { isSearchedInParts, searchedPlan } from '@/planning/searched-plan';
+import type { SearchBudget } from '@/use-cases/ports/planner';
 import type { Question } from '../problem-file/problem-file';
-import { type Budget, progressOf, sharedNow } from './budget';
+import { progressOf, sharedNow } from './budget';
 import { chainOn, openTask, type SearchTask } from './search-task';
 import { startThread } from './search-thread-client';
 import { warmUp } from './warm-up';
 
 export type SearchOptions = {
-  readonly budget: Budget;
+  readonly budget: SearchBudget;
   readonly threads: number;
   readonly seed: number;
   /** Told of each cheaper plan, and when it was found. */

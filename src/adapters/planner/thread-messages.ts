@@ -1,10 +1,10 @@
-import type { Budget } from './budget';
+import type { SearchBudget } from '@/use-cases/ports/planner';
 import type { SearchTask } from './search-task';
 
 export type ThreadStart = {
   readonly task: SearchTask;
   readonly seed: number;
-  readonly budget: Budget;
+  readonly budget: SearchBudget;
   /** One 32-bit word, not 0 once the search must stop. */
   readonly stopped: SharedArrayBuffer;
 };

@@ -7,6 +7,7 @@ import { isAdmitted, isInReach } from '../best-position';
 import { carries } from '../constraints/parts';
 import { unassignedCents } from '../constraints/unassigned';
 import { addedCents, copyDriven, type DrivenRoute, drivenRoute, driveOn, emptyDriven } from '../driven-route';
+import { firstDue } from '../due-table';
 import type { Evaluation } from '../evaluation';
 import { type Plan, unassignedVisits } from '../plan';
 import type { Problem } from '../problem';
@@ -424,12 +425,6 @@ export function dayRouting(evaluation: Evaluation, isOpen: (route: number) => bo
   absent.keep();
 
   const key = (of: (v: number, m: number) => number) => Float64Array.from({ length: n }, (_, m) => of(visits[m]!, m));
-  const firstDue = (v: number) => {
-    const { due } = problem;
-    let first = table.latestArrival[v]!;
-    for (let d = due.from[v]!; d < due.from[v + 1]!; d++) first = Math.min(first, due.second[d]!);
-    return first;
-  };
   return {
     visits: n,
     routes: routes.count,
@@ -445,7 +440,7 @@ export function dayRouting(evaluation: Evaluation, isOpen: (route: number) => bo
       key((_, m) => candidates[m]!.length),
       key((v) => table.windowEnd[v]! - table.windowStart[v]!),
       key((v) => table.windowStart[v]!),
-      key(firstDue),
+      key((v) => firstDue(problem.due, v, table.latestArrival[v]!)),
     ],
     construct,
     takeOut,

@@ -1,7 +1,7 @@
 import type { Window } from '@/domain/appointment/window-grid';
 import type { CommitmentCode } from '@/domain/commitment/commitment-code';
 import type { HoldId, TechnicianId, WorkOrderId } from '@/domain/ids';
-import { type Offer, offersOn } from '@/planning/offers';
+import { keptWindows, type Offer, offersOn } from '@/planning/offers';
 import { type RouteRefusal, technicianRefusals } from '@/planning/refusals';
 import type { AskedPlan } from '../dispatch/asked-plan';
 import { epochSecondOf } from '../dispatch/describe-routes';
@@ -9,7 +9,6 @@ import { promise } from '../dispatch/describe-visit';
 import { instantOf, type LivePlan, visitKeyOf } from '../dispatch/live-plan';
 import { nameOfTechnician } from '../dispatch/place-job';
 import type { GroundJob } from '../ports/plan-ground';
-import { keptWindows } from './kept-windows';
 
 /** One window that can be promised, with who would come and what it adds to the plan. Instants are ISO. */
 export type OfferedWindow = {

@@ -1,14 +1,12 @@
 import { startOfDay } from '@/domain/calendar/paris';
 import type { WorkOrderId } from '@/domain/ids';
-import { type Evaluation, evaluationOf, reevaluated, routeEvaluation } from '@/planning/evaluation';
-import { cheapestPlacement } from '@/planning/insert';
-import { inserted } from '@/planning/insertion';
+import { type Evaluation, evaluationOf, routeEvaluation } from '@/planning/evaluation';
 import { widenedProblem } from '@/planning/widened-problem';
 import type { MirroredGround, SpanGround } from '../ports/plan-ground';
 import type { TravelTimes } from '../ports/travel-times';
 import { epochSecondOf } from './describe-routes';
 import { describeHold, describeJob } from './describe-visit';
-import { decided, type LayOut, type LivePlan, lastSecondOf, layOut } from './live-plan';
+import { decided, type LayOut, type LivePlan, lastSecondOf, layOut, withHolds } from './live-plan';
 
 /** Some days of the live plan as a question about one work order, with what is known of their routes. */
 export type AskedPlan = { readonly live: LivePlan; readonly evaluation: Evaluation };
@@ -46,21 +44,8 @@ export function askedPlan(
     .filter(({ job }) => job.workOrderId !== deciding)
     .flatMap((hold) => describeHold(hold, originEpochSecond) ?? []);
   const problem = widenedProblem(live.problem, [...waiting, ...held]);
-  const full = withHolds(
-    { ...evaluation, problem },
-    held.map(({ key }) => key),
-  );
+  const full = withHolds({ ...evaluation, problem }, held);
   return { live: { ...live, ground, problem, plan: full.plan }, evaluation: full };
-}
-
-function withHolds(present: Evaluation, keys: readonly string[]): Evaluation {
-  const { problem } = present;
-  const routes = problem.route.keys.map((_, r) => r);
-  return keys.reduce((evaluation, key) => {
-    const visit = problem.numbering.visits.get(key);
-    const place = visit === undefined ? null : cheapestPlacement(evaluation, routes, visit);
-    return place ? reevaluated(evaluation, inserted(problem, evaluation.plan, place)) : evaluation;
-  }, present);
 }
 
 type KeptPlan = AskedPlan & {

@@ -2,8 +2,10 @@ import { Temporal } from 'temporal-polyfill';
 import { startOfDay } from '@/domain/calendar/paris';
 import type { TechnicianId, VisitId, WorkOrderId } from '@/domain/ids';
 import { isOver } from '@/domain/work-order/visit-state';
-import { cheapestInsertion } from '@/planning/insert';
+import { type Evaluation, evaluationOf, reevaluated } from '@/planning/evaluation';
+import { cheapestPlacement } from '@/planning/insert';
 import { inserted } from '@/planning/insertion';
+import { numberOf } from '@/planning/numbering';
 import { type Plan, planOf } from '@/planning/plan';
 import { type Problem, problemOf } from '@/planning/problem';
 import type { ProblemDescription, Progress, RouteDescription, VisitDescription } from '@/planning/problem-description';
@@ -68,7 +70,7 @@ export function layOut(ground: PlanGround, travel: Pick<TravelTimes, 'estimate'>
   };
   const problem = problemOf(description);
   const planned = planOf(problem, { routes: ordersOf(live), meetings: meetingsOf(live) });
-  return { ground, days, originEpochSecond, problem, plan: withHolds(problem, planned, holds) };
+  return { ground, days, originEpochSecond, problem, plan: withHolds(evaluationOf(problem, planned), holds).plan };
 }
 
 /** The instant of a second of the plan. */
@@ -214,11 +216,14 @@ function meetingsOf(standing: readonly Standing[]): Record<string, number> {
   return Object.fromEntries(crews.map(({ described, startSecond }) => [described.key, startSecond]));
 }
 
-function withHolds(problem: Problem, plan: Plan, holds: readonly VisitDescription[]): Plan {
-  return holds.reduce((current, { key }) => {
-    const place = cheapestInsertion(problem, current, key);
-    return place ? inserted(problem, current, place) : current;
-  }, plan);
+/** The plan with each place kept for a caller where it is cheapest now, one after the other; what fits nowhere any more is left out. */
+export function withHolds(present: Evaluation, holds: readonly VisitDescription[]): Evaluation {
+  const { problem } = present;
+  const routes = problem.route.keys.map((_, r) => r);
+  return holds.reduce((evaluation, { key }) => {
+    const place = cheapestPlacement(evaluation, routes, numberOf('visit', problem.numbering.visits, key));
+    return place ? reevaluated(evaluation, inserted(problem, evaluation.plan, place)) : evaluation;
+  }, present);
 }
 
 function legOf(travel: Pick<TravelTimes, 'estimate'>, from: RouteDescription['startPlace'], to: typeof from) {

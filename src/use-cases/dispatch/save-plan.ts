@@ -25,18 +25,15 @@ export type Placed = {
 export type SavedPlan = { readonly placed: readonly Placed[]; readonly leftOut: readonly GroundVisit[] };
 
 export type Saving = {
-  /** The visit to write for a work order that had none in the plan; it exists already. */
+  /** The visit to write for a work order that had none in the plan; it exists already, or once prepared. */
   readonly visitOf: (workOrderId: WorkOrderId) => VisitId;
+  /** Called once the plan is found good, before anything of it is written: a refusal leaves nothing behind. */
+  readonly prepare?: () => Promise<void>;
   /** What somebody saw and accepted that the plan breaks. */
   readonly accepted?: readonly Break[];
   /** Routes to write although their order is the same. */
   readonly rewrite?: readonly number[];
 };
-
-/** The first rule a new plan makes worse than it was, or null: what `savePlan` refuses, for whoever must know before anything is written. */
-export function ruleBrokenBy(live: LivePlan, after: Plan): string | null {
-  return newlyBroken(live, after, changedRoutes(live.plan, after), []);
-}
 
 /**
  * Writes what a new plan changes, times of neighbours included, and bumps its routes. The plan is judged by `verify`
@@ -47,11 +44,12 @@ export async function savePlan(
   store: Store,
   live: LivePlan,
   after: Plan,
-  { visitOf, accepted = [], rewrite = [] }: Saving,
+  { visitOf, prepare, accepted = [], rewrite = [] }: Saving,
 ): Promise<Result<SavedPlan, RefusalOf<'infeasible'>>> {
   const routes = [...new Set([...changedRoutes(live.plan, after), ...rewrite])];
   const broken = newlyBroken(live, after, routes, accepted);
   if (broken) return refuse({ kind: 'infeasible', rule: broken });
+  await prepare?.();
   const placed: Placed[] = [];
   for (const r of routes) {
     const routeKey = live.problem.route.keys[r] ?? '';

@@ -7,7 +7,7 @@ import type { Plan } from '@/planning/plan';
 import { record } from '../charter/record';
 import type { LivePlan } from '../dispatch/live-plan';
 import { makeWait } from '../dispatch/make-wait';
-import { ruleBrokenBy, savePlan } from '../dispatch/save-plan';
+import { savePlan } from '../dispatch/save-plan';
 import type { Actor } from '../ports/actor';
 import type { PlanSearch, Proposal } from '../ports/plan-searches';
 import type { Ports } from '../ports/ports';
@@ -56,7 +56,7 @@ async function save(ports: Used, store: Store, search: PlanSearch, proposal: Pro
   const read = await store.plan.ground({ ...days, technicianIds: null, jobs: 'unassigned' });
   const { live } = searchGround(read, ports.travel, days);
   const after = proposedPlan(live, proposal.orders);
-  if (!after || ruleBrokenBy(live, after)) return null;
+  if (!after) return null;
   const fresh = newJobs(live, after);
   const visits = new Map(fresh.map((workOrderId) => [workOrderId, ports.newId<VisitId>()]));
   const visitOf = (workOrderId: WorkOrderId) => {
@@ -64,10 +64,12 @@ async function save(ports: Used, store: Store, search: PlanSearch, proposal: Pro
     if (!visitId) throw new Error(`no visit was made for work order ${workOrderId}`);
     return visitId;
   };
-  for (const [workOrderId, id] of visits)
-    await store.routes.addVisit({ id, workOrderId, state: 'planned', pinned: false });
-  const saved = await savePlan(store, live, after, { visitOf });
-  if (!saved.ok) throw new Error(`judged twice, found ${saved.refusal.rule} broken the second time`);
+  const prepare = async () => {
+    for (const [workOrderId, id] of visits)
+      await store.routes.addVisit({ id, workOrderId, state: 'planned', pinned: false });
+  };
+  const saved = await savePlan(store, live, after, { visitOf, prepare });
+  if (!saved.ok) return null;
   const { placed, leftOut } = saved.value;
   for (const { workOrderId, ...payload } of placed) {
     if (visits.has(workOrderId)) await store.workOrders.change(workOrderId, { state: 'planned' });
