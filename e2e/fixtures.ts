@@ -1,6 +1,7 @@
 import { test as base, type Page } from '@playwright/test';
 import { type TwilioPeer, twilioPeer } from '@/testing/peers/twilio-peer';
 import { expectAccessible } from './support/accessibility';
+import { awake } from './support/awake';
 import { signIn, type Who } from './support/sign-in';
 import { type Site, setClockOf, startSite } from './support/site';
 
@@ -59,13 +60,14 @@ export const test = base.extend<Options & Story, Shared>({
     await use(running.current.site);
   },
   baseURL: async ({ site }, use) => use(site.url),
+  page: async ({ page }, use) => use(awake(page)),
   setClock: async ({ site }, use) => use((iso) => setClockOf(site.databaseUrl, iso)),
   as: async ({ page, site }, use) => use((who) => signIn(page, site.url, who)),
   another: async ({ browser, site, contextOptions, viewport, locale, timezoneId }, use) => {
     const pages: Page[] = [];
     await use(async (who) => {
       const options = { ...contextOptions, baseURL: site.url, viewport, locale, timezoneId };
-      const page = await (await browser.newContext(options as object)).newPage();
+      const page = awake(await (await browser.newContext(options as object)).newPage());
       pages.push(page);
       if (who) await signIn(page, site.url, who);
       return page;

@@ -20,7 +20,10 @@ export function evaluationOf(problem: Problem, plan: Plan): Evaluation {
 
 /** The evaluation of a plan that differs in a few routes: the others are not worked out again. */
 export function reevaluated(old: Evaluation, plan: Plan): Evaluation {
-  const isSame = (r: number) => plan.orders[r] === old.plan.orders[r] && plan.meetings === old.plan.meetings;
+  const { visit, coupling } = old.problem;
+  const isAgreed = (v: number) => visit.crewSize[v]! > 1 || coupling.isCoupled[v] === 1;
+  const isSame = (r: number) =>
+    plan.orders[r] === old.plan.orders[r] && (plan.meetings === old.plan.meetings || !plan.orders[r]!.some(isAgreed));
   return { ...old, plan, known: old.known.map((known, r) => (isSame(r) ? known : undefined)) };
 }
 

@@ -26,6 +26,8 @@ export function inserted(problem: Problem, plan: Plan, insertion: Insertion): Pl
   }
   const { crewSize } = problem.visit;
   const { isCoupled, first } = problem.coupling;
+  // Nothing is agreed for most visits: the same agreements tell the evaluation that other routes stand as they stood.
+  if (crewSize[v] === 1 && isCoupled[v] === 0) return { orders, meetings };
   const crews = crewSize[v] === 1 ? meetings.crews : new Map([...meetings.crews, [v, insertion.arrivalSecond]]);
   if (isCoupled[v] === 0) return { orders, meetings: { ...meetings, crews } };
   const handOver = first[v] === -1 ? NOT_AGREED : insertion.arrivalSecond;

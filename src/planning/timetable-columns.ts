@@ -34,8 +34,15 @@ export type Timetable = {
   meetings: Meetings;
 };
 
+const COLUMNS = 8;
+const FIRST_SIZE = 32;
+const NO_MEETINGS: Meetings = { crews: new Map(), standing: new Map() };
+
 export function emptyTimetable(problem: Problem): Timetable {
-  const column = () => new Int32Array(32);
+  // One block for all columns: asking for memory eight times is what making a timetable would wait for.
+  const block = new ArrayBuffer(COLUMNS * FIRST_SIZE * Int32Array.BYTES_PER_ELEMENT);
+  let taken = 0;
+  const column = () => new Int32Array(block, FIRST_SIZE * Int32Array.BYTES_PER_ELEMENT * taken++, FIRST_SIZE);
   return {
     problem,
     route: 0,
@@ -54,7 +61,7 @@ export function emptyTimetable(problem: Problem): Timetable {
     driveMetres: 0,
     freeSecond: 0,
     freePlace: 0,
-    meetings: { crews: new Map(), standing: new Map() },
+    meetings: NO_MEETINGS,
   };
 }
 
