@@ -1,4 +1,4 @@
-import { FIXED_RULES } from './constraints/every-rule';
+import { isAllowed } from './constraints/every-rule';
 import { carries } from './constraints/parts';
 import { routeCents } from './cost';
 import { addedCents, type DrivenRoute } from './driven-route';
@@ -75,7 +75,7 @@ export function isAdmitted(evaluation: Evaluation, route: number, visit: number)
   const { trial, problem, plan } = evaluation;
   addressTimetable(trial, problem, plan.meetings, route, [visit], 1);
   trial.started = problem.visit.progress[visit]! >= UNDER_WAY ? 1 : 0;
-  return FIXED_RULES.every((rule) => rule.excessAt(trial, 0) === 0);
+  return isAllowed(trial, 0);
 }
 
 /** The route driven for this visit only. */

@@ -62,3 +62,15 @@ export function isInTime(t: Timetable, k: number): boolean {
     handOver.excessAt(t, k) === 0
   );
 }
+
+/** Whether visit k keeps every rule that does not depend on time: written out for the same reason. */
+export function isAllowed(t: Timetable, k: number): boolean {
+  return (
+    skills.excessAt(t, k) === 0 &&
+    technicianPin.excessAt(t, k) === 0 &&
+    onCallWork.excessAt(t, k) === 0 &&
+    absence.excessAt(t, k) === 0 &&
+    worksOrder.excessAt(t, k) === 0 &&
+    sameDayPrecedence.excessAt(t, k) === 0
+  );
+}
