@@ -7,6 +7,7 @@ import type { Routing } from '../search/routing';
 import { plainNeighbours } from './plain-neighbours';
 import { LIST, LISTS, plainPlaces } from './plain-places';
 import type { PlainProblem } from './plain-problem';
+import { plainTails } from './plain-tails';
 
 /** Leaving a customer out costs more than any tour of the whole country. */
 const LEFT_OUT = 10_000_000;
@@ -233,11 +234,13 @@ export function plainRouting(problem: PlainProblem): Routing {
         const from = list === 0 ? w : previous[w]!;
         const to = list === 0 ? next[w]! : w;
         const other = list === 0 ? to : from;
+        // The other drive is no shorter than this one less the edge between the two.
+        if (2 * (near - edge[to]!) >= least || load[r]! > most) continue;
         const dx = x[other]! - vx;
         const dy = y[other]! - vy;
         const way = ~~(10 * Math.sqrt(dx * dx + dy * dy));
         const added = near + way - edge[to]!;
-        if (added >= least || load[r]! > most) continue;
+        if (added >= least) continue;
         const time = departure[from]! + (list === 0 ? near : way);
         if (time > late) continue;
         if (Math.max(time, soon) + work + (list === 0 ? way : near) > latest[to]!) continue;
@@ -320,6 +323,26 @@ export function plainRouting(problem: PlainProblem): Routing {
     return true;
   };
 
+  const columns = { customers: n, capacity, demand, next, previous, departure, latest, edge, routeOf, load, size };
+  const tails = plainTails({ ...columns, places, between });
+
+  const swapTails = (allowance: number, dice: () => number): boolean => {
+    const v = Math.floor(dice() * n);
+    if (routeOf[v]! < 0) return false;
+    const w = tails.cheapest(v, allowance, firstEmpty < 0 ? -1 : n + firstEmpty);
+    if (w < 0) return false;
+    const [own, other] = [routeOf[v]!, routeOf[w]!];
+    touch(own);
+    touch(other);
+    usedRoutes -= Number(size[own]! > 0) + Number(size[other]! > 0);
+    cost += tails.swap(w, v);
+    usedRoutes += Number(size[own]! > 0) + Number(size[other]! > 0);
+    findEmpty();
+    retime(own);
+    retime(other);
+    return true;
+  };
+
   const meanEdge = () => (cost - absent.count() * LEFT_OUT) / Math.max(1, n - absent.count() + usedRoutes);
 
   const keep = () => {
@@ -398,6 +421,7 @@ export function plainRouting(problem: PlainProblem): Routing {
       for (let i = 0; i < touchedCount; i++) retime(touched[i]!);
     },
     putIn,
+    swapTails,
     cost: () => cost,
     meanEdge,
     planned: () => n - absent.count(),

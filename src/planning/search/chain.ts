@@ -23,7 +23,7 @@ const ITERATIONS_A_LOOK = 16;
 /**
  * One chain of ruin, recreate and annealing (Slack Induction by String Removals, Christiaens & Vanden Berghe 2020): a change is kept when it costs less than
  * the present routes plus a random allowance that shrinks, exponentially with the progress, from `hottest` to `coldest` mean edges. What cannot
- * be kept any more is given up half way.
+ * be kept any more is given up half way. Where routes can change tails, some rounds do that instead: the more, the longer they are.
  */
 export function chainOf(
   routing: Routing,
@@ -43,6 +43,15 @@ export function chainOf(
   const meanEdge = routing.meanEdge();
   const cooling = Math.log(settings.coldest / settings.hottest);
   const meanLength = () => routing.planned() / Math.max(1, routing.routesUsed());
+  const { swapTails } = routing;
+
+  const rebuilt = (limit: number, length: number): boolean => {
+    const standing = routing.absent.count();
+    ruining.ruin(length);
+    if (recreate(limit, standing)) return true;
+    routing.undo();
+    return false;
+  };
 
   return {
     run: (progress, until) => {
@@ -50,22 +59,21 @@ export function chainOf(
       if (routing.planned() === 0) return;
       let temperature = 0;
       let length = 0;
+      let tails = 0;
       for (let look = 0; ; look--) {
         if (look === 0) {
           const at = progress(iterations);
           if (at >= until) return;
           temperature = meanEdge * settings.hottest * Math.exp(cooling * at);
           length = meanLength();
+          if (swapTails) tails = Math.min(settings.mostTails, length / settings.lengthForTails);
           look = ITERATIONS_A_LOOK;
         }
         iterations++;
-        const limit = current - temperature * Math.log(fraction());
-        const standing = routing.absent.count();
-        ruining.ruin(length);
-        if (!recreate(limit, standing)) {
-          routing.undo();
-          continue;
-        }
+        const allowance = -temperature * Math.log(fraction());
+        const isChanged =
+          swapTails && fraction() < tails ? swapTails(allowance, fraction) : rebuilt(current + allowance, length);
+        if (!isChanged) continue;
         routing.keep();
         current = routing.cost();
         if (current >= best) continue;

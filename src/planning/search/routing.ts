@@ -25,6 +25,8 @@ export type Routing = {
   readonly close: () => void;
   /** Puts an absent visit where it is cheapest, each winning place being skipped with probability `blink`. False when nothing takes it. */
   readonly putIn: (visit: number, blink: number, dice: () => number) => boolean;
+  /** Joins the rest of one route to the beginning of another and the other way round, when that costs less than the allowance; false when nothing was changed. */
+  readonly swapTails?: (allowance: number, dice: () => number) => boolean;
   readonly cost: () => number;
   /** The mean cost of a drive, which temperatures are measured in; and how many visits stand on how many routes. */
   readonly meanEdge: () => number;

@@ -9,6 +9,9 @@ export type SearchSettings = {
   readonly splitDepth: number;
   /** How often a place that would win is skipped (γ). */
   readonly blink: number;
+  /** Where routes can change tails, this share of the rounds does so, less where they have fewer visits than `lengthForTails` times it. */
+  readonly mostTails: number;
+  readonly lengthForTails: number;
   /** Temperatures, in mean edges. */
   readonly hottest: number;
   readonly coldest: number;
@@ -20,6 +23,8 @@ export const ROUTING_SETTINGS: SearchSettings = {
   splitChance: 0.5,
   splitDepth: 0.01,
   blink: 0.03,
+  mostTails: 0.5,
+  lengthForTails: 40,
   hottest: 1,
   coldest: 0.015,
 };
