@@ -189,3 +189,14 @@ test('a crew meets at one second on two routes', () => {
     waitingSeconds: 600,
   });
 });
+
+test('a crew meets after the break of one of them when the other comes from too far to start before', () => {
+  const far = roadRoute('bruno', {
+    startPlace: { lon: 240, lat: 0 },
+    endPlace: { lon: 5, lat: 0 },
+    shift: [span('8:00', '17:00')],
+  });
+  const day = planned(roadProblem([roadRoute('anna'), far], [roadVisit('dig', 5, { crewSize: 2 })]));
+  // Bruno is there at 11:55; Anna would not be done by noon.
+  expect(day.described).toEqual({ routes: { anna: ['dig'], bruno: ['dig'] }, meetings: { dig: clock('13:30') } });
+});
