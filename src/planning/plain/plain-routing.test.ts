@@ -6,7 +6,7 @@ import { ROUTING_SETTINGS } from '../search/settings';
 import { plainProblem } from './plain-problem';
 import { plainRouting } from './plain-routing';
 import type { RoutingFile } from './routing-file';
-import { verifyPlain } from './verify-plain';
+import { completed, verifyPlain } from './verify-plain';
 
 const arbitraryFile = (customers: number): fc.Arbitrary<RoutingFile> =>
   fc.record({
@@ -53,6 +53,34 @@ test('whatever is searched, the routes found hold, and cost what the judge says'
     }),
     { numRuns: 150 },
   );
+});
+
+test('who is left out fits at no place, and who was forgotten is put in', () => {
+  fc.assert(
+    fc.property(arbitraryFile(14), fc.nat(), (file, seed) => {
+      const full = completed(file, [], () => false);
+      const { faults, unserved } = verifyPlain(file, full.routes);
+      expect([faults, full.proved]).toEqual([[], unserved.length]);
+      for (const route of full.routes) expect(route.length).toBeGreaterThan(0);
+      const number = unserved[seed % Math.max(1, unserved.length)];
+      if (number === undefined) return;
+      const fuller = full.routes.length < file.vehicles ? [...full.routes, []] : full.routes;
+      for (const [r, route] of fuller.entries()) {
+        for (const position of [...route.keys(), route.length]) {
+          const tried = verifyPlain(file, fuller.with(r, route.toSpliced(position, 0, number)));
+          expect(tried.faults.length).toBeGreaterThan(0);
+        }
+      }
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test('of customers on a line, one forgotten goes where nobody drives a metre more, and what it is too late for is not proved', () => {
+  const at = (x: number, demand = 1) => ({ x, y: 0, demand, ready: 0, due: 1000, service: 0 });
+  const file = { name: 'line', vehicles: 2, capacity: 3, stops: [at(0, 0), at(30), at(10), at(20), at(5, 9)] };
+  expect(completed(file, [[2, 1]], () => false)).toEqual({ routes: [[2, 3, 1]], proved: 1 });
+  expect(completed(file, [[2, 3, 1]], () => true)).toEqual({ routes: [[2, 3, 1]], proved: 0 });
 });
 
 test('undoing brings back the very routes, and adopting them elsewhere too', () => {
