@@ -56,15 +56,15 @@ function plainAnswer(
   const reasons = [...faults, ...unserved.map((number) => whyUnserved(file, number))];
   const feasible = reasons.length === 0;
   reasons.push(...tooLate(full.proved, unserved.length - full.proved));
-  const found = { ...full, unassigned: unserved };
+  const found = { routes: full.routes, unassigned: unserved, proved: full.proved };
   return { cost: distance / 10, distance: distance / 10, ...found, feasible, reasons };
 }
 
 const tooLate = (proved: number, unproved: number) =>
   unproved > 0 ? [`${proved} of those left out were tried at every place; it was too late for ${unproved}`] : [];
 
-/** Of so many left out it is worked out why: each is tried everywhere. */
-const EXPLAINED = 20;
+/** For so long it is worked out why visits are left out, in the order of the file: each is tried everywhere. */
+const EXPLAINING_MS = 500;
 
 function dayAnswer(searched: Searched): Found {
   if (searched.kind !== 'day') throw new Error('a day was searched as an instance');
@@ -75,13 +75,12 @@ function dayAnswer(searched: Searched): Found {
   const reasons = verdict.violations.map(
     ({ rule, routeKey, visitKey }) => `${rule} is broken on ${routeKey ?? 'no route'}, visit ${visitKey ?? 'none'}`,
   );
-  const left = verdict.unassigned
-    .slice(0, EXPLAINED)
-    .map((key) => `${key}: ${reasonOf(whyUnassigned(problem, plan, key))}`);
-  const more = verdict.unassigned.length - left.length;
-  if (more > 0) left.push(`and ${more} more left out`);
-  if (leftOut.unproved > 0)
-    left.push(`${leftOut.proved} were tried at every place, ${leftOut.unproved} it was too late for`);
+  const until = performance.now() + EXPLAINING_MS;
+  const left = verdict.unassigned.map((key) =>
+    performance.now() < until
+      ? `${key}: ${reasonOf(whyUnassigned(problem, plan, key))}`
+      : `${key}: left out, and it is too late to say why`,
+  );
   const drives = verdict.routes.flatMap(({ stops, home }) => [...stops.map(({ drive }) => drive), home]);
   return {
     cost: verdict.costCents,
@@ -90,7 +89,7 @@ function dayAnswer(searched: Searched): Found {
     unassigned: verdict.unassigned,
     proved: leftOut.proved,
     feasible: verdict.violations.length === 0,
-    reasons: [...reasons, ...left],
+    reasons: [...reasons, ...left, ...tooLate(leftOut.proved, leftOut.unproved)],
   };
 }
 
