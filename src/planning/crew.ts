@@ -36,12 +36,16 @@ export function cheapestCrew(evaluation: Evaluation, routes: readonly number[], 
 
 /** Seconds at which someone could first start, earliest first. */
 function meetingSeconds(evaluation: Evaluation, routes: readonly number[], visit: number): number[] {
-  const { problem } = evaluation;
+  const { problem, plan } = evaluation;
   const seconds = new Set<number>();
+  // A meeting may be named that was of another plan.
+  const crews = new Map(plan.meetings.crews);
+  crews.delete(visit);
+  const free = { ...evaluation, plan: { ...plan, meetings: { ...plan.meetings, crews } } };
   for (const r of routes) {
     const order = evaluation.plan.orders[r]!;
     for (let position = firstFreePosition(evaluation, r); position <= order.length; position++) {
-      seconds.add(tryOrder(evaluation, r, order.toSpliced(position, 0, visit)).arrival[position]!);
+      seconds.add(tryOrder(free, r, order.toSpliced(position, 0, visit)).arrival[position]!);
     }
   }
   const { toldTechnician, toldArrival } = problem.visit;

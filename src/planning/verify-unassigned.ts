@@ -87,11 +87,13 @@ function crewPlace(ground: Ground, visit: VisitDescription, isEnough: IsEnough):
   const { told, crewSize = 1 } = visit;
   const seconds = new Set(told ? [told.arrivalSecond - ground.problem.prices.toldToleranceSeconds] : []);
   const note = (second: number) => seconds.add(second);
-  for (const r of ground.problem.routes.keys()) soundInsertions(ground, r, visit, isEnough, note);
+  const { [visit.key]: _, ...meetings } = ground.plan.meetings ?? {};
+  const free = { ...ground, plan: { ...ground.plan, meetings } };
+  for (const r of ground.problem.routes.keys()) soundInsertions(free, r, visit, isEnough, note);
   let best: PlaceFound | null = null;
   // The set grows as it is walked: whoever cannot start at a second adds the one they could start at.
   for (const second of seconds) {
-    const met = { ...ground, plan: { ...ground.plan, meetings: { ...ground.plan.meetings, [visit.key]: second } } };
+    const met = { ...ground, plan: { ...ground.plan, meetings: { ...meetings, [visit.key]: second } } };
     const members = ground.problem.routes
       .flatMap((_, r) => soundInsertions(met, r, visit, isEnough, note).sort((a, b) => a.cents - b.cents)[0] ?? [])
       .sort((a, b) => a.cents - b.cents)

@@ -55,6 +55,9 @@ test('a visit left out although it fits, and one left out because it costs more 
 test('a crew left out although two could meet', () => {
   const crew = roadProblem([roadRoute('anna'), roadRoute('bruno')], [roadVisit('dig', 10, { crewSize: 2 })]);
   expect(rules(crew, { routes: {} }, { nothingFits: true })).toEqual([['leftOut', 'dig']]);
+  expect(rules(crew, { routes: {}, meetings: { dig: clock('17:00') } }, { nothingFits: true })).toEqual([
+    ['leftOut', 'dig'],
+  ]);
   const alone = roadProblem([roadRoute('anna')], [roadVisit('dig', 10, { crewSize: 2 })]);
   expect(rules(alone, { routes: {} }, { nothingFits: true })).toEqual([]);
 });
