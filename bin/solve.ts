@@ -10,7 +10,7 @@ import { USAGE, wishIn } from './solve/wish';
 try {
   const wish = wishIn(process.argv.slice(2));
   const task = taskIn(readFileSync(wish.file, 'utf8'));
-  const answer = answerOf(task, await search(task, wish));
+  const answer = answerOf(task, wish.budget, await search(task, wish));
   const { reasons, ...json } = answer;
   process.stdout.write(wish.isJson ? `${JSON.stringify(json)}\n` : inWords(answer));
   if (wish.isJson) for (const reason of reasons) process.stderr.write(`${reason}\n`);

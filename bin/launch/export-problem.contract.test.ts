@@ -96,8 +96,9 @@ test('what was exported is planned further from where it stands, feasibly and no
   const file = join(folder, 'week.json');
   await exportProblem(town, { file, from: MONDAY, to: FRIDAY, territory: undefined, databaseUrl: undefined });
   const task = { kind: 'day', file: problemFile(readFileSync(file, 'utf8')) } as const;
-  const searched = await search(task, { budget: { kind: 'iterations', iterations: 300 }, threads: 1, seed: 1 });
-  const answer = answerOf(task, searched);
+  const budget = { kind: 'iterations', iterations: 300 } as const;
+  const searched = await search(task, { budget, threads: 1, seed: 1 });
+  const answer = answerOf(task, budget, searched);
   const { problem, plan } = questionIn(task.file);
   expect(answer).toMatchObject({ feasible: true });
   expect(answer.cost).toBeLessThan(verify(problem, plan).costCents);

@@ -1,10 +1,12 @@
+import { proofLimit } from '@/adapters/planner/budget';
 import type { Searched } from '@/adapters/planner/search';
 import type { SearchTask } from '@/adapters/planner/search-task';
 import { whyUnassigned } from '@/planning/explain';
-import { verifyPlain } from '@/planning/plain/verify-plain';
+import { completed, verifyPlain } from '@/planning/plain/verify-plain';
 import { whyUnserved } from '@/planning/plain/why-unserved';
 import { planDescription } from '@/planning/plan';
 import { verify } from '@/planning/verify';
+import type { SearchBudget } from '@/use-cases/ports/planner';
 
 /** What `--json` prints, and why what is left out is left out. */
 export type Answer = {
@@ -15,6 +17,8 @@ export type Answer = {
   /** One list for each route: those used of an instance, all of a problem of ours, in its order. */
   readonly routes: readonly (readonly (number | string)[])[];
   readonly unassigned: readonly (number | string)[];
+  /** How many of them the second implementation put at every place: they fit nowhere, or for no less than leaving them out. */
+  readonly proved: number;
   /** User and system time of this process. */
   readonly cpuSeconds: number;
   readonly wallSeconds: number;
@@ -24,16 +28,20 @@ export type Answer = {
   readonly reasons: readonly string[];
 };
 
-export function answerOf(task: SearchTask, searched: Searched): Answer {
+export function answerOf(task: SearchTask, budget: SearchBudget, searched: Searched): Answer {
   const { user, system } = process.cpuUsage();
   const { iterations, wallSeconds } = searched;
   const effort = { cpuSeconds: (user + system) / 1e6, wallSeconds, iterations };
-  return { ...(task.kind === 'plain' ? plainAnswer(task, searched) : dayAnswer(searched)), ...effort };
+  return { ...(task.kind === 'plain' ? plainAnswer(task, budget, searched) : dayAnswer(searched)), ...effort };
 }
 
 type Found = Omit<Answer, 'cpuSeconds' | 'wallSeconds' | 'iterations'>;
 
-function plainAnswer({ file }: Extract<SearchTask, { kind: 'plain' }>, searched: Searched): Found {
+function plainAnswer(
+  { file }: Extract<SearchTask, { kind: 'plain' }>,
+  budget: SearchBudget,
+  searched: Searched,
+): Found {
   if (searched.kind !== 'plain') throw new Error('an instance was searched as a day');
   const { snapshot } = searched;
   const routes: number[][] = [];
@@ -42,37 +50,46 @@ function plainAnswer({ file }: Extract<SearchTask, { kind: 'plain' }>, searched:
     if (customer >= 0) route.push(customer + 1);
     else routes.push(route.splice(0));
   }
-  const { faults, distance, unserved } = verifyPlain(file, routes);
+  const limit = proofLimit(budget, () => false);
+  const full = completed(file, routes, limit);
+  const { faults, distance, unserved } = verifyPlain(file, full.routes);
   const reasons = [...faults, ...unserved.map((number) => whyUnserved(file, number))];
   const feasible = reasons.length === 0;
-  return { cost: distance / 10, distance: distance / 10, routes, unassigned: unserved, feasible, reasons };
+  reasons.push(...tooLate(full.proved, unserved.length - full.proved));
+  const found = { routes: full.routes, unassigned: unserved, proved: full.proved };
+  return { cost: distance / 10, distance: distance / 10, ...found, feasible, reasons };
 }
 
-/** Of so many left out it is worked out why: each is tried everywhere. */
-const EXPLAINED = 20;
+const tooLate = (proved: number, unproved: number) =>
+  unproved > 0 ? [`${proved} of those left out were tried at every place; it was too late for ${unproved}`] : [];
+
+/** For so long it is worked out why visits are left out, in the order of the file: each is tried everywhere. */
+const EXPLAINING_MS = 500;
 
 function dayAnswer(searched: Searched): Found {
   if (searched.kind !== 'day') throw new Error('a day was searched as an instance');
   const { question, problem } = searched;
-  const { plan, costCents } = searched.planned;
+  const { plan, costCents, leftOut } = searched.planned;
   const described = planDescription(problem, plan);
   const verdict = verify(question.problem, described, { costCents });
   const reasons = verdict.violations.map(
     ({ rule, routeKey, visitKey }) => `${rule} is broken on ${routeKey ?? 'no route'}, visit ${visitKey ?? 'none'}`,
   );
-  const left = verdict.unassigned
-    .slice(0, EXPLAINED)
-    .map((key) => `${key}: ${reasonOf(whyUnassigned(problem, plan, key))}`);
-  const more = verdict.unassigned.length - left.length;
-  if (more > 0) left.push(`and ${more} more left out`);
+  const until = performance.now() + EXPLAINING_MS;
+  const left = verdict.unassigned.map((key) =>
+    performance.now() < until
+      ? `${key}: ${reasonOf(whyUnassigned(problem, plan, key))}`
+      : `${key}: left out, and it is too late to say why`,
+  );
   const drives = verdict.routes.flatMap(({ stops, home }) => [...stops.map(({ drive }) => drive), home]);
   return {
     cost: verdict.costCents,
     distance: drives.reduce((metres, drive) => metres + (drive?.metres ?? 0), 0),
     routes: question.problem.routes.map(({ key }) => described.routes[key] ?? []),
     unassigned: verdict.unassigned,
+    proved: leftOut.proved,
     feasible: verdict.violations.length === 0,
-    reasons: [...reasons, ...left],
+    reasons: [...reasons, ...left, ...tooLate(leftOut.proved, leftOut.unproved)],
   };
 }
 

@@ -45,6 +45,7 @@ test('a benchmark file is answered in one JSON object, the same for the same see
     distance: 40,
     routes: [[2, 1, 3]],
     unassigned: [],
+    proved: 0,
     iterations: expect.any(Number),
     feasible: true,
   });
@@ -59,7 +60,7 @@ test('somebody nobody can serve is told with the reason, and the answer is not f
     '--json',
   );
   expect(code).toBe(0);
-  expect(JSON.parse(stdout)).toMatchObject({ routes: [[2, 1]], unassigned: [3], feasible: false });
+  expect(JSON.parse(stdout)).toMatchObject({ routes: [[2, 1]], unassigned: [3], proved: 1, feasible: false });
   expect(stderr).toBe('customer 3 asks for 11, more than a vehicle holds (10)\n');
 }, 30_000);
 

@@ -1,3 +1,4 @@
+import { agreed } from './agreements';
 import { isAdmitted } from './best-position';
 import { unassignedCents } from './constraints/unassigned';
 import { type Evaluation, reevaluated } from './evaluation';
@@ -24,7 +25,8 @@ export function filledWith(evaluation: Evaluation, visits: readonly number[]): E
     for (const v of waiting) {
       const insertion = cheapestPlacement(current, routes, v);
       if (!insertion || insertion.costCents >= unassignedCents(problem, v)) continue;
-      current = reevaluated(current, inserted(problem, current.plan, insertion));
+      // Whoever waits may begin later now, and what they wait for may too.
+      current = reevaluated(current, agreed(problem, inserted(problem, current.plan, insertion)));
       waiting.delete(v);
     }
   }

@@ -11,7 +11,9 @@ import {
   span,
 } from '@/testing/arbitrary-problem';
 import { behind } from '@/testing/behind';
+import { evaluationOf } from './evaluation';
 import { worsened } from './feasibility';
+import { filled } from './fill';
 import { planDescription, planOf } from './plan';
 import { planDay } from './plan-day';
 import { problemOf } from './problem';
@@ -187,5 +189,38 @@ test('a crew meets at one second on two routes', () => {
     reachSecond: clock('8:05'),
     arrivalSecond: clock('8:15'),
     waitingSeconds: 600,
+  });
+});
+
+test('a crew meets after the break of one of them when the other comes from too far to start before', () => {
+  const far = roadRoute('bruno', {
+    startPlace: { lon: 240, lat: 0 },
+    endPlace: { lon: 5, lat: 0 },
+    shift: [span('8:00', '17:00')],
+  });
+  const day = planned(roadProblem([roadRoute('anna'), far], [roadVisit('dig', 5, { crewSize: 2 })]));
+  // Bruno is there at 11:55; Anna would not be done by noon.
+  expect(day.described).toEqual({ routes: { anna: ['dig'], bruno: ['dig'] }, meetings: { dig: clock('13:30') } });
+});
+
+test('a crew that once was to meet too late, and stands nowhere, meets when it can', () => {
+  const problem = roadProblem([roadRoute('anna'), roadRoute('bruno')], [roadVisit('dig', 5, { crewSize: 2 })]);
+  const day = planned(problem, { routes: {}, meetings: { dig: clock('17:00') } });
+  expect(day.described).toEqual({ routes: { anna: ['dig'], bruno: ['dig'] }, meetings: { dig: clock('8:05') } });
+});
+
+test('what makes somebody who waits begin later leaves room for what must come first', () => {
+  const visits = [
+    roadVisit('first', 5, { skills: ['a'] }),
+    roadVisit('after', 5, { skills: ['b'], sameDayAfterVisitKey: 'first' }),
+    roadVisit('appointment', 5, { skills: ['b'], pin: { startSecond: clock('8:10') } }),
+    roadVisit('before', 5, { skills: ['a'], priority: 3, serviceSeconds: 300, window: promised('7:00', '8:05') }),
+  ];
+  const routes = [roadRoute('anna', { skills: ['a'] }), roadRoute('bruno', { skills: ['b'] })];
+  const problem = problemOf(roadProblem(routes, visits));
+  const plan = planOf(problem, { routes: { anna: ['first'], bruno: ['after'] }, handOvers: { after: clock('8:35') } });
+  // The most urgent is tried first, when Bruno still begins at 8:35; his appointment keeps him until 8:40.
+  expect(planDescription(problem, filled(evaluationOf(problem, plan)).plan)).toMatchObject({
+    routes: { anna: ['before', 'first'], bruno: ['appointment', 'after'] },
   });
 });

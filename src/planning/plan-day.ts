@@ -17,6 +17,11 @@ import { tolerating } from './tolerance';
 /** Where routes agree on something, a search stops so many times, less one, to move what it leaves in place. */
 const ROUNDS = 3;
 
+/** In how many rounds, a `regrouped` between each two, a problem is searched. */
+export function roundsOf(problem: Problem): number {
+  return problem.description.visits.some((_, v) => needsAgreement(problem, v)) ? ROUNDS : 1;
+}
+
 export type PlannedDay = {
   readonly plan: Plan;
   readonly costCents: number;
@@ -50,11 +55,9 @@ export function planDay(
 export function searchedDay(problem: Problem, plan: Plan, { seed, progress, watch }: PlanSearch): PlannedDay {
   let routing = searchStart(problem, plan);
   if (progress(0) >= 1) return plannedDay(problem, routing.plan(), 0);
-  const isInRounds = problem.description.visits.some((_, v) => needsAgreement(problem, v));
-  const rounds = isInRounds ? ROUNDS : 1;
   const dice = random(seed);
   let iterations = 0;
-  for (let left = rounds; left > 0; left--) {
+  for (let left = roundsOf(problem); left > 0; left--) {
     const chain = chainOf(routing, dice, DAY_SETTINGS, watch);
     watch?.(chain.best().cost);
     chain.run(nextPart(progress, iterations, left), 1);

@@ -16,26 +16,34 @@ export function verifiedRouteCents(problem: ProblemDescription, verified: Verifi
   cents += nearest(overtime * (route.overtimeCentsPerHour ?? 0), 3600);
   cents += route.onCall?.callOutCents ?? 0;
   cents += unfairnessCents(problem, verified);
+  const lacking = routesLacking(problem, route);
   stops.forEach((stop, k) => {
     const before = stops.slice(0, k + 1);
     cents += compensationCents(stop, stops.slice(0, k).filter((other) => !isFinishedInOrder(stops, other)).length);
     if (before.every((other) => other.isStarted)) return;
     cents +=
-      delayCents(stop) + retellingCents(problem, route.technicianKey, stop) + scarcityCents(problem, route, stop.visit);
+      delayCents(stop) +
+      retellingCents(problem, route.technicianKey, stop) +
+      scarcityCents(problem, lacking, stop.visit);
   });
   return cents;
 }
 
-/** The share of that day's routes without the rarest skill the visit leaves idle, in whole permille, times the hours. */
+/** By skill of the route: the share of that day's routes without it, in whole permille. */
+function routesLacking({ routes }: ProblemDescription, route: RouteDescription): Map<string, number> {
+  const sameDay = routes.filter(({ day }) => day === route.day);
+  const lacking = (skill: string) => sameDay.filter(({ skills }) => !skills.includes(skill)).length;
+  return new Map(route.skills.map((skill) => [skill, Math.floor((1000 * lacking(skill)) / sameDay.length)]));
+}
+
+/** The share of the rarest skill the visit leaves idle, times the hours. */
 function scarcityCents(
-  { prices, routes }: ProblemDescription,
-  route: RouteDescription,
+  { prices }: ProblemDescription,
+  lacking: ReadonlyMap<string, number>,
   visit: VisitDescription,
 ): number {
-  const sameDay = routes.filter(({ day }) => day === route.day);
-  const idle = route.skills.filter((skill) => !visit.skills?.includes(skill));
-  const lacking = idle.map((skill) => sameDay.filter(({ skills }) => !skills.includes(skill)).length);
-  const permille = Math.floor((1000 * Math.max(0, ...lacking)) / sameDay.length);
+  const idle = [...lacking].filter(([skill]) => !visit.skills?.includes(skill));
+  const permille = Math.max(0, ...idle.map(([, share]) => share));
   return nearest(visit.serviceSeconds * (prices.scarcityCentsPerHour ?? 0) * permille, 3_600_000);
 }
 

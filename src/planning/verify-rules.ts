@@ -1,4 +1,4 @@
-import type { ProblemDescription, Span, VisitDescription } from './problem-description';
+import type { ProblemDescription, Span } from './problem-description';
 import { type Agreed, hasStarted, type VerifiedRoute, type VerifiedStop } from './verify-times';
 
 /** A rule a plan breaks. Route rules carry the names and the excess `feasibility.ts` gives them; the others are of the whole plan. */
@@ -74,20 +74,20 @@ function missingParts(verified: VerifiedRoute): number {
 }
 
 function checkStartedWork(problem: ProblemDescription, { route, stops }: VerifiedRoute, note: Note): void {
-  const isHere = (visit: VisitDescription) => visit.progress?.routeKeys.includes(route.key) ?? false;
-  const expected = problem.visits.filter((visit) => hasStarted(visit) && isHere(visit)).length;
+  const here = problem.visits.filter(({ progress }) => progress?.routeKeys.includes(route.key));
+  const expected = here.filter(hasStarted).length;
   const arrived = (stop: VerifiedStop) => stop.arrivalSecond;
   stops.forEach((stop, k) => {
     const inPlace =
       k < expected
         ? stop.isStarted &&
-          isHere(stop.visit) &&
+          here.includes(stop.visit) &&
           (k === 0 || !stops[k - 1]!.isStarted || arrived(stops[k - 1]!) <= arrived(stop))
         : !stop.isStarted;
     note('startedWork', stop.visit.key, inPlace ? 0 : 1);
   });
   note('startedWork', null, stops.length < expected ? 1 : 0);
-  const driving = problem.visits.find((visit) => visit.progress?.state === 'enRoute' && isHere(visit));
+  const driving = here.find(({ progress }) => progress?.state === 'enRoute');
   const next = stops.find((stop) => !stop.isStarted);
   if (driving && next?.visit !== driving) note('enRoute', next?.visit.key ?? null, 1);
 }

@@ -4,123 +4,161 @@ import { couplingViolations } from './verify-couplings';
 import { routeViolations, type Violation } from './verify-rules';
 import { type VerifiedRoute, verifiedRoute } from './verify-times';
 
-/**
- * Puts every visit left out at every place of every route. A place that makes nothing worse and costs less than leaving it out is a violation:
- * the visit is unassigned without a reason. For a crew, every second at which somebody could first start is tried as the meeting.
- */
+/** A place for a visit left out that makes nothing worse and costs less than leaving it out, and the plan with it there. */
+export type PlaceFound = { readonly routeKey: string; readonly costCents: number; readonly plan: PlanDescription };
+
+/** A refusal to go on: asked before every place, and not once more after it was true. */
+export type IsEnough = () => boolean;
+
+/** A plan as it stands, which every place tried is held against. */
+type Ground = {
+  readonly problem: ProblemDescription;
+  readonly plan: PlanDescription;
+  readonly orders: readonly (readonly VisitDescription[])[];
+  readonly standing: readonly VerifiedRoute[];
+  /** What each route costs and breaks by itself, and what all break together. */
+  readonly cents: readonly number[];
+  readonly broken: readonly (readonly Violation[])[];
+  readonly coupled: readonly Violation[];
+};
+
+type Sound = { readonly r: number; readonly position: number; readonly cents: number };
+
+/** Each visit left out although it fits somewhere for less than its price is a violation: it is unassigned without a reason. */
 export function leftOutViolations(
   problem: ProblemDescription,
   plan: PlanDescription,
   leftOut: readonly VisitDescription[],
-) {
-  const standing = routesOf(problem, plan);
+): Violation[] {
+  const placeOf = placesIn(problem, plan);
   return leftOut.flatMap((visit) => {
-    const price = verifiedUnassignedCents(problem, visit);
-    const handed = { ...plan, handOvers: { ...plan.handOvers, ...handOver(standing, visit) } };
-    const routeKey =
-      (visit.crewSize ?? 1) > 1
-        ? crewPlace(problem, handed, standing, visit, price)
-        : place(problem, handed, standing, visit, price);
-    return routeKey === null ? [] : [{ rule: 'leftOut', routeKey, visitKey: visit.key, excess: 1 }];
+    const found = placeOf(visit, () => false);
+    return found ? [{ rule: 'leftOut', routeKey: found.routeKey, visitKey: visit.key, excess: 1 }] : [];
   });
 }
 
+/**
+ * Exhaustive insertion: puts a visit left out at every place of every route, lays the route again from its first second and takes the cheapest place
+ * that makes nothing worse, on this route or another, and costs less than leaving the visit out; null when there is none. `undefined`: it was
+ * enough before all places were tried.
+ *
+ * A visit that waits for another begins, here too, once that one is over. Of a crew each member stands where it is cheapest, and the seconds tried
+ * for the meeting are those at which somebody could first start, those to which a break puts off who would meet then, and the first within what the customer
+ * was told: no set of technicians can meet sooner than at one of them. A later second that costs less (a quicker road) is not looked for.
+ */
+export function placesIn(problem: ProblemDescription, plan: PlanDescription) {
+  const ground = groundOf(problem, plan);
+  return (visit: VisitDescription, isEnough: IsEnough): PlaceFound | null | undefined => {
+    let hasStopped = false;
+    const stops = () => {
+      hasStopped ||= isEnough();
+      return hasStopped;
+    };
+    const handed = { ...ground, plan: { ...plan, handOvers: { ...plan.handOvers, ...handOver(ground, visit) } } };
+    const found = (visit.crewSize ?? 1) > 1 ? crewPlace(handed, visit, stops) : placeAlone(handed, visit, stops);
+    return hasStopped ? undefined : found;
+  };
+}
+
+function groundOf(problem: ProblemDescription, plan: PlanDescription): Ground {
+  const visitOf = new Map(problem.visits.map((visit) => [visit.key, visit]));
+  const orders = problem.routes.map(({ key }) => (plan.routes[key] ?? []).flatMap((name) => visitOf.get(name) ?? []));
+  const standing = problem.routes.map((route, r) => verifiedRoute(problem, route, orders[r]!, plan));
+  const broken = standing.map((route) => routeViolations(problem, route, plan));
+  const cents = standing.map((route) => verifiedRouteCents(problem, route));
+  return { problem, plan, orders, standing, cents, broken, coupled: couplingViolations(problem, standing) };
+}
+
 /** The second at which what the visit waits for is over. */
-function handOver(standing: readonly VerifiedRoute[], visit: VisitDescription) {
+function handOver({ standing }: Ground, visit: VisitDescription) {
   const ends = standing
     .flatMap(({ stops }) => stops.filter((stop) => stop.visit.key === visit.sameDayAfterVisitKey))
     .map(({ endSecond }) => endSecond);
   return ends.length > 0 ? { [visit.key]: Math.max(...ends) } : {};
 }
 
-function place(
-  problem: ProblemDescription,
-  plan: PlanDescription,
-  standing: readonly VerifiedRoute[],
-  visit: VisitDescription,
-  price: number,
-): string | null {
-  const route = problem.routes.find((candidate) =>
-    soundInsertions(problem, plan, standing, candidate, visit).some((cents) => cents < price),
-  );
-  return route?.key ?? null;
+function placeAlone(ground: Ground, visit: VisitDescription, isEnough: IsEnough): PlaceFound | null {
+  const sound = ground.problem.routes.flatMap((_, r) => soundInsertions(ground, r, visit, isEnough));
+  const [cheapest] = sound.sort((a, b) => a.cents - b.cents);
+  return cheapest ? placed(ground, visit, [cheapest]) : null;
 }
 
-function crewPlace(
-  problem: ProblemDescription,
-  plan: PlanDescription,
-  standing: readonly VerifiedRoute[],
-  visit: VisitDescription,
-  price: number,
-): string | null {
-  for (const second of firstStarts(problem, plan, visit)) {
-    const met = { ...plan, meetings: { ...plan.meetings, [visit.key]: second } };
-    const members = problem.routes
-      .map((route) => ({ route, cents: Math.min(...soundInsertions(problem, met, standing, route, visit)) }))
-      .filter((member) => member.cents < Infinity)
+function crewPlace(ground: Ground, visit: VisitDescription, isEnough: IsEnough): PlaceFound | null {
+  const { told, crewSize = 1 } = visit;
+  const seconds = new Set(told ? [told.arrivalSecond - ground.problem.prices.toldToleranceSeconds] : []);
+  const note = (second: number) => seconds.add(second);
+  const { [visit.key]: _, ...meetings } = ground.plan.meetings ?? {};
+  const free = { ...ground, plan: { ...ground.plan, meetings } };
+  for (const r of ground.problem.routes.keys()) soundInsertions(free, r, visit, isEnough, note);
+  let best: PlaceFound | null = null;
+  // The set grows as it is walked: whoever cannot start at a second adds the one they could start at.
+  for (const second of seconds) {
+    const met = { ...ground, plan: { ...ground.plan, meetings: { ...meetings, [visit.key]: second } } };
+    const members = ground.problem.routes
+      .flatMap((_, r) => soundInsertions(met, r, visit, isEnough, note).sort((a, b) => a.cents - b.cents)[0] ?? [])
       .sort((a, b) => a.cents - b.cents)
-      .slice(0, visit.crewSize);
-    const cents = members.reduce((sum, member) => sum + member.cents, 0);
-    if (members.length === visit.crewSize && cents < price) return members[0]!.route.key;
+      .slice(0, crewSize);
+    const found = members.length === crewSize ? placed(met, visit, members) : null;
+    if (found && (!best || found.costCents < best.costCents)) best = found;
   }
-  return null;
+  return best;
 }
 
-/** The added cents of each position that makes nothing worse. */
+/** The plan with the visit at these places; null when they cost as much as leaving it out. */
+function placed({ problem, plan }: Ground, visit: VisitDescription, at: readonly Sound[]): PlaceFound | null {
+  const costCents = at.reduce((sum, { cents }) => sum + cents, 0);
+  if (costCents >= verifiedUnassignedCents(problem, visit)) return null;
+  const orders = at.map(({ r, position }) => {
+    const { key } = problem.routes[r]!;
+    return [key, (plan.routes[key] ?? []).toSpliced(position, 0, visit.key)] as const;
+  });
+  const routeKey = problem.routes[at[0]!.r]!.key;
+  return { routeKey, costCents, plan: { ...plan, routes: { ...plan.routes, ...Object.fromEntries(orders) } } };
+}
+
+/** What each position that makes nothing worse adds to the price of the route. `note` hears when the visit would begin at any position. */
 function soundInsertions(
-  problem: ProblemDescription,
-  plan: PlanDescription,
-  standing: readonly VerifiedRoute[],
-  route: RouteDescription,
+  ground: Ground,
+  r: number,
   visit: VisitDescription,
-): number[] {
-  const order = visitsOf(problem, plan, route);
-  const judged = (visits: readonly VisitDescription[]) => {
-    const verified = verifiedRoute(problem, route, visits, plan);
-    const routes = standing.map((other) => (other.route === route ? verified : other));
-    const coupled = couplingViolations(problem, routes);
-    return { verified, violations: [...routeViolations(problem, verified, plan), ...coupled] };
-  };
-  const before = judged(order);
-  const cents: number[] = [];
+  isEnough: IsEnough,
+  note: (second: number) => void = () => undefined,
+): Sound[] {
+  const { problem, plan, standing, broken, coupled } = ground;
+  const route = problem.routes[r]!;
+  if (isBarred(ground, route, visit)) return [];
+  const [order, before] = [ground.orders[r]!, [...broken[r]!, ...coupled]];
+  const sound: Sound[] = [];
   for (let position = 0; position <= order.length; position++) {
-    const after = judged(order.toSpliced(position, 0, visit));
-    if (worsened(before.violations, after.violations).length > 0) continue;
-    cents.push(verifiedRouteCents(problem, after.verified) - verifiedRouteCents(problem, before.verified));
+    if (isEnough()) return [];
+    const verified = verifiedRoute(problem, route, order.toSpliced(position, 0, visit), plan);
+    note(verified.stops[position]!.arrivalSecond);
+    const alone = routeViolations(problem, verified, plan);
+    if (worsened(before, alone)) continue;
+    if (worsened(before, couplingViolations(problem, standing.with(r, verified)))) continue;
+    sound.push({ r, position, cents: verifiedRouteCents(problem, verified) - ground.cents[r]! });
   }
-  return cents;
+  return sound;
 }
 
-/** Rules broken more than before, on whichever route. */
-function worsened(before: readonly Violation[], after: readonly Violation[]): Violation[] {
-  return after.filter(
+const BARRED_RULES = ['skills', 'technicianPin', 'onCallWork', 'absence'];
+
+/** Whether the route could not take the visit, and nothing else, at any second. */
+function isBarred({ problem, plan }: Ground, route: RouteDescription, visit: VisitDescription): boolean {
+  const alone = routeViolations(problem, verifiedRoute(problem, route, [visit], plan), plan);
+  return alone.some(({ rule, visitKey }) => visitKey === visit.key && BARRED_RULES.includes(rule));
+}
+
+/** Whether a rule is broken that was not, or more than before, on whichever route. */
+function worsened(before: readonly Violation[], after: readonly Violation[]): boolean {
+  return after.some(
     (now) =>
-      !before.some((then) => then.rule === now.rule && then.visitKey === now.visitKey && then.excess >= now.excess),
+      !before.some(
+        (then) =>
+          then.rule === now.rule &&
+          then.routeKey === now.routeKey &&
+          then.visitKey === now.visitKey &&
+          then.excess >= now.excess,
+      ),
   );
-}
-
-/** The seconds at which someone who may be sent could first start, at any place behind what has begun. */
-function firstStarts(problem: ProblemDescription, plan: PlanDescription, visit: VisitDescription): Set<number> {
-  const starts = new Set<number>();
-  for (const route of problem.routes) {
-    const order = visitsOf(problem, plan, route);
-    for (let position = 0; position <= order.length; position++) {
-      const tried = verifiedRoute(problem, route, order.toSpliced(position, 0, visit), plan);
-      const violations = routeViolations(problem, tried, plan);
-      const isBarred = violations.some(({ rule, visitKey }) => visitKey === visit.key && BARRED_RULES.includes(rule));
-      if (!isBarred) starts.add(tried.stops[position]!.arrivalSecond);
-    }
-  }
-  return starts;
-}
-
-const BARRED_RULES = ['skills', 'technicianPin', 'onCallWork', 'absence', 'startedWork', 'enRoute'];
-
-function visitsOf(problem: ProblemDescription, plan: PlanDescription, route: RouteDescription): VisitDescription[] {
-  const keys = plan.routes[route.key] ?? [];
-  return keys.flatMap((key) => problem.visits.find((visit) => visit.key === key) ?? []);
-}
-
-function routesOf(problem: ProblemDescription, plan: PlanDescription): VerifiedRoute[] {
-  return problem.routes.map((route) => verifiedRoute(problem, route, visitsOf(problem, plan, route), plan));
 }

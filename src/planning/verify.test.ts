@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import { clock, promised, roadProblem, roadRoute, roadVisit, span } from '@/testing/arbitrary-problem';
+import { clock, promised, roadProblem, roadRoute, roadVisit, span, stone } from '@/testing/arbitrary-problem';
 import type { PlanDescription, ProblemDescription } from './problem-description';
 import { type Claims, verify } from './verify';
+import { placesIn } from './verify-unassigned';
 
 const rules = (problem: ProblemDescription, plan: PlanDescription, claims: Claims = {}) =>
   verify(problem, plan, claims).violations.map(({ rule, visitKey }) => [rule, visitKey]);
@@ -54,8 +55,30 @@ test('a visit left out although it fits, and one left out because it costs more 
 test('a crew left out although two could meet', () => {
   const crew = roadProblem([roadRoute('anna'), roadRoute('bruno')], [roadVisit('dig', 10, { crewSize: 2 })]);
   expect(rules(crew, { routes: {} }, { nothingFits: true })).toEqual([['leftOut', 'dig']]);
+  expect(rules(crew, { routes: {}, meetings: { dig: clock('17:00') } }, { nothingFits: true })).toEqual([
+    ['leftOut', 'dig'],
+  ]);
   const alone = roadProblem([roadRoute('anna')], [roadVisit('dig', 10, { crewSize: 2 })]);
   expect(rules(alone, { routes: {} }, { nothingFits: true })).toEqual([]);
+});
+
+test('a crew that can only meet after the break of one of them', () => {
+  const late = roadRoute('bruno', { startPlace: stone(240), endPlace: stone(5), shift: [span('8:00', '17:00')] });
+  const crew = roadProblem([roadRoute('anna'), late], [roadVisit('dig', 5, { crewSize: 2 })]);
+  // Bruno is there at 11:55, when Anna can no longer finish before noon; at 13:30 both can start.
+  expect(rules(crew, { routes: {} }, { nothingFits: true })).toEqual([['leftOut', 'dig']]);
+});
+
+test('what is enough stops the trying, and says so', () => {
+  const placeOf = placesIn(problem, { routes: { anna: ['a'] } });
+  const after = (places: number) => {
+    let left = places;
+    return () => left-- === 0;
+  };
+  const [, b = roadVisit('b', 20)] = visits;
+  // Two places beside the visit that stands on Anna's route, one on Bruno's.
+  expect(placeOf(b, after(2))).toBe(undefined);
+  expect(placeOf(b, after(3))?.plan.routes).toEqual({ anna: ['a', 'b'] });
 });
 
 test('the duty after the shift: overtime stops where it starts', () => {

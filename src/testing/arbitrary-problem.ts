@@ -52,11 +52,12 @@ export function arbitraryQuestion(): fc.Arbitrary<ArbitraryQuestion> {
       hasRush: fc.boolean(),
     })
     .map(({ technicians, days, routeSeeds, visitSeeds, nowSecond, hasRush }) => {
-      const routes = routeSeeds
+      const shifts = routeSeeds
         .slice(0, technicians * days)
         .map((seed, i) => routeOf(seed, i % technicians, Math.floor(i / technicians), nowSecond));
+      const routes = [...shifts, ...shifts.flatMap((shift, i) => dutyAfter(shift, routeSeeds[i]?.dutyAfter ?? null))];
       const visits = visitSeeds.map((seed, i) => visitOf(seed, i, days));
-      const begun = begunWork(routes, visits, nowSecond);
+      const begun = begunWork(shifts, visits, nowSecond);
       return {
         problem: {
           nowSecond,
@@ -79,6 +80,8 @@ export function arbitraryQuestion(): fc.Arbitrary<ArbitraryQuestion> {
 }
 
 const place = () => fc.record({ lon: fc.integer({ min: 0, max: 4 }), lat: fc.integer({ min: 0, max: 4 }) });
+/** Most things happen on the quarter hour: what is one second off must happen too. */
+const off = () => fc.constantFrom(0, 0, 0, 1, -1);
 const onceIn = <Value>(times: number, value: fc.Arbitrary<Value>): fc.Arbitrary<Value | null> =>
   fc.oneof({ weight: times - 1, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: value });
 /** Quarter hours of a working day: coarse, so that equal seconds and exact fits are common. */
@@ -93,11 +96,13 @@ function arbitraryRouteSeed() {
     endPlace: place(),
     isSplit: fc.boolean(),
     endHour: fc.constantFrom(17, 17, 15, 12),
+    off: off(),
     absence: onceIn(5, fc.record({ from: quarter(7, 16), seconds: fc.constantFrom(900, 7200, 43_200) })),
     skills: onceIn(3, fc.subarray(SKILLS)).map((held) => held ?? SKILLS),
     stock: fc.dictionary(fc.constantFrom(...PARTS), fc.integer({ min: 0, max: 4 }), { noNullPrototype: true }),
     overtime: fc.constantFrom(0, 0, 1800),
     fairShare: onceIn(3, fc.constantFrom(0, 3600, 5400)),
+    dutyAfter: onceIn(6, fc.constantFrom(0, 900)),
     isOnCall: onceIn(6, fc.constant(true)).map((duty) => duty ?? false),
     lastSeen: onceIn(3, place()),
   });
@@ -113,6 +118,7 @@ function arbitraryVisitSeed() {
       fc.dictionary(fc.constantFrom(...PARTS), fc.integer({ min: 1, max: 2 }), { noNullPrototype: true }),
     ),
     window: onceIn(3, fc.record({ start: quarter(8, 15), seconds: fc.constantFrom(7200, 7200, 3600, 0) })),
+    off: off(),
     day: fc.integer({ min: 0, max: 1 }),
     release: onceIn(5, quarter(6, 14)),
     dues: fc.array(fc.record({ second: quarter(8, 18), isEnd: fc.boolean() }), { maxLength: 2 }),
@@ -133,14 +139,14 @@ function arbitraryVisitSeed() {
 function routeOf(seed: RouteSeed, technician: number, day: number, nowSecond: number): RouteDescription {
   const midnight = day * DAY_SECONDS;
   const between = (from: number, to: number): Span => ({ startSecond: midnight + from, endSecond: midnight + to });
-  const end = seed.endHour * 3600;
+  const end = seed.endHour * 3600 + seed.off;
   return {
     key: `t${technician}/${day}`,
     technicianKey: `t${technician}`,
     day,
     startPlace: seed.startPlace,
     endPlace: seed.endPlace,
-    shift: seed.isSplit && end > 43_200 ? [between(28_200, 43_200), between(48_600, end)] : [between(28_800, end)],
+    shift: seed.isSplit && seed.endHour > 12 ? [between(28_200, 43_200), between(48_600, end)] : [between(28_800, end)],
     absences: seed.absence ? [between(seed.absence.from, seed.absence.from + seed.absence.seconds)] : [],
     skills: seed.skills,
     stock: seed.stock,
@@ -150,6 +156,15 @@ function routeOf(seed: RouteSeed, technician: number, day: number, nowSecond: nu
     onCall: seed.isOnCall ? { callOutCents: 6000 } : undefined,
     lastSeen: seed.lastSeen && day === 0 ? { place: seed.lastSeen, second: nowSecond } : undefined,
   };
+}
+
+/** The same technician on call, so many seconds after the shift: its overtime must stop there. */
+function dutyAfter(shift: RouteDescription, seconds: number | null): RouteDescription[] {
+  if (seconds === null) return [];
+  const { absences: _, lastSeen: __, ...rest } = shift;
+  const startSecond = Math.max(...shift.shift.map((span) => span.endSecond)) + seconds;
+  const evening = [{ startSecond, endSecond: startSecond + 10_800 }];
+  return [{ ...rest, key: `${shift.key} duty`, shift: evening, onCall: { callOutCents: 6000 } }];
 }
 
 function visitOf(seed: VisitSeed, number: number, days: number): VisitDescription {
@@ -168,11 +183,15 @@ function visitOf(seed: VisitSeed, number: number, days: number): VisitDescriptio
     skills: seed.skills,
     parts: seed.parts ?? undefined,
     window: seed.window
-      ? { startSecond: windowStart, endSecond: windowStart + seed.window.seconds, lateCents: 3000 }
+      ? {
+          startSecond: windowStart,
+          endSecond: Math.max(windowStart, windowStart + seed.window.seconds + seed.off),
+          lateCents: 3000,
+        }
       : undefined,
     releaseSecond: seed.release === null ? undefined : midnight + seed.release,
     dues: seed.dues.map((due) => ({
-      dueSecond: midnight + due.second,
+      dueSecond: midnight + due.second + seed.off,
       lateCents: 3000,
       countedAt: due.isEnd ? 'end' : 'arrival',
     })),
@@ -185,7 +204,10 @@ function visitOf(seed: VisitSeed, number: number, days: number): VisitDescriptio
     crewSize: seed.crewSize,
     maySpanBreak: seed.maySpanBreak,
     mayCallOut: seed.mayCallOut,
-    told: seed.told === null ? undefined : { technicianKey: `t${number % 2}`, arrivalSecond: midnight + seed.told },
+    told:
+      seed.told === null
+        ? undefined
+        : { technicianKey: `t${number % 2}`, arrivalSecond: midnight + seed.told + seed.off },
   };
 }
 

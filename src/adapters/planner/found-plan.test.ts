@@ -3,9 +3,10 @@ import { expect, test } from 'vitest';
 import { planDescription, planOf } from '@/planning/plan';
 import { planDay } from '@/planning/plan-day';
 import { problemOf } from '@/planning/problem';
+import { verify } from '@/planning/verify';
 import { arbitraryQuestion } from '@/testing/arbitrary-problem';
 import type { ProblemFile } from '../problem-file/problem-file';
-import { fileOf } from '../problem-file/problem-file';
+import { fileOf, questionIn } from '../problem-file/problem-file';
 import { foundPlan } from './found-plan';
 
 const steering = { ending: () => null, watch: () => undefined };
@@ -36,6 +37,12 @@ test('what is found breaks nothing new, costs what it says, and never costs more
       const file = asked(seed, problem, begun);
       const found = foundPlan({ file, start: null, budget, seed }, steering);
       expect(found.violations).toEqual([]);
+      const { problem: asIs } = questionIn(file);
+      const { unassigned, violations } = verify(asIs, found.plan, { nothingFits: true });
+      expect([found.leftOut, violations.filter(({ rule }) => rule === 'leftOut')]).toEqual([
+        { proved: unassigned.length, unproved: 0 },
+        [],
+      ]);
       const { before, after } = found.difference;
       if (!found.isMended) expect(after.costCents).toBeLessThanOrEqual(before.costCents);
     }),

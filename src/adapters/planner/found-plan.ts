@@ -2,12 +2,13 @@ import { planDifference } from '@/planning/difference';
 import { worsened } from '@/planning/feasibility';
 import { planDescription, planOf } from '@/planning/plan';
 import { problemOf } from '@/planning/problem';
+import { provedDay } from '@/planning/proved-day';
 import type { Progress } from '@/planning/search/chain';
 import { searchedPlan } from '@/planning/searched-plan';
 import { verify } from '@/planning/verify';
 import type { PlanFound } from '@/use-cases/ports/planner';
 import { questionIn } from '../problem-file/problem-file';
-import { progressOf, sharedNow } from './budget';
+import { progressOf, proofLimit, sharedNow } from './budget';
 import type { PlannerOrder } from './planner-messages';
 
 /** Of how many visits left out it is worked out why: the dearest. Each is tried everywhere. */
@@ -29,7 +30,7 @@ export type Steering = {
   readonly watch: (costCents: number, seconds: number) => void;
 };
 
-/** Searches a plan, has it judged and compares it with the one it was asked about. Opening the problem counts towards the budget. */
+/** Searches a plan, has what it leaves out proved and all of it judged, and compares it with the one it was asked about. Opening the problem counts towards the budget. */
 export function foundPlan({ file, start, budget, seed }: Search, { ending, watch }: Steering): PlanFound {
   const startedAt = sharedNow();
   const { problem: description, plan } = questionIn(file);
@@ -37,11 +38,7 @@ export function foundPlan({ file, start, budget, seed }: Search, { ending, watch
   const abandoned = () => ending() === 'abandoned';
   const progress = coolingDown(progressOf(budget, startedAt, abandoned), ending);
   let cheapest = Number.NaN;
-  const {
-    plan: made,
-    costCents,
-    iterations,
-  } = searchedPlan(problem, planOf(problem, start ?? plan), {
+  const searched = searchedPlan(problem, planOf(problem, start ?? plan), {
     seed,
     progress: (iterations) => {
       if (!Number.isNaN(cheapest)) watch(cheapest, (sharedNow() - startedAt) / 1000);
@@ -51,6 +48,7 @@ export function foundPlan({ file, start, budget, seed }: Search, { ending, watch
       cheapest = cents;
     },
   });
+  const { plan: made, costCents, iterations, leftOut } = provedDay(problem, searched, proofLimit(budget, abandoned));
   const found = planDescription(problem, made);
   const was = verify(description, plan).violations;
   const is = verify(description, found, { costCents }).violations;
@@ -60,6 +58,7 @@ export function foundPlan({ file, start, budget, seed }: Search, { ending, watch
     iterations,
     violations: worsened(was, is),
     isMended: is.length < was.length,
+    leftOut,
   };
 }
 

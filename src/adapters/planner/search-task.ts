@@ -5,7 +5,8 @@ import type { RoutingFile } from '@/planning/plain/routing-file';
 import { type Plan, planOf } from '@/planning/plan';
 import { searchStart } from '@/planning/plan-day';
 import { type Problem, problemOf } from '@/planning/problem';
-import { random } from '@/planning/random';
+import type { PlanDescription } from '@/planning/problem-description';
+import type { Random } from '@/planning/random';
 import { type Chain, chainOf } from '@/planning/search/chain';
 import type { Routing } from '@/planning/search/routing';
 import { DAY_SETTINGS, ROUTING_SETTINGS } from '@/planning/search/settings';
@@ -29,10 +30,15 @@ export function openTask(task: SearchTask): OpenTask {
 }
 
 /** One chain over a task, all of it at once. */
-export function chainOn(open: OpenTask, seed: number, watch?: (cost: number) => void): Chain {
+export function chainOn(open: OpenTask, dice: Random, watch?: (cost: number) => void): Chain {
   return open.kind === 'plain'
-    ? chainOf(open.routing, random(seed), ROUTING_SETTINGS, watch)
-    : chainOf(searchStart(open.problem, open.plan), random(seed), DAY_SETTINGS, watch);
+    ? chainOf(open.routing, dice, ROUTING_SETTINGS, watch)
+    : chainOf(searchStart(open.problem, open.plan), dice, DAY_SETTINGS, watch);
+}
+
+/** The same task, to be searched from another plan. */
+export function from(open: OpenTask, plan: PlanDescription): OpenTask {
+  return open.kind === 'plain' ? open : { ...open, plan: planOf(open.problem, plan) };
 }
 
 /** `problemOf` tells a caller of ours what contradicts itself; here a person wrote it. */

@@ -13,6 +13,7 @@ export type SearchThread = {
 export async function startThread(start: Omit<ThreadStart, 'stopped'>): Promise<SearchThread> {
   const stopped = new SharedArrayBuffer(4);
   const worker = new Worker(new URL('./search-thread.ts', import.meta.url), {
+    execArgv: ['--import', 'tsx'],
     workerData: { ...start, stopped } satisfies ThreadStart,
   });
   const answer = async () => (await once(worker, 'message'))[0] as unknown;

@@ -1,23 +1,32 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { Chain } from '@/planning/search/chain';
+import { random } from '@/planning/random';
+import type { Chain, Progress } from '@/planning/search/chain';
+import { nextPart } from '@/planning/search/next-part';
 import { progressOf } from './budget';
-import { chainOn, openTask } from './search-task';
+import { chainOn, from, type OpenTask, openTask } from './search-task';
 import type { RoundEnd, RunRound, ThreadStart } from './thread-messages';
 import { warmUp } from './warm-up';
 
-/** One chain in a thread of its own: warms up, says so, then searches round by round. */
+/** One chain at a time in a thread of its own: warms up, says so, then searches exchange by exchange. */
 const { task, seed, budget, stopped } = workerData as ThreadStart;
 const word = new Int32Array(stopped);
 if (budget.kind === 'seconds') warmUp(task.kind);
-let chain: Chain | undefined;
+const dice = random(seed);
+let open: OpenTask | undefined;
+let searching: { readonly chain: Chain; readonly progress: Progress } | undefined;
+let iterations = 0;
 
-parentPort?.on('message', ({ startedAt, until, adopt }: RunRound) => {
-  chain ??= chainOn(openTask(task), seed);
+parentPort?.on('message', ({ startedAt, begin, until, adopt }: RunRound) => {
+  open ??= openTask(task);
+  if (begin || !searching) {
+    const whole = progressOf(budget, startedAt, () => Atomics.load(word, 0) !== 0);
+    iterations += searching?.chain.iterations() ?? 0;
+    const chain = chainOn(begin?.from ? from(open, begin.from) : open, dice);
+    searching = { chain, progress: nextPart(whole, iterations, begin?.left ?? 1) };
+  }
+  const { chain, progress } = searching;
   if (adopt) chain.adopt(adopt);
-  chain.run(
-    progressOf(budget, startedAt, () => Atomics.load(word, 0) !== 0),
-    until,
-  );
-  parentPort?.postMessage({ ...chain.best(), iterations: chain.iterations() } satisfies RoundEnd);
+  chain.run(progress, until);
+  parentPort?.postMessage({ ...chain.best(), iterations: iterations + chain.iterations() } satisfies RoundEnd);
 });
 parentPort?.postMessage('ready');

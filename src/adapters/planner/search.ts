@@ -1,12 +1,17 @@
-import { type PlannedDay, plannedDay, searchStart } from '@/planning/plan-day';
+import { planDescription, planOf } from '@/planning/plan';
+import { type PlannedDay, plannedDay, roundsOf, searchStart } from '@/planning/plan-day';
 import type { Problem } from '@/planning/problem';
-import type { Chain } from '@/planning/search/chain';
+import type { PlanDescription } from '@/planning/problem-description';
+import { type ProvedDay, provedDay } from '@/planning/proved-day';
+import { random } from '@/planning/random';
+import { regrouped } from '@/planning/regroup';
 import { isSearchedInParts, searchedPlan } from '@/planning/searched-plan';
 import type { SearchBudget } from '@/use-cases/ports/planner';
 import type { Question } from '../problem-file/problem-file';
-import { progressOf, sharedNow } from './budget';
+import { progressOf, proofLimit, sharedNow } from './budget';
 import { chainOn, openTask, type SearchTask } from './search-task';
-import { startThread } from './search-thread-client';
+import { type SearchThread, startThread } from './search-thread-client';
+import type { RoundEnd, RunRound } from './thread-messages';
 import { warmUp } from './warm-up';
 
 export type SearchOptions = {
@@ -30,81 +35,121 @@ export type Searched = Found & {
 
 export type Found =
   | { readonly kind: 'plain'; readonly snapshot: Int32Array }
-  | { readonly kind: 'day'; readonly question: Question; readonly problem: Problem; readonly planned: PlannedDay };
+  | { readonly kind: 'day'; readonly question: Question; readonly problem: Problem; readonly planned: ProvedDay };
 
-/** How often threads take over the best of each other. */
+/** How often, together, threads take over the best of each other. */
 const EXCHANGES = 10;
 
 /**
- * Searches as long as allowed. One thread runs in this one; more run beside it and meet at fixed parts of the budget. What is too large to be searched at once is
- * searched by one.
+ * Searches as long as allowed, then has what a day leaves out proved (`proofLimit`), which counts neither as time nor as effort. One thread runs in this one;
+ * more run beside it and meet at fixed parts of the budget. What is too large to be searched at once is searched by one.
  */
 export async function search(task: SearchTask, options: SearchOptions): Promise<Searched> {
-  return options.threads === 1 || (task.kind === 'day' && isSearchedInParts(task.file.visits.length))
-    ? searchHere(task, options)
-    : searchInThreads(task, options);
+  const { budget, threads, signal } = options;
+  const isAlone = threads === 1 || (task.kind === 'day' && isSearchedInParts(task.file.visits.length));
+  const searched = isAlone ? searchedHere(task, options) : await searchedInThreads(task, options);
+  if (searched.kind === 'plain') return searched;
+  const limit = proofLimit(budget, () => signal?.aborted ?? false);
+  const planned = provedDay(searched.problem, searched.planned, limit);
+  return { ...searched, planned, cost: planned.costCents };
 }
 
-function searchHere(task: SearchTask, { budget, seed, watch, signal }: SearchOptions): Searched {
+type Unproved = Effort &
+  (
+    | (Extract<Found, { kind: 'plain' }> & { readonly cost: number })
+    | (Omit<Extract<Found, { kind: 'day' }>, 'planned'> & { readonly planned: PlannedDay })
+  );
+
+function searchedHere(task: SearchTask, { budget, seed, watch, signal }: SearchOptions): Unproved {
   if (budget.kind === 'seconds') warmUp(task.kind);
-  const startedAt = sharedNow();
-  const cpu = process.cpuUsage();
-  const since = () => (sharedNow() - startedAt) / 1000;
-  const effort = () => ({ wallSeconds: since(), cpuSeconds: cpuSince(cpu) });
-  const progress = progressOf(budget, startedAt, () => signal?.aborted ?? false);
-  const told = (cost: number) => watch?.(cost, since());
+  const clock = clockFromNow();
+  const progress = progressOf(budget, clock.startedAt, () => signal?.aborted ?? false);
+  const told = (cost: number) => watch?.(cost, clock.seconds());
   const open = openTask(task);
   if (open.kind === 'plain') {
-    const chain = chainOn(open, seed, told);
+    const chain = chainOn(open, random(seed), told);
     chain.run(progress, 1);
-    return { kind: 'plain', ...chain.best(), iterations: chain.iterations(), ...effort() };
+    return { kind: 'plain', ...chain.best(), ...clock.effort(chain.iterations()) };
   }
   const planned = searchedPlan(open.problem, open.plan, { seed, progress, watch: told });
-  return { ...open, planned, cost: planned.costCents, iterations: planned.iterations, ...effort() };
+  return { ...open, planned, ...clock.effort(planned.iterations) };
 }
 
-type Best = ReturnType<Chain['best']>;
-
-async function searchInThreads(task: SearchTask, options: SearchOptions): Promise<Searched> {
-  const { budget, threads, seed, watch, signal } = options;
+async function searchedInThreads(task: SearchTask, options: SearchOptions): Promise<Unproved> {
+  const { budget, threads, seed, signal } = options;
   const started = await Promise.all(
     Array.from({ length: threads }, (_, i) => startThread({ task, seed: seed + i * SEED_STEP, budget })),
   );
-  const startedAt = sharedNow();
-  const cpu = process.cpuUsage();
-  const since = () => (sharedNow() - startedAt) / 1000;
   const stop = () => {
     for (const thread of started) thread.stop();
   };
   signal?.addEventListener('abort', stop, { once: true });
-  let best: Best | undefined;
-  let iterations = 0;
-  for (let round = 1; round <= EXCHANGES; round++) {
-    const found = await Promise.all(
-      started.map((thread) => thread.run({ startedAt, until: round / EXCHANGES, adopt: best })),
-    );
-    const cheapest = found.reduce((least, next) => (next.cost < least.cost ? next : least));
-    if (!best || cheapest.cost < best.cost) watch?.(cheapest.cost, since());
-    best = cheapest;
-    iterations = found.reduce((sum, one) => sum + one.iterations, 0);
+  try {
+    return await ledSearch(task, started, options);
+  } finally {
+    await Promise.all(started.map((thread) => thread.close()));
   }
-  const effort = { wallSeconds: since(), cpuSeconds: cpuSince(cpu) };
-  await Promise.all(started.map((thread) => thread.close()));
-  if (!best) throw new Error('a search without rounds');
-  return { ...foundIn(task, best.snapshot, iterations), cost: best.cost, iterations, ...effort };
 }
 
-function foundIn(task: SearchTask, snapshot: Int32Array, iterations: number): Found {
+/** Between the rounds of a day, what no chain moves is moved here, and all go on from that plan. */
+async function ledSearch(task: SearchTask, threads: readonly SearchThread[], { watch }: SearchOptions) {
+  const clock = clockFromNow();
   const open = openTask(task);
-  if (open.kind === 'plain') return { kind: 'plain', snapshot };
-  const routing = searchStart(open.problem, open.plan);
-  routing.adopt(snapshot);
-  return { ...open, planned: plannedDay(open.problem, routing.plan(), iterations) };
+  const { startedAt } = clock;
+  if (open.kind === 'plain') {
+    const best = await bestOfRound({ startedAt, begin: { from: null, left: 1 } }, threads, EXCHANGES, told);
+    return { kind: 'plain', snapshot: best.snapshot, cost: best.cost, ...clock.effort(best.iterations) } as const;
+  }
+  const { problem } = open;
+  const rounds = roundsOf(problem);
+  let plan = open.plan;
+  let from: PlanDescription | null = null;
+  for (let left = rounds; ; left--) {
+    const round = { startedAt, begin: { from, left } };
+    const { snapshot, iterations } = await bestOfRound(round, threads, Math.ceil(EXCHANGES / rounds), told);
+    const routing = searchStart(problem, plan);
+    routing.adopt(snapshot);
+    if (left === 1) {
+      return { ...open, planned: plannedDay(problem, routing.plan(), iterations), ...clock.effort(iterations) };
+    }
+    from = planDescription(problem, regrouped(problem, routing.plan()));
+    plan = planOf(problem, from);
+  }
+
+  function told(cost: number) {
+    watch?.(cost, clock.seconds());
+  }
 }
 
-function cpuSince(before: NodeJS.CpuUsage): number {
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1e6;
+async function bestOfRound(
+  round: Pick<RunRound, 'startedAt' | 'begin'>,
+  threads: readonly SearchThread[],
+  exchanges: number,
+  told: (cost: number) => void,
+): Promise<RoundEnd> {
+  let best: RoundEnd | undefined;
+  for (let exchange = 1; exchange <= exchanges; exchange++) {
+    const wish = { ...round, begin: exchange === 1 ? round.begin : null, until: exchange / exchanges, adopt: best };
+    const found = await Promise.all(threads.map((thread) => thread.run(wish)));
+    const cheapest = found.reduce((least, next) => (next.cost < least.cost ? next : least));
+    if (!best || cheapest.cost < best.cost) told(cheapest.cost);
+    best = { ...cheapest, iterations: found.reduce((sum, one) => sum + one.iterations, 0) };
+  }
+  if (!best) throw new Error('a search without exchanges');
+  return best;
+}
+
+type Effort = Pick<Searched, 'iterations' | 'wallSeconds' | 'cpuSeconds'>;
+
+function clockFromNow() {
+  const startedAt = sharedNow();
+  const cpu = process.cpuUsage();
+  const seconds = () => (sharedNow() - startedAt) / 1000;
+  const effort = (iterations: number): Effort => {
+    const { user, system } = process.cpuUsage(cpu);
+    return { iterations, wallSeconds: seconds(), cpuSeconds: (user + system) / 1e6 };
+  };
+  return { startedAt, seconds, effort };
 }
 
 /** Threads draw from seeds far apart, so that the next seed is no other thread's. */

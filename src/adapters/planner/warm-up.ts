@@ -9,7 +9,7 @@ const MILLISECONDS = 700;
 export function warmUp(kind: SearchTask['kind']): void {
   const end = performance.now() + MILLISECONDS;
   const task = kind === 'plain' ? ({ kind, file: practiceFile() } as const) : practiceDay();
-  chainOn(openTask(task), 1).run(() => (performance.now() < end ? 0.5 : 1), 1);
+  chainOn(openTask(task), random(1)).run(() => (performance.now() < end ? 0.5 : 1), 1);
 }
 
 function practiceFile() {

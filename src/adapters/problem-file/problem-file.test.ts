@@ -16,6 +16,27 @@ function changed(path: readonly (string | number)[], value: unknown): string {
   return JSON.stringify(problem);
 }
 
+const ANNA = 'anna 2026-11-26';
+
+/** The example with its route or its visit once more. */
+function twice(list: 'routes' | 'visits'): string {
+  const problem = JSON.parse(documented()) as Record<'routes' | 'visits', unknown[]>;
+  return JSON.stringify({ ...problem, [list]: [...problem[list], ...problem[list]] });
+}
+
+test('a visit for one that stands on two routes of the plan is told, and a crew of two is not', () => {
+  const problem = JSON.parse(documented()) as { routes: object[]; visits: object[] };
+  const onTwo = (crewSize: number) =>
+    JSON.stringify({
+      ...problem,
+      routes: [...problem.routes, { ...problem.routes[0], key: 'bruno', technicianKey: 'bruno' }],
+      visits: [{ ...problem.visits[0], crewSize }],
+      plan: { routes: { [ANNA]: ['meter-17'], bruno: ['meter-17'] } },
+    });
+  expect(() => problemFile(onTwo(1))).toThrow(/^plan\.routes: meter-17 stands on 2 routes and needs 1$/);
+  expect(problemFile(onTwo(2)).plan?.routes[ANNA]).toEqual(['meter-17']);
+});
+
 test('the example of the documentation is a problem', () => {
   const { problem, plan } = questionIn(problemFile(documented()));
   expect(problemOf(problem).visit.count).toBe(1);
@@ -58,6 +79,23 @@ test.each([
     changed(['travel'], { kind: 'matrix', places: [{ lon: 1, lat: 1 }], seconds: [0, 1], metres: [0] }),
     /^travel\.seconds: 1 numbers must be given for 1 places, not 2/,
   ],
+  [changed(['visits', 0, 'place', 'lat'], 4364), /^visits\[0\]\.place\.lat: /],
+  [changed(['visits', 0, 'sameDayAfterVisitKey'], 'x'), /^visits\[0\]\.sameDayAfterVisitKey: no visit has the key x$/],
+  [changed(['visits', 0, 'pin'], { afterVisitKey: 'x' }), /^visits\[0\]\.pin\.afterVisitKey: no visit has the key x$/],
+  [
+    changed(['visits', 0, 'progress'], { state: 'enRoute', routeKeys: ['x'], departedSecond: 0 }),
+    /^visits\[0\]\.progress\.routeKeys\[0\]: no route has the key x$/,
+  ],
+  [changed(['plan', 'routes'], { x: [] }), /^plan\.routes: no route has the key x$/],
+  [changed(['plan', 'routes', ANNA], ['x']), /^plan\.routes\.anna 2026-11-26\[0\]: no visit has the key x$/],
+  [changed(['plan', 'meetings'], { x: 0 }), /^plan\.meetings: no visit has the key x$/],
+  [changed(['plan', 'handOvers'], { x: 0 }), /^plan\.handOvers: no visit has the key x$/],
+  [
+    changed(['plan', 'routes', ANNA], ['meter-17', 'meter-17']),
+    /^plan\.routes\.anna 2026-11-26\[1\]: meter-17 stands there already$/,
+  ],
+  [twice('routes'), /^routes\[1\]\.key: anna 2026-11-26 is taken$/],
+  [twice('visits'), /^visits\[1\]\.key: meter-17 is taken$/],
   [
     changed(
       ['travel', 'speeds'],

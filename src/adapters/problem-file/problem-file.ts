@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Malformed } from '@/planning/malformed';
 import type { PlanDescription, ProblemDescription } from '@/planning/problem-description';
 import { type TravelData, travelModel } from '@/planning/travel-data';
+import { checkReferences } from './references';
 
 /*
  * A planning problem as JSON: `ProblemDescription` with its travel as data. `docs/problem-format.md` describes every field; the two are kept alike by
@@ -11,7 +12,7 @@ const second = z.int();
 const seconds = z.int().min(0);
 const cents = z.int().min(0);
 const key = z.string().min(1);
-const Place = z.strictObject({ lon: z.number(), lat: z.number() });
+const Place = z.strictObject({ lon: z.number().min(-180).max(180), lat: z.number().min(-90).max(90) });
 const Span = z.strictObject({ startSecond: second, endSecond: second });
 const SpeedStep = z.strictObject({ fromSecond: second, permille: z.int().min(1).max(10_000) });
 
@@ -165,6 +166,7 @@ function parsed(content: string): unknown {
 
 /** What a schema cannot say field by field. */
 function checked(file: ProblemFile): ProblemFile {
+  checkReferences(file);
   const { travel } = file;
   if (travel.kind === 'matrix') {
     const cells = travel.places.length ** 2;

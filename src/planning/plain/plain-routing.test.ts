@@ -1,48 +1,16 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { arbitraryInstance, routesIn } from '@/testing/arbitrary-instance';
 import { random } from '../random';
 import { chainOf } from '../search/chain';
 import { ROUTING_SETTINGS } from '../search/settings';
 import { plainProblem } from './plain-problem';
 import { plainRouting } from './plain-routing';
-import type { RoutingFile } from './routing-file';
-import { verifyPlain } from './verify-plain';
-
-const arbitraryFile = (customers: number): fc.Arbitrary<RoutingFile> =>
-  fc.record({
-    name: fc.constant('arbitrary'),
-    vehicles: fc.integer({ min: 1, max: 8 }),
-    capacity: fc.integer({ min: 20, max: 120 }),
-    stops: fc
-      .array(
-        fc.record({
-          x: fc.integer({ min: 0, max: 60 }),
-          y: fc.integer({ min: 0, max: 60 }),
-          demand: fc.integer({ min: 0, max: 30 }),
-          ready: fc.integer({ min: 0, max: 200 }),
-          width: fc.integer({ min: 0, max: 120 }),
-          service: fc.integer({ min: 0, max: 12 }),
-        }),
-        { maxLength: customers },
-      )
-      .map((stops) => [
-        { x: 30, y: 30, demand: 0, ready: 0, due: 300, service: 0 },
-        ...stops.map(({ width, ...stop }) => ({ ...stop, due: stop.ready + width })),
-      ]),
-  });
-
-function routesIn(snapshot: Int32Array): number[][] {
-  const routes: number[][] = [[]];
-  for (const customer of snapshot) {
-    if (customer < 0) routes.push([]);
-    else routes.at(-1)?.push(customer + 1);
-  }
-  return routes.filter((route) => route.length > 0);
-}
+import { completed, verifyPlain } from './verify-plain';
 
 test('whatever is searched, the routes found hold, and cost what the judge says', () => {
   fc.assert(
-    fc.property(arbitraryFile(40), fc.nat(), (file, seed) => {
+    fc.property(arbitraryInstance(40), fc.nat(), (file, seed) => {
       const routing = plainRouting(plainProblem(file));
       const chain = chainOf(routing, random(seed), ROUTING_SETTINGS);
       chain.run((iterations) => iterations / 400, 1);
@@ -55,9 +23,37 @@ test('whatever is searched, the routes found hold, and cost what the judge says'
   );
 });
 
+test('who is left out fits at no place, and who was forgotten is put in', () => {
+  fc.assert(
+    fc.property(arbitraryInstance(14), fc.nat(), (file, seed) => {
+      const full = completed(file, [], () => false);
+      const { faults, unserved } = verifyPlain(file, full.routes);
+      expect([faults, full.proved]).toEqual([[], unserved.length]);
+      for (const route of full.routes) expect(route.length).toBeGreaterThan(0);
+      const number = unserved[seed % Math.max(1, unserved.length)];
+      if (number === undefined) return;
+      const fuller = full.routes.length < file.vehicles ? [...full.routes, []] : full.routes;
+      for (const [r, route] of fuller.entries()) {
+        for (const position of [...route.keys(), route.length]) {
+          const tried = verifyPlain(file, fuller.with(r, route.toSpliced(position, 0, number)));
+          expect(tried.faults.length).toBeGreaterThan(0);
+        }
+      }
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test('of customers on a line, one forgotten goes where nobody drives a metre more, and what it is too late for is not proved', () => {
+  const at = (x: number, demand = 1) => ({ x, y: 0, demand, ready: 0, due: 1000, service: 0 });
+  const file = { name: 'line', vehicles: 2, capacity: 3, stops: [at(0, 0), at(30), at(10), at(20), at(5, 9)] };
+  expect(completed(file, [[2, 1]], () => false)).toEqual({ routes: [[2, 3, 1]], proved: 1 });
+  expect(completed(file, [[2, 3, 1]], () => true)).toEqual({ routes: [[2, 3, 1]], proved: 0 });
+});
+
 test('undoing brings back the very routes, and adopting them elsewhere too', () => {
   fc.assert(
-    fc.property(arbitraryFile(25), fc.nat(), (file, seed) => {
+    fc.property(arbitraryInstance(25), fc.nat(), (file, seed) => {
       const problem = plainProblem(file);
       const routing = plainRouting(problem);
       const chain = chainOf(routing, random(seed), ROUTING_SETTINGS);

@@ -1,5 +1,6 @@
 import type { PlanDifference } from '@/planning/difference';
 import type { PlanDescription, ProblemDescription } from '@/planning/problem-description';
+import type { LeftOutProof } from '@/planning/proved-day';
 import type { Violation } from '@/planning/verify-rules';
 
 /** Wall seconds, or rounds of ruin and recreate, which give the same plan each time; 0 rounds only fill in what is missing. */
@@ -31,6 +32,8 @@ export type PlanFound = {
   readonly violations: readonly Violation[];
   /** It breaks fewer rules than the plan asked about. */
   readonly isMended: boolean;
+  /** Of the visits left out, how many the judge put at every place: they fit nowhere for less than their price. */
+  readonly leftOut: LeftOutProof;
 };
 
 /** Searches plans beside this process's own work. */

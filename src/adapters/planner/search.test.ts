@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { planDescription } from '@/planning/plan';
+import { clock, roadRoute, roadVisit } from '@/testing/arbitrary-problem';
+import { fileOf } from '../problem-file/problem-file';
+import { search } from './search';
+import type { SearchTask } from './search-task';
+
+const ROADS = [{ upToMetres: null, kilometresPerHour: 60 }];
+const PRICES = { travelCentsPerHour: 3600, travelCentsPerKilometre: 100, retellCents: 500, toldToleranceSeconds: 1800 };
+
+/** Along a line where a degree is 111 km: one of the crew comes from afar and can do nothing else; between the two others lie houses. */
+function task(): SearchTask {
+  const at = (where: number) => ({ lon: where, lat: 0 });
+  const lives = (key: string, where: number, skills: string[]) =>
+    roadRoute(key, { startPlace: at(where), endPlace: at(where), skills });
+  const routes = [lives('anna', 0, ['meter']), lives('bruno', 0.5, []), lives('chloe', 0.1, ['meter'])];
+  const houses = Array.from({ length: 12 }, (_, v) =>
+    roadVisit(`v${v}`, 0, { place: at(((v * 5) % 12) / 120), serviceSeconds: 600, skills: ['meter'] }),
+  );
+  const visits = [roadVisit('dig', 0, { place: at(0.06), crewSize: 2 }), ...houses];
+  const problem = { nowSecond: 0, routes, visits, prices: { ...PRICES, unassignedCents: 100_000 } };
+  const plan = { routes: { anna: ['dig'], bruno: ['dig'] }, meetings: { dig: clock('9:30') } };
+  return {
+    kind: 'day',
+    file: fileOf(problem, { kind: 'estimate', roadFactor: 1, doorstepSeconds: 0, roads: ROADS }, plan),
+  };
+}
+
+async function planned(threads: number, iterations = 3000) {
+  const found = await search(task(), { budget: { kind: 'iterations', iterations }, threads, seed: 3 });
+  if (found.kind !== 'day') throw new Error('a day was asked');
+  return { plan: planDescription(found.problem, found.planned.plan), cost: found.cost, leftOut: found.planned.leftOut };
+}
+
+test('several threads move a crew as one does, and the same seed, threads and iterations give the same plan', async () => {
+  const [alone, together, again] = [await planned(1), await planned(2), await planned(2)];
+  const crew = ({ routes }: Awaited<ReturnType<typeof planned>>['plan']) =>
+    Object.keys(routes).filter((key) => routes[key]?.includes('dig'));
+  expect([crew(alone.plan), crew(together.plan)]).toEqual([
+    ['anna', 'chloe'],
+    ['anna', 'chloe'],
+  ]);
+  expect(again).toEqual(together);
+  expect([together.leftOut, together.cost]).toEqual([{ proved: 0, unproved: 0 }, alone.cost]);
+}, 30_000);

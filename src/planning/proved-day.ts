@@ -1,0 +1,53 @@
+import { type Plan, planDescription, planOf } from './plan';
+import { type PlannedDay, plannedDay } from './plan-day';
+import type { Problem } from './problem';
+import type { VisitDescription } from './problem-description';
+import { verifiedUnassignedCents } from './verify-cost';
+import { type IsEnough, type PlaceFound, placesIn } from './verify-unassigned';
+
+/** Of the visits left out: how many, put at every place, fit nowhere for less than their price, and how many it was too late to try everywhere. */
+export type LeftOutProof = { readonly proved: number; readonly unproved: number };
+
+export type ProvedDay = PlannedDay & { readonly leftOut: LeftOutProof };
+
+/**
+ * Has the judge put every visit left out at every place (`placesIn`) until it is enough: what one person does first, then crews, which take longest;
+ * of each the dearest first. A place the planner missed is taken, and the plan that makes is proved anew.
+ */
+export function provedDay(problem: Problem, planned: PlannedDay, isEnough: IsEnough): ProvedDay {
+  for (let day = planned; ; ) {
+    const { leftOut, missed } = tried(problem, day.plan, day.unassigned, isEnough);
+    if (!missed) return { ...day, leftOut };
+    const fuller = plannedDay(problem, planOf(problem, missed.plan), day.iterations);
+    if (fuller.costCents >= day.costCents)
+      throw new Error(`a place on ${missed.routeKey} is cheap for the judge alone`);
+    day = fuller;
+  }
+}
+
+function tried(
+  problem: Problem,
+  plan: Plan,
+  unassigned: readonly string[],
+  isEnough: IsEnough,
+): { leftOut: LeftOutProof; missed: PlaceFound | null } {
+  const placeOf = placesIn(problem.description, planDescription(problem, plan));
+  let proved = 0;
+  const leftOut = () => ({ proved, unproved: unassigned.length - proved });
+  for (const visit of inTurn(problem, unassigned)) {
+    const place = placeOf(visit, isEnough);
+    if (place === undefined) break;
+    if (place) return { leftOut: leftOut(), missed: place };
+    proved++;
+  }
+  return { leftOut: leftOut(), missed: null };
+}
+
+function inTurn({ description }: Problem, unassigned: readonly string[]): VisitDescription[] {
+  const isLeftOut = new Set(unassigned);
+  const cents = (visit: VisitDescription) => verifiedUnassignedCents(description, visit);
+  const isCrew = ({ crewSize = 1 }: VisitDescription) => Number(crewSize > 1);
+  return description.visits
+    .filter(({ key }) => isLeftOut.has(key))
+    .sort((a, b) => isCrew(a) - isCrew(b) || cents(b) - cents(a));
+}
