@@ -1,5 +1,7 @@
+import { eq } from 'drizzle-orm';
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeEach, expect, test } from 'vitest';
+import { route, visitAssignment } from '@/adapters/postgres/schema/route';
 import { AssignVisit } from '@/domain/commands/assign-visit';
 import { PinVisit } from '@/domain/commands/pin-visit';
 import type { TechnicianId, TerritoryId, VisitId, WorkOrderId } from '@/domain/ids';
@@ -167,6 +169,35 @@ test('a job nobody has planned yet fits, and says where it is cheapest; one nobo
     { reason: 'missingSkills', missingSkills: ['quoteVisit'] },
     { reason: 'missingSkills', missingSkills: ['quoteVisit'] },
   ]);
+});
+
+test('a job so far away that it costs more than leaving it out says so', async () => {
+  const told = await why(await request(town, 'valveCheck', { eastMetres: 110_000 }));
+  if (told.kind === 'standing') throw new Error(told.kind);
+  const [nearest] = told.others;
+  expect(told.kind).toBe('tooDear');
+  expect(nearest?.isPossible && nearest.costCents).toBeGreaterThanOrEqual(told.unassignedCents);
+});
+
+test('a crew is told with what it costs, and compared with nobody', async () => {
+  const nora = await hire(town, 'Nora', { skills: ['networkValves'] });
+  const job = await request(town, 'valveCheck');
+  const { visitId } = await assigned(job, julie);
+  const [hers] = await town.database
+    .select()
+    .from(visitAssignment)
+    .where(eq(visitAssignment.visitId, visitId as VisitId));
+  if (!hers) throw new Error('nobody has it');
+  const { territoryId } = town.dispatcher;
+  await town.database.insert(route).values({ technicianId: nora, day: hers.day, territoryId });
+  await town.database.insert(visitAssignment).values({ ...hers, technicianId: nora });
+  const told = await why(job);
+  expect(told).toMatchObject({ kind: 'standing', others: [] });
+  const together = told.kind === 'standing' ? told.technicians.map(({ technicianName }) => technicianName) : [];
+  expect(together.sort()).toEqual(['Julie', 'Nora']);
+  expect(told.kind === 'standing' && told.bill.reduce((sum, { cents }) => sum + cents, 0)).toBe(
+    told.kind === 'standing' && told.costCents,
+  );
 });
 
 test('a visit left with somebody on a day gone by is asked about as one that stands nowhere', async () => {
