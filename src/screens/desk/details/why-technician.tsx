@@ -6,8 +6,8 @@ import { isAtOnce } from '@/domain/work-order/is-at-once';
 import { isOver, isUnderWay } from '@/domain/work-order/visit-state';
 import { QueryPart } from '../../query-part';
 import { useTRPC } from '../../trpc';
+import { useRefusal } from '../../use-refusal';
 import { Disclosure } from '../disclosure';
-import { Refused } from '../refused';
 import { useAmountWords } from './use-amount-words';
 import type { WhyStanding } from './why-answer';
 import { WhyBill } from './why-bill';
@@ -34,12 +34,13 @@ type WhyAnswerProps = { workOrderId: string; isPinned: boolean; isPlanned: boole
 function WhyAnswer({ workOrderId, isPinned, isPlanned }: WhyAnswerProps) {
   const t = useTranslations('desk.why');
   const { euros } = useAmountWords();
+  const say = useRefusal();
   const trpc = useTRPC();
   const asked = useQuery(trpc.dispatch.whyTechnician.queryOptions({ workOrderId }));
   return (
     <QueryPart query={asked} lines={5}>
       {(answer) => {
-        if (!answer.ok) return <Refused refusal={answer.refusal} workOrderId={workOrderId} />;
+        if (!answer.ok) return <p className="text-ink-soft">{say(answer.refusal)}</p>;
         const why = answer.value;
         if (why.kind === 'standing') return <Standing why={why} isPinned={isPinned} />;
         const lead = isPlanned ? 'noMore' : why.kind;
