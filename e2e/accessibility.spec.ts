@@ -93,6 +93,10 @@ test('accessible: the desk, a job, its candidates and offers', async ({ page, as
     .getByRole('button', { name: 'Pose de compteur' })
     .first()
     .click();
+  await panel.getByText('Pourquoi nulle part ?').focus();
+  await page.keyboard.press('Enter');
+  await expect(panel.getByText('Une place existe')).toBeVisible();
+  await expectEveryLook(page);
   await panel.getByRole('button', { name: 'Proposer' }).click();
   await expect(panel.getByRole('list', { name: 'Les trois meilleures plages' })).toBeVisible();
   await expectEveryLook(page);

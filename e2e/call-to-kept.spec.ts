@@ -29,6 +29,9 @@ test('commitment 26, 28, 29: a caller is offered a window, told by SMS, visited 
   const panel = await openOnDesk(page, site, reference);
   await expect(panel).toContainText('Client prévenu par SMS');
   await expect(promise(panel, 'Rendez-vous confirmé')).toContainText('Tenu');
+  await panel.getByText(`Pourquoi ${technician} ?`).click();
+  await expect(panel.getByText('Ajoute aux tournées')).toBeVisible();
+  await expect(panel.getByText(/^[+−]\s\d+,\d\d\s€, \d\d:\d\d$/).first()).toBeVisible();
 
   await setClock(start.add({ minutes: 5 }).toString());
   await as({ technician });

@@ -1,4 +1,6 @@
+import { asc } from 'drizzle-orm';
 import { v7 } from 'uuid';
+import { visit } from '@/adapters/postgres/schema/route';
 import { BookAppointment } from '@/domain/commands/book-appointment';
 import { HoldOffers } from '@/domain/commands/hold-offers';
 import { OpenWorkOrder } from '@/domain/commands/open-work-order';
@@ -39,4 +41,11 @@ export async function bookedAt(town: BookedTown, workOrderId: WorkOrderId, holdI
   const command = BookAppointment.parse({ id: v7(), workOrderId, appointmentId: v7(), place: { holdId } });
   const answer = await bookAppointment(town.ports, town.dispatcher, command);
   if (!answer.ok) throw new Error(`a place kept cannot be booked: ${answer.refusal.kind}`);
+}
+
+/** So many of the jobs that have a visit, spread over the days. */
+export async function bookedOrders({ database }: BookedTown, count: number): Promise<WorkOrderId[]> {
+  const rows = await database.select({ workOrderId: visit.workOrderId }).from(visit).orderBy(asc(visit.id));
+  const step = rows.length / count;
+  return Array.from({ length: count }, (_, n) => rows[Math.floor(n * step)]?.workOrderId as WorkOrderId);
 }

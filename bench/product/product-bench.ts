@@ -11,10 +11,11 @@ import { epochSecondOf } from '@/use-cases/dispatch/describe-routes';
 import { promise } from '@/use-cases/dispatch/describe-visit';
 import { type LivePlan, layOut } from '@/use-cases/dispatch/live-plan';
 import { whatIf } from '@/use-cases/dispatch/what-if';
+import { whyTechnician } from '@/use-cases/dispatch/why-technician';
 import { conditions } from '../conditions';
 import { drillTown } from '../drills/drill-town';
 import { type BookedTown, bookedTown } from './booked-town';
-import { bookedAt, held, nthRequest } from './callers';
+import { bookedAt, bookedOrders, held, nthRequest } from './callers';
 
 type Row = {
   readonly question: string;
@@ -50,7 +51,7 @@ async function asked(town: BookedTown, times: number): Promise<Row[]> {
   const { ports, dispatcher } = town;
   const jobs: WorkOrderId[] = [];
   const leaks: WorkOrderId[] = [];
-  for (let n = 0; n < 6 * (times + WARM); n += 1) jobs.push(await nthRequest(town, n));
+  for (let n = 0; n < 7 * (times + WARM); n += 1) jobs.push(await nthRequest(town, n));
   for (let n = 0; n < times + WARM; n += 1) leaks.push(await nthRequest(town, n, 'leak'));
   const next = () => jobs.pop() as WorkOrderId;
   const first = await timed('the first question of a process', 1, 0, () =>
@@ -104,11 +105,18 @@ async function asked(town: BookedTown, times: number): Promise<Row[]> {
   const ifs = await timed('what if somebody else took it', times, WARM, () =>
     whatIf(ports, dispatcher, { workOrderId: caller, to }),
   );
+  const booked = await bookedOrders(town, times + WARM);
+  const why = await timed('why this technician', times, WARM, (n) =>
+    whyTechnician(ports, dispatcher, { workOrderId: booked[n] as WorkOrderId }),
+  );
+  const nowhere = await timed('why nowhere', times, WARM, () =>
+    whyTechnician(ports, dispatcher, { workOrderId: next() }),
+  );
 
   async function hold(): Promise<void> {
     place = await held(town, caller);
   }
-  return [first, quiet, busy, holding, booking, urgent, ifs];
+  return [first, quiet, busy, holding, booking, urgent, ifs, why, nowhere];
 }
 
 /** What the same offer costs where nothing is kept in memory, part by part. */

@@ -45,6 +45,7 @@ export const ACCESS: Readonly<Record<string, Right>> = {
 
   'dispatch.candidates': within(['dispatcher']),
   'dispatch.whatIf': within(['dispatcher']),
+  'dispatch.whyTechnician': within(['dispatcher', 'manager']),
   'dispatch.dispatchUrgent': within(['dispatcher']),
   'dispatch.dispatchVisit': within(['dispatcher']),
   'dispatch.assignVisit': within(['dispatcher']),

@@ -16,6 +16,7 @@ import { moveVisit } from '@/use-cases/dispatch/move-visit';
 import { pinVisit } from '@/use-cases/dispatch/pin-visit';
 import { unassignVisit } from '@/use-cases/dispatch/unassign-visit';
 import { whatIf } from '@/use-cases/dispatch/what-if';
+import { whyTechnician } from '@/use-cases/dispatch/why-technician';
 import { acceptPlan } from '@/use-cases/plan-search/accept-plan';
 import { askForPlan } from '@/use-cases/plan-search/ask-for-plan';
 import { leavePlan } from '@/use-cases/plan-search/leave-plan';
@@ -30,6 +31,7 @@ const Wish = z.strictObject({ workOrderId: WorkOrderId, to: VisitTarget.nullable
 export const dispatch = router({
   candidates: question(Job, candidates),
   whatIf: question(Wish, whatIf),
+  whyTechnician: question(Job, whyTechnician),
   dispatchUrgent: command(DispatchUrgent, dispatchUrgent),
   dispatchVisit: command(DispatchVisit, dispatchVisit),
   assignVisit: command(AssignVisit, assignVisit),

@@ -1,16 +1,21 @@
 import { ChevronRight } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Icon } from '../ui/icon';
-import { joinClasses } from '../ui/join-classes';
 
-type DisclosureProps = { title: string; isOpen?: boolean; className?: string; children: ReactNode };
+type DisclosureProps = {
+  title: string;
+  isOpen?: boolean;
+  className?: string;
+  onOpenChange?: (isOpen: boolean) => void;
+  children: ReactNode;
+};
 
 /** What most callers do not need, behind one line. */
-export function Disclosure({ title, isOpen = false, className, children }: DisclosureProps) {
+export function Disclosure({ title, isOpen = false, className, onOpenChange, children }: DisclosureProps) {
   return (
-    <details open={isOpen} className={joinClasses('group', className)}>
+    <details open={isOpen} onToggle={(event) => onOpenChange?.(event.currentTarget.open)} className={className}>
       <summary className="flex min-h-control list-none items-center gap-1.5 font-medium">
-        <Icon of={ChevronRight} className="transition-transform group-open:rotate-90" />
+        <Icon of={ChevronRight} className="transition-transform [[open]>summary>&]:rotate-90" />
         {title}
       </summary>
       {children}

@@ -23,6 +23,7 @@ const CHANGED_BY: Partial<Record<Question, readonly Heard['kind'][]>> = {
   'board.workOrder': ['route', 'workOrder', 'message', 'task'],
   'dispatch.candidates': PLAN,
   'dispatch.whatIf': PLAN,
+  'dispatch.whyTechnician': PLAN,
   'dispatch.searchOfDay': ['planSearch'],
   'charter.strip': PLAN,
   'charter.open': PLAN,

@@ -32,6 +32,7 @@ export type NoOffer = {
   readonly day: string;
   readonly reason: RouteRefusal['reason']['kind'];
   readonly missingSkills: readonly string[];
+  /** By how much the rule broken worst would be broken; the price is of everything that breaks. */
   readonly relaxation: { readonly rule: string; readonly minutes: number; readonly costCents: number | null } | null;
 };
 
@@ -73,7 +74,7 @@ export function offersIn(
     found,
     refusals: technicianRefusals(refusals).flatMap((refusal) => {
       const live = lives.get(refusal.routeKey);
-      return live ? [refused(live, refusal)] : [];
+      return live ? [refusalShown(live, refusal)] : [];
     }),
   };
 }
@@ -141,7 +142,8 @@ function termOf(live: LivePlan, workOrderId: WorkOrderId): Term | null {
   return { dueSecond, promised: { commitment: first.code, dueAt: instantOf(live, dueSecond).toString() } };
 }
 
-function refused(live: LivePlan, { technicianKey, routeKey, reason, relaxation }: RouteRefusal): NoOffer {
+/** Why a technician cannot, in words' reach. */
+export function refusalShown(live: LivePlan, { technicianKey, routeKey, reason, relaxation }: RouteRefusal): NoOffer {
   const route = live.problem.description.routes.find(({ key }) => key === routeKey);
   const [worst] = [...(relaxation?.breaks ?? [])].sort((a, b) => b.excess - a.excess);
   return {
@@ -152,7 +154,7 @@ function refused(live: LivePlan, { technicianKey, routeKey, reason, relaxation }
     missingSkills: reason.kind === 'missingSkills' ? reason.skills : [],
     relaxation:
       relaxation && worst
-        ? { rule: worst.rule, minutes: Math.ceil(relaxation.excess / 60), costCents: relaxation.costCents }
+        ? { rule: worst.rule, minutes: Math.ceil(worst.excess / 60), costCents: relaxation.costCents }
         : null,
   };
 }

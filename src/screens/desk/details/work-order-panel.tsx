@@ -15,6 +15,7 @@ import { PhotoList } from './photo-list';
 import { PromiseList } from './promise-list';
 import { Section } from './section';
 import { VisitList } from './visit-list';
+import { WhyTechnician } from './why-technician';
 
 type WorkOrderPanelProps = Omit<PanelActionsProps, 'order'> & {
   workOrderId: string;
@@ -55,6 +56,7 @@ export function WorkOrderPanel({ workOrderId, takesFocus, onClose, onDay, ...act
           <AppointmentSection order={order} canChange={actions.canChange} />
           <Section title={t('visits')}>
             <VisitList visits={order.visits} onDay={onDay} />
+            <WhyTechnician order={order} />
           </Section>
           {order.photos.length > 0 && (
             <Section title={t('photos')}>
