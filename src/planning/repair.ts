@@ -51,8 +51,8 @@ function relieved(evaluation: Evaluation, route: number): Evaluation | null {
   return options[0]?.without ?? null;
 }
 
-/** Whether something that must follow the visit taken off is left without it. */
-function isWorse(old: Evaluation, fresh: Evaluation): boolean {
+/** Whether a changed plan breaks a rule that it did not break, or more of it. */
+export function isWorse(old: Evaluation, fresh: Evaluation): boolean {
   return changedRoutes(old, fresh).some(
     (r) => worsened(routeEvaluation(old, r).breaks, routeEvaluation(fresh, r).breaks).length > 0,
   );

@@ -1,5 +1,6 @@
 import { planDifference } from '@/planning/difference';
 import { worsened } from '@/planning/feasibility';
+import { mended } from '@/planning/mend';
 import { planDescription, planOf } from '@/planning/plan';
 import { problemOf } from '@/planning/problem';
 import type { Progress } from '@/planning/search/chain';
@@ -30,7 +31,7 @@ export type Steering = {
 };
 
 /** Searches a plan, has it judged and compares it with the one it was asked about. Opening the problem counts towards the budget. */
-export function foundPlan({ file, start, budget, seed }: Search, { ending, watch }: Steering): PlanFound {
+export function foundPlan({ file, start, repair, budget, seed }: Search, { ending, watch }: Steering): PlanFound {
   const startedAt = sharedNow();
   const { problem: description, plan } = questionIn(file);
   const problem = problemOf(description);
@@ -41,7 +42,8 @@ export function foundPlan({ file, start, budget, seed }: Search, { ending, watch
     plan: made,
     costCents,
     iterations,
-  } = searchedPlan(problem, planOf(problem, start ?? plan), {
+  } = (repair ? mended : searchedPlan)(problem, planOf(problem, start ?? plan), {
+    ...repair,
     seed,
     progress: (iterations) => {
       if (!Number.isNaN(cheapest)) watch(cheapest, (sharedNow() - startedAt) / 1000);
