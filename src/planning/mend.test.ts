@@ -137,6 +137,21 @@ test('asked around one visit, only what its technician can no longer keep is men
   expect(described.routes.bert).toEqual(['other', 'b']);
 });
 
+test('asked around one visit, what others are late with or cannot finish stays theirs, whether or not it helps them', () => {
+  const late = (key: string, skills: string[]) =>
+    roadVisit(key, 6, { skills, window: { ...span('8:00', '8:40'), lateCents: 3000 } });
+  const work = (key: string, hours: number) => roadVisit(key, 5, { serviceSeconds: hours * 3600 });
+  const description = roadProblem(
+    ['anna', 'bert', 'carl'].map((key) => roadRoute(key, { skills: key === 'anna' ? ['leak'] : [] })),
+    [work('leak', 1), late('a', ['leak']), work('other', 1), late('b', []), work('long', 3.5), work('longer', 3)],
+  );
+  const before = { routes: { anna: ['leak', 'a'], bert: ['other', 'b'], carl: ['long', 'longer'] } };
+  const overfull = { routes: { ...before.routes, carl: ['long', 'longer', 'other'], bert: ['b'] } };
+  const { described } = mend(description, before, { around: ['leak'], held: ['leak'] });
+  expect(described.routes).toEqual(before.routes);
+  expect(mend(description, overfull, { around: ['leak'], held: ['leak'] }).described.routes).toEqual(overfull.routes);
+});
+
 test('mending any plan of any day makes nothing worse, costs what it says, and is the same each time', () => {
   fc.assert(
     fc.property(arbitraryQuestion(), fc.nat(), fc.boolean(), ({ problem, begun }, seed, isDealt) => {

@@ -5,7 +5,7 @@ import { excerptOf } from './excerpt';
 import { filledWith } from './fill';
 import { lateOn } from './late-promises';
 import { numberOf } from './numbering';
-import { type Plan, routesOf, unassignedVisits } from './plan';
+import { allRoutes, type Plan, routesOf, unassignedVisits } from './plan';
 import { type PlannedDay, resultOf } from './plan-day';
 import type { Problem } from './problem';
 import type { VisitDescription } from './problem-description';
@@ -44,8 +44,7 @@ const MOST_HELPERS = 24;
  * stood nowhere before is not brought in, unless it is asked about.
  */
 export function mended(problem: Problem, plan: Plan, { seed, progress, ...about }: Mending): PlannedDay {
-  const present = repaired(evaluationOf(problem, plan));
-  const trouble = troubled(plan, present, about);
+  const { present, trouble } = troubled(problem, plan, about);
   const found = trouble.size === 0 ? null : searched(present, trouble, new Set(about.held), { seed, progress });
   const filledUp = (made: Plan) => {
     const evaluation = evaluationOf(problem, made);
@@ -60,17 +59,16 @@ export function mended(problem: Problem, plan: Plan, { seed, progress, ...about 
 
 /** Keys of the visits of a plan that a repair would be about: nothing is to be mended where there are none. */
 export function troubleIn(problem: Problem, plan: Plan, about: Trouble = {}): string[] {
-  const present = repaired(evaluationOf(problem, plan));
-  return [...troubled(plan, present, about)].map((v) => problem.visit.keys[v]!);
+  return [...troubled(problem, plan, about).trouble].map((v) => problem.visit.keys[v]!);
 }
 
-/** Visits asked about, those that stood somewhere and no longer do, and those whose promises are late or likely to be. */
-function troubled(plan: Plan, present: Evaluation, { around = [], held = [] }: Trouble): Set<number> {
-  const { problem } = present;
+/** The plan without what cannot stay; visits asked about, those that stood and no longer do, and those whose promises are late or likely to be. */
+function troubled(problem: Problem, plan: Plan, { around = [], held = [] }: Trouble) {
   const number = (key: string) => numberOf('visit', problem.numbering.visits, key);
   const asked = around.map(number);
-  const standing = new Set(present.plan.orders.flat());
   const routes = routesAbout(problem, plan, asked);
+  const present = repaired(evaluationOf(problem, plan), routes);
+  const standing = new Set(present.plan.orders.flat());
   const late = lateOn(present, routes).map(({ visitKey }) => number(visitKey));
   const trouble = new Set([
     ...asked,
@@ -79,7 +77,7 @@ function troubled(plan: Plan, present: Evaluation, { around = [], held = [] }: T
     ...worriesOn(present, routes).map(({ visit }) => visit),
   ]);
   for (const key of held) trouble.delete(number(key));
-  return trouble;
+  return { present, trouble };
 }
 
 /** All routes, or those of the technicians who have what is asked about. */
@@ -100,18 +98,25 @@ function searched(
   { seed, progress }: Searching,
 ): Found {
   const able = openFor(present, trouble, isAdmitted);
+  const allowed = new Map(
+    worriesOn(present, allRoutes(present.plan)).flatMap(({ visit, cents }) =>
+      trouble.has(visit) ? [] : [[visit, cents] as const],
+    ),
+  );
   const told = (v: number) => asTold(present, v, held);
   const alone = searchedOn(present, able, trouble, (v) => (trouble.has(v) ? told(v) : staying(present, told(v), v)), {
     seed,
     progress: nextPart(progress, 0, 2),
   });
-  const one = withoutNeedlessMoves(present, reevaluated(present, alone.plan));
+  const one = withoutNeedlessMoves(present, reevaluated(present, alone.plan), allowed);
   if (isSaved(one, trouble)) return { ...alone, plan: one.plan };
   const near = new Set([...able, ...openFor(present, trouble, () => true)]);
   const wider = searchedOn(one, near, trouble, told, { seed, progress: nextPart(progress, alone.iterations, 1) });
-  const two = withoutNeedlessMoves(present, reevaluated(present, wider.plan));
+  const two = withoutNeedlessMoves(present, reevaluated(present, wider.plan), allowed);
+  // What is not saved, in cents: the trouble that stands nowhere, and promises late or likely to be.
+  const left = (made: Evaluation) => leftOutCents(made, trouble) + worryOn(made, allRoutes(made.plan), allowed);
   const iterations = alone.iterations + wider.iterations;
-  return { plan: left(two, trouble) < left(one, trouble) ? two.plan : one.plan, iterations };
+  return { plan: left(two) < left(one) ? two.plan : one.plan, iterations };
 }
 
 function searchedOn(
@@ -135,13 +140,9 @@ function isSaved(evaluation: Evaluation, trouble: ReadonlySet<number>): boolean 
   return worriesOn(evaluation, allRoutes(plan)).every(({ visit }) => !trouble.has(visit));
 }
 
-const allRoutes = ({ orders }: Plan) => orders.map((_, r) => r);
-
-/** What is not saved, in cents: the trouble that stands nowhere, and every promise late or likely to be. */
-function left(evaluation: Evaluation, trouble: ReadonlySet<number>): number {
-  const { problem, plan } = evaluation;
+function leftOutCents({ problem, plan }: Evaluation, trouble: ReadonlySet<number>): number {
   const absent = unassignedVisits(problem, plan).filter((v) => trouble.has(v));
-  return absent.reduce((sum, v) => sum + unassignedCents(problem, v), 0) + worryOn(evaluation, allRoutes(plan));
+  return absent.reduce((sum, v) => sum + unassignedCents(problem, v), 0);
 }
 
 /** Where the trouble stands, and the routes nearest to it that could help. */

@@ -2,32 +2,47 @@ import { changedRoutes, type Evaluation, reevaluated, routeEvaluation } from './
 import { isMovable, needsAgreement } from './movable';
 import { type Plan, routesOf, withOrder, withoutVisit } from './plan';
 import { isWorse } from './repair';
-import { worryOn } from './worry';
+import { type Allowed, worryOn } from './worry';
 
 /** Of so many moves it is asked whether two together were needless; of more, one by one. */
 const MOST_PAIRED = 12;
 
 /**
  * A plan found from another, less every move it can do without: a visit goes back to the technician and the place in their order it had before, alone or
- * with another, where that breaks no rule and leaves no promise late, or likely to be late, that was not so.
+ * with another, where that breaks no rule and leaves no promise late, or likely to be late, that was not so, beyond the worry allowed.
  */
-export function withoutNeedlessMoves(before: Evaluation, found: Evaluation): Evaluation {
+export function withoutNeedlessMoves(before: Evaluation, found: Evaluation, allowed: Allowed): Evaluation {
   let current = found;
-  for (let next = lessMoved(before, current); next; next = lessMoved(before, current)) current = next;
+  for (let last: Evaluation | null = null; last !== current; ) {
+    last = current;
+    for (const some of together(movedVisits(before, current)))
+      current = lessMoved(before, current, some, allowed) ?? current;
+  }
   return current;
 }
 
-function lessMoved(before: Evaluation, current: Evaluation): Evaluation | null {
-  const moved = movedVisits(before, current);
-  const pairs = moved.length > MOST_PAIRED ? [] : moved.flatMap((v, i) => moved.slice(i + 1).map((w) => [v, w]));
-  for (const some of [...moved.map((v) => [v]), ...pairs]) {
-    const plan = some.reduce((made, v) => putBack(before.plan, made, v), current.plan);
-    const fewer = reevaluated(current, plan);
-    const routes = changedRoutes(current, fewer);
-    const isGood = !isWorse(current, fewer) && worryOn(fewer, routes) <= worryOn(current, routes);
-    if (isGood && movedVisits(before, fewer).length < moved.length) return fewer;
-  }
-  return null;
+/** Each move alone, then by twos. */
+function together(moved: readonly number[]): number[][] {
+  const alone = moved.map((v) => [v]);
+  return moved.length > MOST_PAIRED
+    ? alone
+    : [...alone, ...moved.flatMap((v, i) => moved.slice(i + 1).map((w) => [v, w]))];
+}
+
+/** With these back where they were; null when that moves no fewer or does harm. */
+function lessMoved(
+  before: Evaluation,
+  current: Evaluation,
+  some: readonly number[],
+  allowed: Allowed,
+): Evaluation | null {
+  const fewer = reevaluated(
+    current,
+    some.reduce((made, v) => putBack(before.plan, made, v), current.plan),
+  );
+  const routes = changedRoutes(current, fewer);
+  if (isWorse(current, fewer) || worryOn(fewer, routes, allowed) > worryOn(current, routes, allowed)) return null;
+  return movedVisits(before, fewer).length < movedVisits(before, current).length ? fewer : null;
 }
 
 /** Visits that stood and stand, with another technician or much sooner or later. */

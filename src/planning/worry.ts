@@ -9,6 +9,9 @@ const NOTICED_PERMILLE = 100;
 /** A visit whose promises are late, or likely to be, and what that is expected to cost. */
 export type Worry = { readonly visit: number; readonly cents: number };
 
+/** Cents by visit: the worry that was there before and is not to be done anything about, so that saving it counts for nothing. */
+export type Allowed = ReadonlyMap<number, number>;
+
 /** Those on these routes; what has begun, or is driven to, is beyond help. */
 export function worriesOn(evaluation: Evaluation, routes: readonly number[]): Worry[] {
   return routes.flatMap((r) => {
@@ -17,9 +20,10 @@ export function worriesOn(evaluation: Evaluation, routes: readonly number[]): Wo
   });
 }
 
-/** Their sum, in cents. */
-export function worryOn(evaluation: Evaluation, routes: readonly number[]): number {
-  return worriesOn(evaluation, routes).reduce((sum, { cents }) => sum + cents, 0);
+/** Their sum, in cents, less what each visit may be worried about. */
+export function worryOn(evaluation: Evaluation, routes: readonly number[], allowed: Allowed): number {
+  const beyond = ({ visit, cents }: Worry) => Math.max(0, cents - (allowed.get(visit) ?? 0));
+  return worriesOn(evaluation, routes).reduce((sum, worry) => sum + beyond(worry), 0);
 }
 
 function worryAt(t: Timetable, k: number): Worry | null {
