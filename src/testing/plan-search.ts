@@ -1,6 +1,8 @@
+import { eq } from 'drizzle-orm';
 import { Temporal } from 'temporal-polyfill';
 import { v7 } from 'uuid';
 import { threadPlanner } from '@/adapters/planner/thread-planner';
+import { planSearch } from '@/adapters/postgres/schema/plan-search';
 import { ROADS } from '@/adapters/travel/estimate';
 import { AssignVisit } from '@/domain/commands/assign-visit';
 import { PinVisit } from '@/domain/commands/pin-visit';
@@ -67,12 +69,15 @@ export async function given(town: Town, technicianId: TechnicianId, giving: Givi
 export const pin = ({ ports, dispatcher }: Town, visitId: VisitId, pinned: boolean) =>
   pinVisit(ports, dispatcher, PinVisit.parse({ id: v7(), visitId, pinned }));
 
-/** A worker's round: every search that waits is run to its end. So many rounds of ruin and recreate give the same plan each time. */
+/** A worker's rounds: every search that waits is run to its end, as many at once as there are threads. So many rounds of ruin and recreate give the same plan each time. */
 export async function searchAll(town: Town, planner: Planner, iterations = 300): Promise<void> {
   const budget: SearchBudget = { kind: 'iterations', iterations };
   const rounds = searchRounds(town.ports, planner, { effort: () => budget, leaving: new AbortController().signal });
-  await rounds.round();
-  await rounds.settled();
+  const waiting = eq(planSearch.state, 'waiting');
+  do {
+    await rounds.round();
+    await rounds.settled();
+  } while ((await town.database.$count(planSearch, waiting)) > 0);
 }
 
 export const accept = ({ ports, dispatcher }: Town, searchId: PlanSearchId) =>
