@@ -6,6 +6,8 @@ const MORNING = '2026-10-20T08:00:00+02:00';
 /** A day of the demo with appointments; what waits without one is for nobody yet until it is planned here. */
 const DAY = '2026-10-22';
 const NEXT_DAY = '2026-10-23';
+/** Somebody falls ill on it. */
+const SICK_DAY = '2026-10-21';
 
 const panelOf = (page: Page) => page.getByRole('complementary', { name: 'Planifier', exact: true });
 const bars = (page: Page) => page.locator('ol[aria-label^="Passages de"] button');
@@ -106,4 +108,33 @@ test('fifteen days are searched by the same door, and stopped early the best so 
   await expect(panel).toContainText('ven. 23 oct. – ');
   await panel.getByRole('button', { name: 'Laisser' }).click();
   await expect(panel).toBeHidden();
+});
+
+test('somebody falls ill: one press repairs the day, and what they had is done by others or waits with its reason', async ({
+  page,
+  as,
+  setClock,
+}) => {
+  await setClock(MORNING);
+  await as('dispatcher');
+  await openDay(page, SICK_DAY);
+  const tour = page
+    .locator('ol[aria-label^="Passages de"]')
+    .filter({ has: page.getByRole('button').nth(2) })
+    .first();
+  const label = (await tour.getAttribute('aria-label')) ?? '';
+  await page.goto('/roster');
+  await page.getByRole('button', { name: `Ajouter une absence de ${label.replace('Passages de ', '')}` }).click();
+  const dialog = page.getByRole('dialog', { name: 'Enregistrer une absence' });
+  await dialog.getByLabel('Absent du').fill(SICK_DAY);
+  await dialog.getByLabel('au (compris)').fill(SICK_DAY);
+  await dialog.getByRole('button', { name: 'Enregistrer', exact: true }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Réparer la journée' }).click();
+
+  const panel = panelOf(page);
+  await expect(panel.getByRole('heading', { name: 'Réparer' })).toBeVisible();
+  await expect(panel.getByRole('status')).toContainText(/Réparé en \d+ changement/);
+  await panel.getByRole('button', { name: 'Accepter' }).click();
+  await expect(panel).toBeHidden();
+  await expect(page.locator(`ol[aria-label="${label}"]`).getByRole('button')).toHaveCount(0);
 });

@@ -12,6 +12,7 @@ import { newId } from '@/adapters/id-source';
 import { pdfLetter } from '@/adapters/letters/pdf-letter';
 import { linkTokens } from '@/adapters/link-tokens';
 import { postgresLiveNews } from '@/adapters/live/postgres-live-news';
+import { type SearchBell, searchBell } from '@/adapters/live/search-bell';
 import { createLog } from '@/adapters/log/log';
 import { threadPlanner } from '@/adapters/planner/thread-planner';
 import { type Database, openDatabase } from '@/adapters/postgres/database';
@@ -67,6 +68,8 @@ export type Product = {
   readonly openQueue: () => Promise<MessageQueue>;
   /** Threads to search plans in, started as they are needed; whoever opens them closes them. */
   readonly openPlanner: () => Planner;
+  /** Calls `ring` as soon as a search for a plan waits; whoever opens it closes it. */
+  readonly openSearchBell: (ring: () => void) => SearchBell;
   /** Fires when this process is asked to stop: open streams end on it. */
   readonly leaving: AbortSignal;
   readonly close: () => Promise<void>;
@@ -101,6 +104,7 @@ export function compose(
     smsDoor: twilioDoor(twilio),
     openQueue: () => pgBossQueue(configuration.databaseUrl, log),
     openPlanner: () => threadPlanner({ kind: 'estimate', ...ROADS }),
+    openSearchBell: (ring) => searchBell(configuration.databaseUrl, log, ring),
     async close() {
       await live.close();
       await database.$client.end();

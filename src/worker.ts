@@ -7,7 +7,7 @@ import { searchRounds } from '@/use-cases/plan-search/search-rounds';
 import type { MessageQueue } from '@/use-cases/ports/message-queue';
 
 /** The second process: timers, messages, and plans searched in threads of its own. Any number may run; what they do is handed out by the database. */
-const { ports, openQueue, openPlanner, close } = product();
+const { ports, openQueue, openPlanner, openSearchBell, close } = product();
 const leaving = new AbortController();
 for (const signal of ['SIGTERM', 'SIGINT', 'disconnect'] as const) process.once(signal, () => leaving.abort());
 
@@ -29,17 +29,26 @@ async function round(): Promise<void> {
   await sweepOutbox(ports, queue);
 }
 
+/** A search somebody waits for begins at once, whatever the round is at. */
+async function answerBell(): Promise<void> {
+  await ports.clock.sync();
+  await searches.round();
+}
+
 async function workingQueue(): Promise<MessageQueue> {
   const opened = await openQueue();
   await opened.work((id) => deliverMessage(ports, id));
   return opened;
 }
 
+const failed = (error: Error) => ports.log.error({ error: error.name }, 'round failed');
+const bell = openSearchBell(() => void answerBell().catch(failed));
 planner.warmUp().catch((error: Error) => ports.log.error({ error: error.name }, 'planner not warm'));
 while (!leaving.signal.aborted) {
-  await round().catch((error: Error) => ports.log.error({ error: error.name }, 'round failed'));
+  await round().catch(failed);
   await pause(ROUND_MS, undefined, { signal: leaving.signal }).catch(() => undefined);
 }
+await bell.close();
 await searches.settled();
 await planner.close();
 await queue?.stop();

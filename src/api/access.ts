@@ -54,6 +54,7 @@ export const ACCESS: Readonly<Record<string, Right>> = {
   'dispatch.pinVisit': within(['dispatcher']),
   'dispatch.searchOfDay': within(DESK),
   'dispatch.askForPlan': within(['dispatcher']),
+  'dispatch.askForRepair': within(['dispatcher']),
   'dispatch.stopSearch': within(['dispatcher']),
   'dispatch.leavePlan': within(['dispatcher']),
   'dispatch.acceptPlan': within(['dispatcher']),

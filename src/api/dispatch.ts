@@ -5,7 +5,7 @@ import { DispatchVisit } from '@/domain/commands/dispatch-visit';
 import { DayField } from '@/domain/commands/fields';
 import { MoveVisit, VisitTarget } from '@/domain/commands/move-visit';
 import { PinVisit } from '@/domain/commands/pin-visit';
-import { AcceptPlan, AskForPlan, LeavePlan, StopSearch } from '@/domain/commands/plan-searches';
+import { AcceptPlan, AskForPlan, AskForRepair, LeavePlan, StopSearch } from '@/domain/commands/plan-searches';
 import { UnassignVisit } from '@/domain/commands/unassign-visit';
 import { WorkOrderId } from '@/domain/ids';
 import { assignVisit } from '@/use-cases/dispatch/assign-visit';
@@ -19,6 +19,7 @@ import { whatIf } from '@/use-cases/dispatch/what-if';
 import { whyTechnician } from '@/use-cases/dispatch/why-technician';
 import { acceptPlan } from '@/use-cases/plan-search/accept-plan';
 import { askForPlan } from '@/use-cases/plan-search/ask-for-plan';
+import { askForRepair } from '@/use-cases/plan-search/ask-for-repair';
 import { leavePlan } from '@/use-cases/plan-search/leave-plan';
 import { searchOfDay } from '@/use-cases/plan-search/search-of-day';
 import { stopSearch } from '@/use-cases/plan-search/stop-search';
@@ -40,6 +41,7 @@ export const dispatch = router({
   pinVisit: command(PinVisit, pinVisit),
   searchOfDay: question(OnDay, searchOfDay),
   askForPlan: command(AskForPlan, askForPlan),
+  askForRepair: command(AskForRepair, askForRepair),
   stopSearch: command(StopSearch, stopSearch),
   leavePlan: command(LeavePlan, leavePlan),
   acceptPlan: command(AcceptPlan, acceptPlan),

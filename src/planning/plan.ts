@@ -68,6 +68,11 @@ export function stood({ coupling, route }: Problem, { orders, meetings }: Plan):
   return { orders, meetings: { ...meetings, standing } };
 }
 
+/** Every route by its number. */
+export function allRoutes({ orders }: Plan): number[] {
+  return orders.map((_, r) => r);
+}
+
 /** The routes a visit stands on, in order; several for a crew, none when it is unassigned. */
 export function routesOf(plan: Plan, visit: number): number[] {
   return plan.orders.flatMap((order, r) => (order.includes(visit) ? [r] : []));

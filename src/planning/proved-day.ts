@@ -1,5 +1,5 @@
 import { type Plan, planDescription, planOf } from './plan';
-import { type PlannedDay, plannedDay } from './plan-day';
+import { type PlannedDay, plannedDay, resultOf } from './plan-day';
 import type { Problem } from './problem';
 import type { VisitDescription } from './problem-description';
 import { verifiedUnassignedCents } from './verify-cost';
@@ -12,13 +12,21 @@ export type ProvedDay = PlannedDay & { readonly leftOut: LeftOutProof };
 
 /**
  * Has the judge put every visit left out at every place (`placesIn`) until it is enough: what one person does first, then crews, which take longest;
- * of each the dearest first. A place the planner missed is taken, and the plan that makes is proved anew.
+ * of each the dearest first. A place the planner missed is taken, and the plan that makes is proved anew. `among`: keys of the visits it is about;
+ * null for all.
  */
-export function provedDay(problem: Problem, planned: PlannedDay, isEnough: IsEnough): ProvedDay {
+export function provedDay(
+  problem: Problem,
+  planned: PlannedDay,
+  isEnough: IsEnough,
+  among: ReadonlySet<string> | null = null,
+): ProvedDay {
   for (let day = planned; ; ) {
-    const { leftOut, missed } = tried(problem, day.plan, day.unassigned, isEnough);
+    const asked = among ? day.unassigned.filter((key) => among.has(key)) : day.unassigned;
+    const { leftOut, missed } = tried(problem, day.plan, asked, isEnough);
     if (!missed) return { ...day, leftOut };
-    const fuller = plannedDay(problem, planOf(problem, missed.plan), day.iterations);
+    const found = planOf(problem, missed.plan);
+    const fuller = among ? resultOf(problem, found, day.iterations) : plannedDay(problem, found, day.iterations);
     if (fuller.costCents >= day.costCents)
       throw new Error(`a place on ${missed.routeKey} is cheap for the judge alone`);
     day = fuller;

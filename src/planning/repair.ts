@@ -3,17 +3,17 @@ import { dependentsOf } from './coupling-table';
 import { changedRoutes, type Evaluation, reevaluated, routeEvaluation } from './evaluation';
 import { worsened } from './feasibility';
 import { isMovable } from './movable';
-import { type Plan, stood, withoutVisit } from './plan';
+import { allRoutes, type Plan, stood, withoutVisit } from './plan';
 import { UNDER_WAY } from './visit-table';
 
 /**
  * Puts what has begun back at the head of its route, and takes off each route what can no longer be done on it: the technician is absent,
  * lost the certification, would not be home in time. Of the visits that help, the cheapest to leave out goes first. A late promise stays where
- * it is: late is better than never. Pinned visits, and those that pinned ones must follow, stay too, and the plan keeps saying what they break.
+ * it is: late is better than never. `among`: the routes to be looked at; others keep what they have. Pinned visits, and those that pinned ones must follow, stay too, and the plan keeps saying what they break.
  */
-export function repaired(evaluation: Evaluation): Evaluation {
+export function repaired(evaluation: Evaluation, among: readonly number[] = allRoutes(evaluation.plan)): Evaluation {
   let current = reevaluated(evaluation, withFacts(evaluation));
-  for (let route = 0; route < evaluation.plan.orders.length; route++) {
+  for (const route of among) {
     for (let next = relieved(current, route); next; next = relieved(current, route)) current = next;
   }
   return current;
@@ -51,8 +51,8 @@ function relieved(evaluation: Evaluation, route: number): Evaluation | null {
   return options[0]?.without ?? null;
 }
 
-/** Whether something that must follow the visit taken off is left without it. */
-function isWorse(old: Evaluation, fresh: Evaluation): boolean {
+/** Whether a changed plan breaks a rule that it did not break, or more of it. */
+export function isWorse(old: Evaluation, fresh: Evaluation): boolean {
   return changedRoutes(old, fresh).some(
     (r) => worsened(routeEvaluation(old, r).breaks, routeEvaluation(fresh, r).breaks).length > 0,
   );

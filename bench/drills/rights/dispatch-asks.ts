@@ -24,6 +24,14 @@ const assigning = async (side: Side, technicianId = side.own) => {
 const moving = async (side: Side, of = side) => {
   return { visitId: (await plannedVisit(side)).visitId, to: target(of, of.colleague), seen: [] };
 };
+const repair = async (side: Side, about = side) => {
+  return {
+    searchId: v7(),
+    day: side.nextDay(),
+    around: [await order(side, 'leak')],
+    held: [await order(about, 'leak')],
+  };
+};
 const aVisit = async (side: Side) => ({ visitId: (await plannedVisit(side)).visitId });
 const urgent = async (side: Side, technicianId = side.own) => {
   return { workOrderId: await order(side, 'leak'), technicianId, insteadOf: null };
@@ -64,6 +72,7 @@ export const DISPATCH_ASKS: Asks = {
   'dispatch.pinVisit': command(async (side) => ({ ...(await aVisit(side)), pinned: true })),
   'dispatch.searchOfDay': always({ day: DAY }),
   'dispatch.askForPlan': { ...command(async (side) => ({ searchId: v7(), ...oneDay(side) })), isAboutNothing: true },
+  'dispatch.askForRepair': command(repair, async (side, far) => [await repair(side, far)]),
   'dispatch.stopSearch': command(async (side) => ({ searchId: await searchAsked(side) })),
   'dispatch.leavePlan': command(async (side) => ({ searchId: await searchAsked(side) })),
   'dispatch.acceptPlan': command(async (side) => ({ searchId: await planProposed(side) })),

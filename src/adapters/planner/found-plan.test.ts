@@ -35,7 +35,7 @@ test('what is found breaks nothing new, costs what it says, and never costs more
   fc.assert(
     fc.property(arbitraryQuestion(), fc.nat(), ({ problem, begun }, seed) => {
       const file = asked(seed, problem, begun);
-      const found = foundPlan({ file, start: null, budget, seed }, steering);
+      const found = foundPlan({ file, start: null, repair: null, budget, seed }, steering);
       expect(found.violations).toEqual([]);
       const { problem: asIs } = questionIn(file);
       const { unassigned, violations } = verify(asIs, found.plan, { nothingFits: true });

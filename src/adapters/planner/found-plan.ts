@@ -1,7 +1,9 @@
 import { planDifference } from '@/planning/difference';
 import { worsened } from '@/planning/feasibility';
+import { mended, type Trouble } from '@/planning/mend';
 import { planDescription, planOf } from '@/planning/plan';
 import { problemOf } from '@/planning/problem';
+import type { PlanDescription } from '@/planning/problem-description';
 import { provedDay } from '@/planning/proved-day';
 import type { Progress } from '@/planning/search/chain';
 import { searchedPlan } from '@/planning/searched-plan';
@@ -30,15 +32,19 @@ export type Steering = {
   readonly watch: (costCents: number, seconds: number) => void;
 };
 
-/** Searches a plan, has what it leaves out proved and all of it judged, and compares it with the one it was asked about. Opening the problem counts towards the budget. */
-export function foundPlan({ file, start, budget, seed }: Search, { ending, watch }: Steering): PlanFound {
+/**
+ * Searches or repairs a plan, has what it leaves out proved and all of it judged, and compares it with the one it was asked about. Opening the problem
+ * counts towards the budget.
+ */
+export function foundPlan({ file, start, repair, budget, seed }: Search, { ending, watch }: Steering): PlanFound {
   const startedAt = sharedNow();
   const { problem: description, plan } = questionIn(file);
   const problem = problemOf(description);
   const abandoned = () => ending() === 'abandoned';
   const progress = coolingDown(progressOf(budget, startedAt, abandoned), ending);
   let cheapest = Number.NaN;
-  const searched = searchedPlan(problem, planOf(problem, start ?? plan), {
+  const searched = (repair ? mended : searchedPlan)(problem, planOf(problem, start ?? plan), {
+    ...repair,
     seed,
     progress: (iterations) => {
       if (!Number.isNaN(cheapest)) watch(cheapest, (sharedNow() - startedAt) / 1000);
@@ -48,7 +54,9 @@ export function foundPlan({ file, start, budget, seed }: Search, { ending, watch
       cheapest = cents;
     },
   });
-  const { plan: made, costCents, iterations, leftOut } = provedDay(problem, searched, proofLimit(budget, abandoned));
+  const isEnough = proofLimit(budget, abandoned);
+  const proved = provedDay(problem, searched, isEnough, repair ? repairable(plan, repair) : null);
+  const { plan: made, costCents, iterations, leftOut } = proved;
   const found = planDescription(problem, made);
   const was = verify(description, plan).violations;
   const is = verify(description, found, { costCents }).violations;
@@ -60,6 +68,11 @@ export function foundPlan({ file, start, budget, seed }: Search, { ending, watch
     isMended: is.length < was.length,
     leftOut,
   };
+}
+
+/** A repair brings in nothing that stood nowhere before, unless it is about that. */
+function repairable({ routes }: PlanDescription, { around = [] }: Trouble): ReadonlySet<string> {
+  return new Set([...Object.values(routes).flat(), ...around]);
 }
 
 function coolingDown(progress: Progress, ending: () => Ending): Progress {

@@ -1,3 +1,4 @@
+import type { Trouble } from '@/planning/mend';
 import type { PlanDescription } from '@/planning/problem-description';
 import type { PlanFound, SearchBudget } from '@/use-cases/ports/planner';
 import type { ProblemFile } from '../problem-file/problem-file';
@@ -12,6 +13,7 @@ export type PlannerOrder =
       readonly kind: 'search';
       readonly file: ProblemFile;
       readonly start: PlanDescription | null;
+      readonly repair: Trouble | null;
       readonly budget: SearchBudget;
       readonly seed: number;
       /** One 32-bit word: 0, then ENOUGH or ABANDONED. */

@@ -41,7 +41,7 @@ export function threadPlanner(travel: TravelData, most = MOST_THREADS): Planner 
 }
 
 async function searchedBy(thread: PlannerThread, travel: TravelData, wish: PlanWish): Promise<PlanFound> {
-  const { problem, plan, start = null, budget, seed, enough, abandoned } = wish;
+  const { problem, plan, start = null, repair = null, budget, seed, enough, abandoned } = wish;
   abandoned.throwIfAborted();
   const ending = new SharedArrayBuffer(4);
   let patience: NodeJS.Timeout | undefined;
@@ -59,7 +59,7 @@ async function searchedBy(thread: PlannerThread, travel: TravelData, wish: PlanW
   const pulse = setInterval(() => wish.watch(cheapest), PULSE_MS);
   try {
     const file = fileOf(problem, travel, plan);
-    await thread.run({ kind: 'search', file, start, budget, seed, ending }, (word) => {
+    await thread.run({ kind: 'search', file, start, repair, budget, seed, ending }, (word) => {
       if (word.kind === 'cheaper') cheapest = word;
       else answer = word;
       return word.kind !== 'cheaper';

@@ -1,5 +1,6 @@
 import { and, eq, lt, or, sql } from 'drizzle-orm';
 import type { ClaimedSearch, PlanSearches } from '@/use-cases/ports/plan-searches';
+import { SEARCH_WAITS } from '../live/search-bell';
 import type { Database } from './database';
 import { planSearchShown } from './queries/plan-search-shown';
 import { planSearch } from './schema/plan-search';
@@ -42,7 +43,11 @@ export function planSearchesOn(database: Database): PlanSearches {
       return ended.length === 1;
     },
     async giveBack(claimed) {
-      await database.update(planSearch).set({ state: 'waiting', heldUntil: null }).where(held(claimed));
+      await database
+        .update(planSearch)
+        .set({ state: 'waiting', heldUntil: null })
+        .where(held(claimed))
+        .returning({ rung: sql`pg_notify(${SEARCH_WAITS}, '')` });
     },
     shown: (territory, day, since) => planSearchShown(database, territory, day, since),
   };

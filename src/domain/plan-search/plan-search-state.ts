@@ -24,6 +24,8 @@ export type PlanSearchReason =
   | 'noVisit'
   /** All that is planned is pinned, accepted or begun, and nothing waits. */
   | 'nothingMovable'
+  /** A repair was asked for, and nothing is late, endangered or without a place. */
+  | 'nothingInTrouble'
   /** What waits fits nowhere. */
   | 'nothingFits'
   /** What stands is as good as anything found. */

@@ -54,6 +54,7 @@ export function WorkArea({ workOrderId, panel, canChange, onPanel, onMove, onDay
       {panel === 'candidates' && canChange && known && (
         <CandidatesPanel
           workOrderId={workOrderId}
+          reference={known.order.reference}
           lead={lead}
           insteadOf={known.technicianId}
           onClose={toDetails}

@@ -24,7 +24,7 @@ const TONES: Record<ToastTone, { icon: LucideIcon; className: string }> = {
 const QUIET_AFTER_MS = 6_000;
 const queue = new ToastQueue<Toast>({ maxVisibleToasts: 4 });
 
-/** Says what has just happened, aloud too. It leaves by itself unless it failed, warns, or offers something to do. */
+/** Says what has just happened, aloud too. It leaves by itself unless it failed, warns, or offers something to do; once that is done, it leaves too. */
 export function showToast(toast: Toast): void {
   const stays = toast.action || toast.tone === 'failed' || toast.tone === 'warning';
   queue.add(toast, stays ? {} : { timeout: QUIET_AFTER_MS });
@@ -44,21 +44,29 @@ export function Toasts() {
         return (
           <AriaToast toast={toast} className="flex items-start gap-2 rounded-lg bg-raised p-3 text-ink shadow-pop">
             <Icon of={TONES[tone].icon} className={`mt-0.5 ${TONES[tone].className}`} />
-            <ToastContent className="min-w-0 flex-1">
-              <Text slot="title" className="block font-medium">
-                {title}
-              </Text>
-              {detail && (
-                <Text slot="description" className="block text-sm text-ink-soft">
-                  {detail}
+            <div className="flex min-w-0 flex-1 flex-wrap items-start gap-2">
+              <ToastContent className="min-w-0 flex-1 basis-52">
+                <Text slot="title" className="block font-medium">
+                  {title}
                 </Text>
+                {detail && (
+                  <Text slot="description" className="block text-sm text-ink-soft">
+                    {detail}
+                  </Text>
+                )}
+              </ToastContent>
+              {action && (
+                <Button
+                  size="small"
+                  onPress={() => {
+                    queue.close(toast.key);
+                    action.onPress();
+                  }}
+                >
+                  {action.label}
+                </Button>
               )}
-            </ToastContent>
-            {action && (
-              <Button size="small" onPress={action.onPress}>
-                {action.label}
-              </Button>
-            )}
+            </div>
             <Button slot="close" kind="quiet" size="small" icon={X} aria-label={t('close')} className="min-w-6" />
           </AriaToast>
         );

@@ -166,6 +166,7 @@ test('unpromised work makes room for a leak, and what fits nowhere waits again w
   expect(answer.ok && [...answer.value.leftOut].sort()).toEqual(references);
   const orders = await town.database.select().from(workOrder).where(eq(workOrder.state, 'toPlan'));
   expect(orders.map(({ reference }) => reference).sort()).toEqual(references);
+  expect(answer.ok && [...answer.value.waiting].sort()).toEqual(orders.map((one) => one.id).sort());
   const tasks = await town.database.select().from(task).where(eq(task.kind, 'planVisit'));
   expect(tasks.map(({ workOrderId }) => workOrderId).sort()).toEqual(orders.map((one) => one.id).sort());
   const rows = await town.database.select().from(visitAssignment);

@@ -1,5 +1,5 @@
 import type { DispatchUrgent } from '@/domain/commands/dispatch-urgent';
-import type { TechnicianId, VisitId } from '@/domain/ids';
+import type { TechnicianId, VisitId, WorkOrderId } from '@/domain/ids';
 import { type RefusalOf, refuse } from '@/domain/refusal';
 import { ok, type Result } from '@/domain/result';
 import { isUnderWay } from '@/domain/work-order/visit-state';
@@ -28,6 +28,8 @@ export type Dispatched = {
   readonly arrival: string;
   /** Work orders that made room and wait to be planned again. */
   readonly leftOut: readonly string[];
+  /** The same by their ids. */
+  readonly waiting: readonly WorkOrderId[];
   /** Work orders whose window will be missed: somebody is asked to warn the customer. */
   readonly toWarn: readonly string[];
 };
@@ -120,8 +122,9 @@ async function send(
     await makeWait(ports, store, visit);
     leftOut.push(visit.job.reference);
   }
+  const waiting = saved.value.leftOut.map(({ job }) => job.workOrderId);
   const toWarn = await warnLate(ports, store, live, candidate.late);
-  return ok({ visitId, technicianId, arrival: start, leftOut, toWarn });
+  return ok({ visitId, technicianId, arrival: start, leftOut, waiting, toWarn });
 }
 
 /** Going elsewhere first breaks the rule that the visit being driven to comes next. That is what was asked for. */

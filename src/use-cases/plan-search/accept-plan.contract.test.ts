@@ -11,19 +11,26 @@ import { AssignVisit } from '@/domain/commands/assign-visit';
 import { DispatchVisit } from '@/domain/commands/dispatch-visit';
 import { HoldOffers } from '@/domain/commands/hold-offers';
 import { MoveVisit } from '@/domain/commands/move-visit';
-import { PinVisit } from '@/domain/commands/pin-visit';
 import { AcceptPlan } from '@/domain/commands/plan-searches';
 import type { PlanSearchId, TechnicianId, VisitId, WorkOrderId } from '@/domain/ids';
 import type { VisitState } from '@/domain/work-order/visit-state';
 import { overlaps, planFaults } from '@/testing/plan-audit';
-import { accept, askPlan, newPlanner, searchAll, shownOn } from '@/testing/plan-search';
+import {
+  accept,
+  askPlan,
+  type Given,
+  given as givenByHand,
+  newPlanner,
+  pin as pinByHand,
+  searchAll,
+  shownOn,
+} from '@/testing/plan-search';
 import { hire, isAway, request } from '@/testing/roster';
 import { newTown, type Town } from '@/testing/town';
 import { holdOffers } from '../appointments/hold-offers';
 import { assignVisit } from '../dispatch/assign-visit';
 import { dispatchVisit } from '../dispatch/dispatch-visit';
 import { moveVisit } from '../dispatch/move-visit';
-import { pinVisit } from '../dispatch/pin-visit';
 import { acceptPlan } from './accept-plan';
 
 const DAY = '2026-11-24';
@@ -43,23 +50,9 @@ afterAll(async () => {
   await planner.close();
 });
 
-type Given = { readonly workOrderId: WorkOrderId; readonly visitId: VisitId; readonly start: string };
-
-/** A job so many metres east of the depot, put into a tour by hand: at a time, or where it costs least. */
-async function given(technicianId: TechnicianId, eastMetres: number, day = DAY, time?: string): Promise<Given> {
-  const workOrderId = await request(town, 'valveCheck', { eastMetres });
-  const start = time ? `${day}T${time}:00+01:00` : null;
-  const command = { id: v7(), workOrderId, visitId: v7(), technicianId, day, start, seen: [] };
-  const answer = await assignVisit(town.ports, town.dispatcher, AssignVisit.parse(command));
-  if (!answer.ok) throw new Error(answer.refusal.kind);
-  const { visitId } = answer.value;
-  // A time asked for pins it; these are free again.
-  if (start) await pin(visitId, false);
-  return { workOrderId, visitId, start: answer.value.start };
-}
-
-const pin = (visitId: VisitId, pinned: boolean) =>
-  pinVisit(town.ports, town.dispatcher, PinVisit.parse({ id: v7(), visitId, pinned }));
+const given = (technicianId: TechnicianId, eastMetres: number, day = DAY, time?: string) =>
+  givenByHand(town, technicianId, { eastMetres, day, time });
+const pin = (visitId: VisitId, pinned: boolean) => pinByHand(town, visitId, pinned);
 
 /** Two technicians, each with a job in the east and one in the west, at the times they were thrown at: one each is better. */
 async function crossed(): Promise<Given[]> {

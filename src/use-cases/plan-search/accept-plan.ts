@@ -16,7 +16,7 @@ import type { Collision } from '../ports/transact';
 import { isOutdated } from './is-outdated';
 import { lockProposed } from './lock-proposed';
 import { proposedPlan } from './proposed-plan';
-import { searchGround } from './search-ground';
+import { groundAsked, searchGround } from './search-ground';
 
 export type PlanAccepted =
   | { readonly kind: 'saved'; readonly planned: number; readonly moved: number; readonly leftOut: number }
@@ -52,9 +52,8 @@ export async function acceptPlan(
 /** Null when it cannot be driven any more: a job of it was taken, a window has come too near. */
 async function save(ports: Used, store: Store, search: PlanSearch, proposal: Proposal): Promise<PlanAccepted | null> {
   const now = ports.clock.now();
-  const days = { from: search.fromDay, to: search.toDay, now };
-  const read = await store.plan.ground({ ...days, technicianIds: null, jobs: 'unassigned' });
-  const { live } = searchGround(read, ports.travel, days);
+  const read = await store.plan.ground(groundAsked(search, now));
+  const { live } = searchGround(read, ports.travel, search, now);
   const after = proposedPlan(live, proposal.orders);
   if (!after) return null;
   const fresh = newJobs(live, after);
@@ -87,7 +86,7 @@ function newJobs({ problem, ground }: LivePlan, { orders }: Plan): WorkOrderId[]
 async function searchAgain(
   ports: Used,
   store: Store,
-  { id, fromDay, toDay }: PlanSearch,
+  { id, fromDay, toDay, repair }: PlanSearch,
   { orders, readAt }: Proposal,
   stale: Proposal['routes'],
 ): Promise<PlanAccepted> {
@@ -96,6 +95,8 @@ async function searchAgain(
   const routes = Object.fromEntries(Object.entries(orders).filter(([routeKey]) => !isStale(routeKey)));
   const meanwhile = await store.planSearches.doneOn(stale, Temporal.Instant.from(readAt));
   await store.planSearches.decide(id, 'superseded');
-  await store.planSearches.add({ id: searchId, fromDay, toDay, start: { routes }, meanwhile });
+  // What a repair may move is measured against the plan as it stands: it begins there.
+  const start = repair ? null : { routes };
+  await store.planSearches.add({ id: searchId, fromDay, toDay, repair, start, meanwhile });
   return { kind: 'searchedAgain', searchId };
 }

@@ -32,7 +32,7 @@ export async function askForPlan(
     if (standing) return ok({ searchId: standing.id, isNew: false });
     for (const old of open) await store.planSearches.decide(old.id, 'superseded');
     await store.planSearches.forget(now.subtract({ hours: 24 * KEPT_DAYS }));
-    await store.planSearches.add({ id: searchId, fromDay: from, toDay: to, start: null, meanwhile: [] });
+    await store.planSearches.add({ id: searchId, fromDay: from, toDay: to, repair: null, start: null, meanwhile: [] });
     return ok({ searchId, isNew: true });
   });
 }

@@ -12,5 +12,9 @@ test.each([
   [1_500, true, 2],
   [90, true, 1],
 ])('%i visits, mending an answer %s: %d seconds', (visits, isAgain, seconds) => {
-  expect(budgetFor({ visits, isAgain })).toEqual({ kind: 'seconds', seconds });
+  expect(budgetFor({ visits, isAgain, isRepair: false })).toEqual({ kind: 'seconds', seconds });
+});
+
+test.each([1, 90, 7_000])('a repair among %i visits has a part of a second', (visits) => {
+  expect(budgetFor({ visits, isAgain: false, isRepair: true })).toEqual({ kind: 'seconds', seconds: 0.6 });
 });

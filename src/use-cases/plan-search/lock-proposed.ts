@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { PlanSearch, Proposal } from '../ports/plan-searches';
 import type { Ports } from '../ports/ports';
 import type { Store } from '../ports/store';
+import { groundAsked } from './search-ground';
 
 /**
  * Locks what a proposal writes, in the order everybody locks in: the work orders of every route it changes, then those routes. Gives the routes that are
@@ -10,13 +11,13 @@ import type { Store } from '../ports/store';
 export async function lockProposed(
   ports: Pick<Ports, 'clock'>,
   store: Store,
-  { fromDay: from, toDay: to }: PlanSearch,
+  search: PlanSearch,
   proposal: Proposal,
 ): Promise<Proposal['routes']> {
   const now = ports.clock.now();
   const proposed = new Set(Object.values(proposal.orders).flat());
   const days = new Set(proposal.routes.map(({ technicianId, day }) => `${technicianId} ${day}`));
-  const { visits, jobs } = await store.plan.ground({ from, to, now, technicianIds: null, jobs: 'unassigned' });
+  const { visits, jobs } = await store.plan.ground(groundAsked(search, now));
   const standing = visits.filter(
     ({ id, assignments }) =>
       proposed.has(id) || assignments.some(({ technicianId, day }) => days.has(`${technicianId} ${day}`)),

@@ -11,7 +11,15 @@ import { againFrom } from './again-from';
 import type { SearchSize } from './budget-for';
 import { differenceShown, NO_CHANGES } from './difference-shown';
 import { keptPoints } from './kept-points';
-import { movableVisits, type SearchGround, searchGround, whyNothing } from './search-ground';
+import {
+  groundAsked,
+  movableVisits,
+  type SearchGround,
+  searchGround,
+  troubleOf,
+  whyNoRepair,
+  whyNothing,
+} from './search-ground';
 
 export type SearchPorts = Pick<Ports, 'clock' | 'log' | 'plan' | 'planSearches' | 'travel'>;
 
@@ -36,15 +44,9 @@ export async function runSearch(
   try {
     if (attempt > MOST_ATTEMPTS) return await end(ports, claimed, failed('error'));
     const now = ports.clock.now();
-    const read = await ports.plan.ground(claimed.territoryId, {
-      from: claimed.fromDay,
-      to: claimed.toDay,
-      now,
-      technicianIds: null,
-      jobs: 'unassigned',
-    });
-    const ground = searchGround(read, ports.travel, { from: claimed.fromDay, to: claimed.toDay, now });
-    const nothing = whyNothing(ground.live);
+    const read = await ports.plan.ground(claimed.territoryId, groundAsked(claimed, now));
+    const ground = searchGround(read, ports.travel, claimed, now);
+    const nothing = claimed.repair ? whyNoRepair(ground, claimed.repair) : whyNothing(ground.live);
     if (nothing) return await end(ports, claimed, { ...NOTHING, state: 'unchanged', reason: nothing });
     const found = await searched(ports, planner, claimed, ground, effort, leaving);
     if (!found) return;
@@ -73,7 +75,11 @@ async function searched(
   leaving: AbortSignal,
 ): Promise<PlanFound | null> {
   const { problem, plan } = live;
-  const budget = effort({ visits: movableVisits(live), isAgain: claimed.start !== null });
+  const budget = effort({
+    visits: movableVisits(live),
+    isAgain: claimed.start !== null,
+    isRepair: claimed.repair !== null,
+  });
   const [enough, abandoned] = [new AbortController(), new AbortController()];
   let curve: readonly CurvePoint[] = [{ seconds: 0, costCents: planCents(problem, plan) }];
   let isBeating = false;
@@ -92,6 +98,7 @@ async function searched(
       problem: problem.description,
       plan: planDescription(problem, plan),
       ...(claimed.start ? { start: againFrom(live, claimed.start.routes) } : {}),
+      ...(claimed.repair ? { repair: troubleOf(live, claimed.repair) } : {}),
       budget,
       seed: 1,
       watch: (cheapest) => {

@@ -3,7 +3,7 @@ import { budgetFor } from './budget-for';
 import { LEASE_SECONDS, runSearch, type SearchPorts } from './run-search';
 
 export type SearchRounds = {
-  /** Takes searches that wait, as many as this worker can run beside each other, and does not wait for their end. */
+  /** Takes searches that wait, as many as this worker can run beside each other, and does not wait for their end. Called again meanwhile, it looks once more. */
   readonly round: () => Promise<void>;
   /** Waits for the end of those under way. */
   readonly settled: () => Promise<void>;
@@ -16,18 +16,27 @@ export function searchRounds(
   { leaving, effort = budgetFor }: { readonly leaving: AbortSignal; readonly effort?: typeof budgetFor },
 ): SearchRounds {
   const running = new Set<Promise<void>>();
+  let taking: Promise<void> = Promise.resolve();
+
+  async function take(): Promise<void> {
+    while (running.size < planner.capacity && !leaving.aborted) {
+      const now = ports.clock.now();
+      const claimed = await ports.planSearches.claim(now, now.add({ seconds: LEASE_SECONDS }));
+      if (!claimed) return;
+      const run = runSearch(ports, planner, claimed, { effort, leaving })
+        // The database is away: the lease ends by itself, and another worker takes the search.
+        .catch((error: Error) => ports.log.warn({ searchId: claimed.id, error: error.name }, 'plan search lost'))
+        .finally(() => running.delete(run));
+      running.add(run);
+    }
+  }
+
   return {
-    async round() {
-      while (running.size < planner.capacity && !leaving.aborted) {
-        const now = ports.clock.now();
-        const claimed = await ports.planSearches.claim(now, now.add({ seconds: LEASE_SECONDS }));
-        if (!claimed) return;
-        const run = runSearch(ports, planner, claimed, { effort, leaving })
-          // The database is away: the lease ends by itself, and another worker takes the search.
-          .catch((error: Error) => ports.log.warn({ searchId: claimed.id, error: error.name }, 'plan search lost'))
-          .finally(() => running.delete(run));
-        running.add(run);
-      }
+    round() {
+      // One after the other: two at once would take more than this worker can run.
+      const taken = taking.then(take);
+      taking = taken.catch(() => undefined);
+      return taken;
     },
     async settled() {
       await Promise.all(running);

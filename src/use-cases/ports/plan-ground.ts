@@ -79,8 +79,8 @@ export type GroundAsked = {
   readonly now: Temporal.Instant;
   /** Null: everybody active. */
   readonly technicianIds: readonly TechnicianId[] | null;
-  /** Work orders to describe besides; `unassigned`: all that wait for a technician and are promised to nobody yet. */
-  readonly jobs: readonly WorkOrderId[] | 'unassigned';
+  /** Work orders to describe besides; `waiting`: of these, those that wait for a technician. `unassigned`: all that do and are promised to nobody yet. */
+  readonly jobs: readonly WorkOrderId[] | { readonly waiting: readonly WorkOrderId[] } | 'unassigned';
 };
 
 /** Days next to each other, both included. */

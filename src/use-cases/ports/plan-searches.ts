@@ -57,6 +57,9 @@ export type DifferenceShown = {
   readonly unplaced: number;
 };
 
+/** What a repair is asked about: these work orders, or all that is in trouble where none is named; and what is not to move. */
+export type RepairWish = { readonly around: readonly WorkOrderId[]; readonly held: readonly WorkOrderId[] };
+
 /** Something that happened to a route of a proposal before it was accepted. */
 export type Meanwhile = {
   readonly kind: string;
@@ -73,6 +76,8 @@ export type PlanSearch = {
   readonly territoryId: TerritoryId;
   readonly fromDay: Temporal.PlainDate;
   readonly toDay: Temporal.PlainDate;
+  /** Null: the best plan is looked for. */
+  readonly repair: RepairWish | null;
   readonly state: PlanSearchState;
   readonly reason: PlanSearchReason | null;
   readonly askedBy: string;
@@ -86,7 +91,7 @@ export type PlanSearch = {
 };
 
 /** A search taken by a worker: who lost its lease has another number, and writes no more. */
-export type ClaimedSearch = Pick<PlanSearch, 'id' | 'territoryId' | 'fromDay' | 'toDay' | 'start'> & {
+export type ClaimedSearch = Pick<PlanSearch, 'id' | 'territoryId' | 'fromDay' | 'toDay' | 'repair' | 'start'> & {
   readonly attempt: number;
 };
 
@@ -102,6 +107,7 @@ export type SearchShown = {
   readonly searchId: PlanSearchId;
   readonly from: string;
   readonly to: string;
+  readonly isRepair: boolean;
   readonly state: PlanSearchState;
   readonly reason: PlanSearchReason | null;
   /** Null: not an account of ours. */
@@ -144,7 +150,9 @@ export type PlanSearchStore = {
   readonly openOn: (from: Temporal.PlainDate, to: Temporal.PlainDate) => Promise<PlanSearch[]>;
   /** Locks it. */
   readonly find: (id: PlanSearchId) => Promise<PlanSearch | null>;
-  readonly add: (search: Pick<PlanSearch, 'id' | 'fromDay' | 'toDay' | 'start' | 'meanwhile'>) => Promise<void>;
+  readonly add: (
+    search: Pick<PlanSearch, 'id' | 'fromDay' | 'toDay' | 'repair' | 'start' | 'meanwhile'>,
+  ) => Promise<void>;
   /** Says how it ended, and who decided so. */
   readonly decide: (id: PlanSearchId, state: 'accepted' | 'left' | 'superseded' | 'cancelled') => Promise<void>;
   /** The worker is told at its next beat. */

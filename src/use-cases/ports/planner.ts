@@ -1,4 +1,5 @@
 import type { PlanDifference } from '@/planning/difference';
+import type { Trouble } from '@/planning/mend';
 import type { PlanDescription, ProblemDescription } from '@/planning/problem-description';
 import type { LeftOutProof } from '@/planning/proved-day';
 import type { Violation } from '@/planning/verify-rules';
@@ -14,6 +15,8 @@ export type PlanWish = {
   readonly plan: PlanDescription;
   /** Where to begin instead: an earlier answer. */
   readonly start?: PlanDescription;
+  /** The plan is to be mended, not made better: what it is about. */
+  readonly repair?: Trouble;
   readonly budget: SearchBudget;
   readonly seed: number;
   /** Called some four times a second until there is an answer, with the cheapest plan so far; null before the first. */

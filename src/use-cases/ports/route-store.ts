@@ -43,11 +43,11 @@ export type RouteStore = {
   readonly visit: (id: VisitId) => Promise<Visit | null>;
   readonly visitsOf: (workOrderId: WorkOrderId) => Promise<Visit[]>;
   readonly assignmentsOf: (visitId: VisitId) => Promise<Assignment[]>;
-  /** Work orders with a visit of this technician not yet begun that takes time in the span. */
+  /** Visits of this technician not yet begun that take time in the span, by work order and day. */
   readonly plannedDuring: (
     technicianId: TechnicianId,
     span: Pick<Assignment, 'start' | 'end'>,
-  ) => Promise<WorkOrderId[]>;
+  ) => Promise<{ readonly workOrderId: WorkOrderId; readonly day: Temporal.PlainDate }[]>;
   readonly addVisit: (visit: Visit) => Promise<void>;
   readonly changeVisit: (id: VisitId, change: Partial<Pick<Visit, 'state' | 'pinned'>>) => Promise<void>;
   /** Gives a visit to somebody, or moves what they had of it. */

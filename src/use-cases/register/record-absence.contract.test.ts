@@ -42,7 +42,7 @@ test('an absence asks a person for every visit planned inside it, and for no oth
   const ids = { id: town.ports.newId(), absenceId: town.ports.newId(), technicianId: julie };
   const command = RecordAbsence.parse({ ...ids, ...times, reason: 'sick' });
   expect(await recordAbsence(town.ports, town.dispatcher, command)).toMatchObject({
-    value: { toRebook: 1, wasOnCall: false },
+    value: { toRebook: 1, repairDay: '2026-11-24', wasOnCall: false },
   });
   expect(await town.database.select().from(task)).toMatchObject([
     { kind: 'rebook', workOrderId: afternoon.workOrderId, details: { reason: 'technicianAway' } },
@@ -70,6 +70,6 @@ test('whoever was to answer at night and is away is told of', async () => {
   const ids = { id: town.ports.newId(), absenceId: town.ports.newId(), technicianId: julie };
   const command = RecordAbsence.parse({ ...ids, ...times, reason: 'leave' });
   expect(await recordAbsence(town.ports, town.dispatcher, command)).toMatchObject({
-    value: { toRebook: 0, wasOnCall: true },
+    value: { toRebook: 0, repairDay: null, wasOnCall: true },
   });
 });

@@ -1,3 +1,5 @@
+import { Temporal } from 'temporal-polyfill';
+import { parisDay } from '@/domain/calendar/paris';
 import type { CancelAbsence, RecordAbsence } from '@/domain/commands/attendance';
 import { type RefusalOf, refuse } from '@/domain/refusal';
 import { ok, type Result } from '@/domain/result';
@@ -14,6 +16,8 @@ export type AbsenceRecorded = {
   readonly absenceId: string;
   /** How many work orders have a visit in it that a person is asked to place elsewhere. */
   readonly toRebook: number;
+  /** The first day, from today on, on which it leaves a visit without anybody; null when there is none. */
+  readonly repairDay: string | null;
   /** They were to answer the on-call telephone in that time, and somebody else must. */
   readonly wasOnCall: boolean;
 };
@@ -31,9 +35,13 @@ export async function recordAbsence(
     const { technicianId } = absence;
     if (!(await store.register.technician(technicianId))) return refuse({ kind: 'unknownTechnician' });
     await lockDays(ports, store, [absence]);
-    const toRebook = (await keepAway(ports, store, { id: absenceId, ...absence })).length;
+    const stranded = await keepAway(ports, store, { id: absenceId, ...absence });
+    const today = parisDay(ports.clock.now());
+    const days = stranded.map(({ day }) => day).filter((day) => Temporal.PlainDate.compare(day, today) >= 0);
+    const [first] = days.sort(Temporal.PlainDate.compare);
     const duties = await store.register.dutiesOf([technicianId]);
-    return ok({ absenceId, toRebook, wasOnCall: duties.some((duty) => overlaps(duty, absence)) });
+    const wasOnCall = duties.some((duty) => overlaps(duty, absence));
+    return ok({ absenceId, toRebook: stranded.length, repairDay: first?.toString() ?? null, wasOnCall });
   });
 }
 

@@ -134,13 +134,16 @@ export function placesHeldIn(span: SpanSql, now: Temporal.Instant): SQL {
 }
 
 export function jobsAsked(territory: TerritoryId, jobs: GroundAsked['jobs']): SQL {
-  return jobsWhere(
-    territory,
-    jobs === 'unassigned'
-      ? sql`w.state = 'toPlan' and w.job_type in ${WITHOUT_CUSTOMER}
-          and not exists (select 1 from appointment a where a.work_order_id = w.id and a.cancelled_at is null)`
-      : sql`w.id in ${orNone(jobs)}`,
-  );
+  if (jobs === 'unassigned') {
+    return jobsWhere(
+      territory,
+      sql`w.state = 'toPlan' and w.job_type in ${WITHOUT_CUSTOMER}
+          and not exists (select 1 from appointment a where a.work_order_id = w.id and a.cancelled_at is null)`,
+    );
+  }
+  const isWaiting = 'waiting' in jobs;
+  const named = sql`w.id in ${orNone(isWaiting ? jobs.waiting : jobs)}`;
+  return jobsWhere(territory, isWaiting ? sql`${named} and w.state = 'toPlan'` : named);
 }
 
 /** The work orders asked about and those of the places held. An array, because `or` would read them all. */

@@ -13,7 +13,7 @@ export async function planSearchShown(
   since: Temporal.Instant,
 ): Promise<SearchShown | null> {
   const { rows } = await connection.execute<SearchShown & Record<string, unknown>>(sql`
-    select s.id as "searchId", s.from_day::text as "from", s.to_day::text as "to", s.state, s.reason,
+    select s.id as "searchId", s.from_day::text as "from", s.to_day::text as "to", s.repair is not null as "isRepair", s.state, s.reason,
       a.name as "askedByName", ${iso('s.asked_at')} as "askedAt", ${iso('s.started_at')} as "startedAt",
       ${iso('s.ended_at')} as "endedAt", d.name as "decidedByName", s.budget_seconds as "budgetSeconds", s.curve,
       s.meanwhile, case when s.state in ('proposed', 'unchanged') then s.difference end as difference

@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm';
-import { boolean, check, index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { boolean, check, index, integer, jsonb, pgTable, real, text, uuid } from 'drizzle-orm/pg-core';
 import type { PlanSearchId } from '@/domain/ids';
 import { PLAN_SEARCH_STATES, type PlanSearchReason } from '@/domain/plan-search/plan-search-state';
 import type { PlanDescription } from '@/planning/problem-description';
-import type { CurvePoint, DifferenceShown, Meanwhile, Proposal } from '@/use-cases/ports/plan-searches';
+import type { CurvePoint, DifferenceShown, Meanwhile, Proposal, RepairWish } from '@/use-cases/ports/plan-searches';
 import { instant, plainDate } from '../columns';
 import { territoryId } from './territory';
 
@@ -15,6 +15,8 @@ export const planSearch = pgTable(
     territoryId: territoryId(),
     fromDay: plainDate().notNull(),
     toDay: plainDate().notNull(),
+    /** What is to be mended; null: the best plan is looked for. */
+    repair: jsonb().$type<RepairWish>(),
     state: text({ enum: PLAN_SEARCH_STATES }).notNull(),
     reason: text().$type<PlanSearchReason>(),
     askedBy: text().notNull(),
@@ -27,7 +29,7 @@ export const planSearch = pgTable(
     heldUntil: instant(),
     stopAsked: boolean().notNull().default(false),
     startedAt: instant(),
-    budgetSeconds: integer(),
+    budgetSeconds: real(),
     curve: jsonb().notNull().$type<readonly CurvePoint[]>().default([]),
     proposal: jsonb().$type<Proposal>(),
     difference: jsonb().$type<DifferenceShown>(),

@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, lt, notInArray, type SQL, sql } from 'drizzle-orm';
 import type { Meanwhile, PlanSearchStore } from '@/use-cases/ports/plan-searches';
+import { SEARCH_WAITS } from '../../live/search-bell';
 import { iso } from '../queries/iso';
 import { planSearch } from '../schema/plan-search';
 import type { Scope } from './scope';
@@ -36,7 +37,7 @@ export function planSearchStore({ tx, actor, now }: Scope): PlanSearchStore {
       await tx
         .insert(planSearch)
         .values({ ...search, ...asked })
-        .returning(news);
+        .returning({ ...news, rung: sql`pg_notify(${SEARCH_WAITS}, '')` });
     },
     async decide(id, state) {
       const endedAt = sql`coalesce(${planSearch.endedAt}, ${now().toString()}::timestamptz)`;

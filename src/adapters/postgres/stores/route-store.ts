@@ -60,8 +60,8 @@ export function routeStore({ tx, actor: { territoryId }, now: clockNow }: Scope)
       return rows.map(({ during, ...row }) => ({ ...row, ...during }));
     },
     async plannedDuring(technicianId, { start, end }) {
-      const rows = await tx
-        .selectDistinct({ workOrderId: visit.workOrderId })
+      return tx
+        .selectDistinct({ workOrderId: visit.workOrderId, day: visitAssignment.day })
         .from(visitAssignment)
         .innerJoin(visit, eq(visit.id, visitAssignment.visitId))
         .where(
@@ -73,7 +73,6 @@ export function routeStore({ tx, actor: { territoryId }, now: clockNow }: Scope)
             sql`${visitAssignment.during} && tstzrange(${start.toString()}, ${end.toString()})`,
           ),
         );
-      return rows.map(({ workOrderId }) => workOrderId);
     },
     async addVisit(added) {
       await tx.insert(visit).values({ ...added, territoryId, revisedAt: clockNow() });

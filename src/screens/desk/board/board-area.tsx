@@ -7,7 +7,9 @@ import { ErrorState } from '../../ui/error-state';
 import { OutlookNote } from '../move/outlook-note';
 import { RetellDialog } from '../move/retell-dialog';
 import { useBoardMove } from '../move/use-board-move';
+import { inTrouble } from '../plan/in-trouble';
 import { PlanButton } from '../plan/plan-button';
+import { RepairButton } from '../plan/repair-button';
 import type { JobToPlan } from '../to-plan/job-to-plan';
 import { BoardSkeleton } from './board-skeleton';
 import { BoardToolbar, type Zoom } from './board-toolbar';
@@ -43,6 +45,7 @@ export function BoardArea(props: BoardAreaProps) {
   const board = useBoardMove({ ...props, technicians: isOld ? NOBODY : rows });
   const { moving } = board.move;
   const visitCount = rows.reduce((sum, { visits }) => sum + visits.length, 0);
+  const troubleCount = canChange && !isOld && day >= today ? inTrouble(rows) : 0;
   const atWork = rows.filter(({ shifts, visits }) => shifts.length + visits.length > 0).length;
   return (
     <section aria-label={t('title')} className="relative flex min-w-0 flex-1 flex-col">
@@ -55,9 +58,16 @@ export function BoardArea(props: BoardAreaProps) {
         onUndo={board.undo}
         onOpenJobs={onOpenJobs}
         jobCount={jobs?.length ?? null}
-        planning={<PlanButton day={day} today={today} canChange={canChange} onOpen={onOpenPlan} />}
+        planning={
+          <>
+            {troubleCount > 0 && <RepairButton day={day} count={troubleCount} onOpen={onOpenPlan} />}
+            <PlanButton day={day} today={today} canChange={canChange} onOpen={onOpenPlan} />
+          </>
+        }
       >
-        <p className="ml-2 hidden text-sm whitespace-nowrap text-ink-soft @min-[60rem]:block">
+        <p
+          className={`ml-2 hidden text-sm whitespace-nowrap text-ink-soft ${troubleCount > 0 ? '@min-[88rem]:block' : '@min-[60rem]:block'}`}
+        >
           {shown && t('toolbar.summary', { visits: visitCount, technicians: atWork })}
         </p>
       </BoardToolbar>

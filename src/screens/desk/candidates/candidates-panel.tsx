@@ -16,6 +16,7 @@ import { useShortcut } from '../../ui/use-shortcut';
 import { useRefusal } from '../../use-refusal';
 import { useWhen } from '../../use-when';
 import { Disclosure } from '../disclosure';
+import { useRepair } from '../plan/use-repair';
 import { ReasonList } from '../reason-list';
 import { Refused } from '../refused';
 import { SidePanel } from '../side-panel';
@@ -27,6 +28,7 @@ import type { Candidate, Candidates } from './candidates-answer';
 
 type CandidatesPanelProps = {
   workOrderId: string;
+  reference: string;
   lead: string;
   /** Who has the job already; null while nobody does. */
   insteadOf: string | null;
@@ -38,33 +40,39 @@ type CandidatesPanelProps = {
 const SHOWN = 3;
 
 /** Who could go now: three first, consequences in sight; a digit chooses, Enter sends. */
-export function CandidatesPanel({ workOrderId, lead, insteadOf, onClose, onSent }: CandidatesPanelProps) {
+export function CandidatesPanel({ workOrderId, reference, lead, insteadOf, onClose, onSent }: CandidatesPanelProps) {
   const t = useTranslations('desk.candidates');
   const say = useRefusal();
   const when = useWhen();
   const trpc = useTRPC();
   const { data, isError, refetch } = useQuery(trpc.dispatch.candidates.queryOptions({ workOrderId }));
   const dispatch = useMutation(trpc.dispatch.dispatchUrgent.mutationOptions());
+  const { repairAtDesk } = useRepair();
   const [chosenId, setChosenId] = useState<string | null>(null);
   const found = data?.ok ? data.value.candidates : [];
   const chosen = found.find(({ technicianId }) => technicianId === chosenId) ?? found[0];
 
   const send = async () => {
     if (!chosen || dispatch.isPending) return;
-    const { technicianId, technicianName: name } = chosen;
+    const { technicianId, technicianName: name, late } = chosen;
     const answer = await dispatch.mutateAsync({ id: newId(), workOrderId, technicianId, insteadOf }).catch(() => null);
     if (!answer?.ok) {
       showToast({ tone: 'failed', title: answer ? say(answer.refusal) : t('failed') });
       return void refetch();
     }
-    const { arrival, leftOut, toWarn } = answer.value;
+    const { arrival, leftOut, waiting, toWarn } = answer.value;
+    const day = parisDayOf(Date.parse(arrival));
     const words = [
       toWarn.length > 0 && t('toWarn', { references: toWarn.join(', ') }),
       leftOut.length > 0 && t('leftOut', { references: leftOut.join(', ') }),
     ].filter(Boolean);
     const detail = words.length > 0 ? { detail: words.join(' · ') } : {};
-    showToast({ tone: 'done', title: t('sent', { name, time: when(arrival) }), ...detail });
-    onSent(parisDayOf(Date.parse(arrival)));
+    const delays = leftOut.length > 0 || toWarn.length > 0 || late.some(({ isOld }) => !isOld);
+    const about = { around: [workOrderId, ...waiting], held: [workOrderId] };
+    const action = { label: t('repairAround', { reference }), onPress: () => repairAtDesk(day, about) };
+    const title = t('sent', { name, time: when(arrival) });
+    showToast({ tone: 'done', title, ...detail, ...(delays && { action }) });
+    onSent(day);
   };
   const choose = (at: number) => setChosenId(found[at]?.technicianId ?? chosenId);
   useDigit(1, 'desk.candidate', () => choose(0), found.length > 0);

@@ -26,7 +26,7 @@ export function PlanPanel({ day, today, canChange, onOpen, onClose }: PlanPanelP
   const standing = useStanding(search);
   const days = useDaysOf(search ?? { from: day, to: day });
   return (
-    <SidePanel title={t('title')} lead={days} onClose={onClose} takesFocus>
+    <SidePanel title={t(search?.isRepair ? 'repair.title' : 'title')} lead={days} onClose={onClose} takesFocus>
       <LiveRegion className="px-4 pt-4">
         <p className="text-lg font-semibold">{standing}</p>
         {search && <AskedBy search={search} />}
@@ -67,12 +67,18 @@ function AskedBy({ search: { askedByName, decidedByName } }: { search: SearchSho
 function useStanding(search: SearchShown | null | undefined): string {
   const t = useTranslations('desk.plan');
   if (!search) return '';
-  const { state, reason, difference } = search;
+  const { state, reason, difference, isRepair } = search;
   const changes = Object.values(difference?.counts ?? {}).reduce((sum, count) => sum + count, 0);
+  if (state === 'proposed' && difference && isRepair) {
+    const { leftOut } = difference.counts;
+    return t('repair.proposed', { count: changes - leftOut, leftOut });
+  }
   if (state === 'proposed' && difference) {
     const saved = (difference.before.costCents - difference.after.costCents) / 100;
     return t(saved > 0 ? 'saves' : 'mends', { euros: saved, count: changes });
   }
+  if (isRepair && reason === 'nothingBetter') return t('repair.nothingBetter');
+  if (isRepair && state === 'searching') return t('repair.searching');
   if (reason) return t(`ended.${reason as keyof Messages['desk']['plan']['ended']}`);
   return t(`state.${state as keyof Messages['desk']['plan']['state']}`);
 }

@@ -22,7 +22,7 @@ export function SearchEnded({ search, day, canAsk, onOpen }: SearchEndedProps) {
   return (
     <>
       <div className="flex flex-col gap-4 p-4">
-        <p className="text-ink-soft">{t('lead')}</p>
+        <p className="text-ink-soft">{t(search?.isRepair ? 'repair.lead' : 'lead')}</p>
         {difference && difference.unplaced > 0 && <p>{t('unplaced', { count: difference.unplaced })}</p>}
         {canAsk && (
           <div className="flex flex-wrap gap-2">

@@ -16,7 +16,7 @@ export function SearchProgress({ search, canChange }: SearchProgressProps) {
   const t = useTranslations('desk.plan');
   const trpc = useTRPC();
   const now = useThisSecond();
-  const { searchId, startedAt, budgetSeconds, curve, state } = search;
+  const { searchId, startedAt, budgetSeconds, curve, state, isRepair } = search;
   const stop = useCommand(trpc.dispatch.stopSearch.mutationOptions(), { aloud: true });
   const cancel = useCommand(trpc.dispatch.leavePlan.mutationOptions(), { aloud: true });
   const passed = startedAt && now > 0 ? Math.max(0, Math.round((now - Date.parse(startedAt)) / 1000)) : 0;
@@ -24,8 +24,8 @@ export function SearchProgress({ search, canChange }: SearchProgressProps) {
   return (
     <div className="flex flex-col gap-4 p-4">
       <p className="text-ink-soft">{t('nothingChanges')}</p>
-      <CostCurve curve={curve} nowSeconds={passed} budgetSeconds={allowed} />
-      {state === 'searching' && allowed > 0 && (
+      {!isRepair && <CostCurve curve={curve} nowSeconds={passed} budgetSeconds={allowed} />}
+      {!isRepair && state === 'searching' && allowed > 0 && (
         <p className="text-sm text-ink-soft">{t('elapsed', { passed: Math.min(passed, allowed), allowed })}</p>
       )}
       {canChange && (
