@@ -1,4 +1,4 @@
-import { ROUTE_TERMS, VISIT_TERMS } from './constraints/every-rule';
+import { ROUTE_TERMS, VISIT_TERMS, visitCents, wholeRouteCents } from './constraints/every-rule';
 import type { TermName } from './constraints/rule';
 import { unassignedCents } from './constraints/unassigned';
 import { type Plan, unassignedVisits } from './plan';
@@ -10,20 +10,6 @@ import { emptyTimetable, type Timetable } from './timetable-columns';
 export function routeCents(timetable: Timetable): number {
   let cents = wholeRouteCents(timetable);
   for (let k = 0; k < timetable.count; k++) cents += visitCents(timetable, k);
-  return cents;
-}
-
-/** What visit k pays of it. */
-export function visitCents(timetable: Timetable, k: number): number {
-  let cents = 0;
-  for (const term of VISIT_TERMS) cents += term.centsAt(timetable, k);
-  return cents;
-}
-
-/** What the route pays as a whole. */
-export function wholeRouteCents(timetable: Timetable): number {
-  let cents = 0;
-  for (const term of ROUTE_TERMS) cents += term.cents(timetable);
   return cents;
 }
 

@@ -1,7 +1,6 @@
-import { isInTime, ORDER_RULES, TIME_RULES } from './constraints/every-rule';
+import { isInTime, ORDER_RULES, TIME_RULES, visitCents, wholeRouteCents } from './constraints/every-rule';
 import { orderPin } from './constraints/order-pin';
 import { carries } from './constraints/parts';
-import { visitCents, wholeRouteCents } from './cost';
 import { type Break, breaksOf } from './feasibility';
 import type { Meetings } from './plan';
 import { hourPrice, kilometrePrice } from './price';

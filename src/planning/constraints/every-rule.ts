@@ -74,3 +74,13 @@ export function isAllowed(t: Timetable, k: number): boolean {
     sameDayPrecedence.excessAt(t, k) === 0
   );
 }
+
+/** What visit k pays by the list above, written out for the same reason. */
+export function visitCents(t: Timetable, k: number): number {
+  return compensation.centsAt(t, k) + delay.centsAt(t, k) + retelling.centsAt(t, k) + scarcity.centsAt(t, k);
+}
+
+/** What the route pays as a whole, likewise. */
+export function wholeRouteCents(t: Timetable): number {
+  return travel.cents(t) + overtime.cents(t) + callOut.cents(t) + unfairness.cents(t);
+}
