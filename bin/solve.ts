@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { search } from '@/adapters/planner/search';
-import { Malformed } from '@/planning/malformed';
+import { Malformed } from '@/planning/model/malformed';
 import { answerOf } from './solve/answer';
 import { inWords } from './solve/in-words';
 import { taskIn } from './solve/task';

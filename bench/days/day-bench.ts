@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { search } from '@/adapters/planner/search';
-import { planDescription } from '@/planning/plan';
-import { verify } from '@/planning/verify';
+import { planDescription } from '@/planning/model/plan';
+import { verify } from '@/planning/verify/verify';
 import { conditions } from '../conditions';
 import { median } from '../median';
 import { dayFile } from './generated-day';

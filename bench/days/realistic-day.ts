@@ -1,4 +1,4 @@
-import type { Place, RouteDescription, Span, VisitDescription } from '@/planning/problem-description';
+import type { Place, RouteDescription, Span, VisitDescription } from '@/planning/model/problem-description';
 import { type Random, random, shuffled } from '@/planning/random';
 
 export type DayAsked = { readonly technicians: number; readonly visits: number; readonly seed: number };

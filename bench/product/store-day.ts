@@ -2,8 +2,8 @@ import type { Temporal } from 'temporal-polyfill';
 import { v7 } from 'uuid';
 import { route, visit, visitAssignment } from '@/adapters/postgres/schema/route';
 import type { TechnicianId, VisitId, WorkOrderId } from '@/domain/ids';
-import type { Plan } from '@/planning/plan';
-import { routeSchedule } from '@/planning/schedule';
+import type { Plan } from '@/planning/model/plan';
+import { routeSchedule } from '@/planning/timetable/schedule';
 import type { Town } from '@/testing/build-town';
 import { instantOf, type LivePlan } from '@/use-cases/dispatch/live-plan';
 

@@ -1,9 +1,9 @@
 import { ROADS } from '@/adapters/travel/estimate';
-import { type Plan, planDescription, planOf } from '@/planning/plan';
-import { planDay } from '@/planning/plan-day';
-import { type Problem, problemOf } from '@/planning/problem';
-import type { PlanDescription, ProblemDescription, VisitDescription } from '@/planning/problem-description';
-import { travelModel } from '@/planning/travel-data';
+import { type Plan, planDescription, planOf } from '@/planning/model/plan';
+import { type Problem, problemOf } from '@/planning/model/problem';
+import type { PlanDescription, ProblemDescription, VisitDescription } from '@/planning/model/problem-description';
+import { travelModel } from '@/planning/model/travel-data';
+import { planDay } from '@/planning/planner/plan-day';
 import { PRICES } from '@/use-cases/dispatch/prices';
 import { realisticDays } from '../days/realistic-day';
 

@@ -1,13 +1,18 @@
-import { dispatchCandidates } from '@/planning/candidates';
-import { consequencesOf } from '@/planning/consequences';
-import { evaluationOf } from '@/planning/evaluation';
-import { whyNot, whyThisTechnician, whyUnassigned } from '@/planning/explain';
-import { mended } from '@/planning/mend';
-import { offersOn } from '@/planning/offers';
-import { planDescription, planOf } from '@/planning/plan';
-import { type Problem, problemOf } from '@/planning/problem';
-import type { PlanDescription, ProblemDescription, Progress, VisitDescription } from '@/planning/problem-description';
-import { type RouteSchedule, routeSchedule } from '@/planning/schedule';
+import { planDescription, planOf } from '@/planning/model/plan';
+import { type Problem, problemOf } from '@/planning/model/problem';
+import type {
+  PlanDescription,
+  ProblemDescription,
+  Progress,
+  VisitDescription,
+} from '@/planning/model/problem-description';
+import { mended } from '@/planning/planner/mend';
+import { dispatchCandidates } from '@/planning/questions/candidates';
+import { consequencesOf } from '@/planning/questions/consequences';
+import { whyNot, whyThisTechnician, whyUnassigned } from '@/planning/questions/explain';
+import { offersOn } from '@/planning/questions/offers';
+import { evaluationOf } from '@/planning/timetable/evaluation';
+import { type RouteSchedule, routeSchedule } from '@/planning/timetable/schedule';
 import { type BookedHorizon, HORIZON_DAYS } from './booked-horizon';
 
 export type Question = {

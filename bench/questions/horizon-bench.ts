@@ -1,9 +1,9 @@
 import { ROADS } from '@/adapters/travel/estimate';
-import { planHorizon } from '@/planning/horizon';
-import { planDescription, planOf } from '@/planning/plan';
-import { problemOf } from '@/planning/problem';
-import { travelModel } from '@/planning/travel-data';
-import { verify } from '@/planning/verify';
+import { planDescription, planOf } from '@/planning/model/plan';
+import { problemOf } from '@/planning/model/problem';
+import { travelModel } from '@/planning/model/travel-data';
+import { planHorizon } from '@/planning/planner/horizon';
+import { verify } from '@/planning/verify/verify';
 import { PRICES } from '@/use-cases/dispatch/prices';
 import { realisticDays } from '../days/realistic-day';
 import { HORIZON_DAYS } from './booked-horizon';

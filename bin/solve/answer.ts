@@ -1,11 +1,11 @@
 import { proofLimit } from '@/adapters/planner/budget';
 import type { Searched } from '@/adapters/planner/search';
 import type { SearchTask } from '@/adapters/planner/search-task';
-import { whyUnassigned } from '@/planning/explain';
+import { planDescription } from '@/planning/model/plan';
 import { completed, verifyPlain } from '@/planning/plain/verify-plain';
 import { whyUnserved } from '@/planning/plain/why-unserved';
-import { planDescription } from '@/planning/plan';
-import { verify } from '@/planning/verify';
+import { whyUnassigned } from '@/planning/questions/explain';
+import { verify } from '@/planning/verify/verify';
 import type { SearchBudget } from '@/use-cases/ports/planner';
 
 /** What `--json` prints, and why what is left out is left out. */

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { Malformed } from '@/planning/malformed';
+import { Malformed } from '@/planning/model/malformed';
 import type { SearchBudget } from '@/use-cases/ports/planner';
 
 export const USAGE = `Usage: npm run -s solve -- FILE [--seconds S | --iterations N] [--threads N] [--seed K] [--json]

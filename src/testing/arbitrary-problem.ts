@@ -3,8 +3,8 @@
  * descriptions they build and every planning test reads from here.
  */
 import fc from 'fast-check';
-import { planOf } from '@/planning/plan';
-import { problemOf } from '@/planning/problem';
+import { planOf } from '@/planning/model/plan';
+import { problemOf } from '@/planning/model/problem';
 import type {
   Place,
   PlanDescription,
@@ -13,9 +13,9 @@ import type {
   RouteDescription,
   Span,
   VisitDescription,
-} from '@/planning/problem-description';
+} from '@/planning/model/problem-description';
 import { random, shuffled } from '@/planning/random';
-import { type RouteSchedule, routeSchedule } from '@/planning/schedule';
+import { type RouteSchedule, routeSchedule } from '@/planning/timetable/schedule';
 
 /** A planning question, and a plan that holds only what has begun. */
 export type ArbitraryQuestion = { readonly problem: ProblemDescription; readonly begun: PlanDescription };

@@ -1,4 +1,4 @@
-import type { PlanDescription } from '@/planning/problem-description';
+import type { PlanDescription } from '@/planning/model/problem-description';
 
 /** A plan with what has begun at the head of each route, and behind it whatever was dealt. */
 export function behind(begun: PlanDescription, dealt: PlanDescription): PlanDescription {

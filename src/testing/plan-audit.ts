@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { Temporal } from 'temporal-polyfill';
-import { planDescription } from '@/planning/plan';
-import { verify } from '@/planning/verify';
+import { planDescription } from '@/planning/model/plan';
+import { verify } from '@/planning/verify/verify';
 import { layOut } from '@/use-cases/dispatch/live-plan';
 import type { Town } from './town';
 

@@ -1,13 +1,13 @@
-import { planCents } from '@/planning/cost';
-import { evaluationOf, routeEvaluation } from '@/planning/evaluation';
-import { worsened } from '@/planning/feasibility';
-import { type Plan, planDescription, planOf } from '@/planning/plan';
-import { planDay } from '@/planning/plan-day';
-import type { Problem } from '@/planning/problem';
-import type { PlanDescription, ProblemDescription } from '@/planning/problem-description';
-import { routeSchedule } from '@/planning/schedule';
-import { type Verdict, verify } from '@/planning/verify';
-import type { Violation } from '@/planning/verify-rules';
+import { type Plan, planDescription, planOf } from '@/planning/model/plan';
+import type { Problem } from '@/planning/model/problem';
+import type { PlanDescription, ProblemDescription } from '@/planning/model/problem-description';
+import { planDay } from '@/planning/planner/plan-day';
+import { planCents } from '@/planning/timetable/cost';
+import { evaluationOf, routeEvaluation } from '@/planning/timetable/evaluation';
+import { worsened } from '@/planning/timetable/feasibility';
+import { routeSchedule } from '@/planning/timetable/schedule';
+import { type Verdict, verify } from '@/planning/verify/verify';
+import type { Violation } from '@/planning/verify/verify-rules';
 import { sortedBreaks } from './arbitrary-problem';
 
 /** All there is to say of a plan: every second, every rule a route breaks, every cent. */

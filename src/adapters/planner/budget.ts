@@ -1,5 +1,5 @@
 import type { Progress } from '@/planning/search/chain';
-import type { IsEnough } from '@/planning/verify-unassigned';
+import type { IsEnough } from '@/planning/verify/verify-unassigned';
 import type { SearchBudget } from '@/use-cases/ports/planner';
 
 /** Milliseconds every thread of a process agrees on. */

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { planDescription, planOf } from '@/planning/plan';
-import { planDay } from '@/planning/plan-day';
-import { problemOf } from '@/planning/problem';
-import { verify } from '@/planning/verify';
+import { planDescription, planOf } from '@/planning/model/plan';
+import { problemOf } from '@/planning/model/problem';
+import { planDay } from '@/planning/planner/plan-day';
+import { verify } from '@/planning/verify/verify';
 import { arbitraryQuestion } from '@/testing/arbitrary-problem';
 import type { ProblemFile } from '../problem-file/problem-file';
 import { fileOf, questionIn } from '../problem-file/problem-file';

@@ -1,5 +1,5 @@
-import type { Trouble } from '@/planning/mend';
-import type { PlanDescription } from '@/planning/problem-description';
+import type { PlanDescription } from '@/planning/model/problem-description';
+import type { Trouble } from '@/planning/planner/mend';
 import type { PlanFound, SearchBudget } from '@/use-cases/ports/planner';
 import type { ProblemFile } from '../problem-file/problem-file';
 

@@ -1,11 +1,11 @@
-import { Malformed } from '@/planning/malformed';
+import { Malformed } from '@/planning/model/malformed';
+import { type Plan, planOf } from '@/planning/model/plan';
+import { type Problem, problemOf } from '@/planning/model/problem';
+import type { PlanDescription } from '@/planning/model/problem-description';
 import { plainProblem } from '@/planning/plain/plain-problem';
 import { plainRouting } from '@/planning/plain/plain-routing';
 import type { RoutingFile } from '@/planning/plain/routing-file';
-import { type Plan, planOf } from '@/planning/plan';
-import { searchStart } from '@/planning/plan-day';
-import { type Problem, problemOf } from '@/planning/problem';
-import type { PlanDescription } from '@/planning/problem-description';
+import { searchStart } from '@/planning/planner/plan-day';
 import type { Random } from '@/planning/random';
 import { type Chain, chainOf } from '@/planning/search/chain';
 import type { Routing } from '@/planning/search/routing';

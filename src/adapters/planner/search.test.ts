@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { planDescription } from '@/planning/plan';
+import { planDescription } from '@/planning/model/plan';
 import { clock, roadRoute, roadVisit } from '@/testing/arbitrary-problem';
 import { fileOf } from '../problem-file/problem-file';
 import { search } from './search';

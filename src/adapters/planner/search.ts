@@ -1,11 +1,11 @@
-import { planDescription, planOf } from '@/planning/plan';
-import { type PlannedDay, plannedDay, roundsOf, searchStart } from '@/planning/plan-day';
-import type { Problem } from '@/planning/problem';
-import type { PlanDescription } from '@/planning/problem-description';
-import { type ProvedDay, provedDay } from '@/planning/proved-day';
+import { planDescription, planOf } from '@/planning/model/plan';
+import type { Problem } from '@/planning/model/problem';
+import type { PlanDescription } from '@/planning/model/problem-description';
+import { type PlannedDay, plannedDay, roundsOf, searchStart } from '@/planning/planner/plan-day';
+import { type ProvedDay, provedDay } from '@/planning/planner/proved-day';
+import { regrouped } from '@/planning/planner/regroup';
+import { isSearchedInParts, searchedPlan } from '@/planning/planner/searched-plan';
 import { random } from '@/planning/random';
-import { regrouped } from '@/planning/regroup';
-import { isSearchedInParts, searchedPlan } from '@/planning/searched-plan';
 import type { SearchBudget } from '@/use-cases/ports/planner';
 import type { Question } from '../problem-file/problem-file';
 import { progressOf, proofLimit, sharedNow } from './budget';

@@ -1,4 +1,4 @@
-import type { PlanDescription } from '@/planning/problem-description';
+import type { PlanDescription } from '@/planning/model/problem-description';
 import type { SearchBudget } from '@/use-cases/ports/planner';
 import type { SearchTask } from './search-task';
 

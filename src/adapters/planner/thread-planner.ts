@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import type { TravelData } from '@/planning/travel-data';
+import type { TravelData } from '@/planning/model/travel-data';
 import type { PlanFound, Planner, PlanWish } from '@/use-cases/ports/planner';
 import { fileOf } from '../problem-file/problem-file';
 import { ABANDONED, ENOUGH, type PlannerWord } from './planner-messages';

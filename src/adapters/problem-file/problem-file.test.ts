@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { problemOf } from '@/planning/problem';
+import { problemOf } from '@/planning/model/problem';
 import { arbitraryQuestion } from '@/testing/arbitrary-problem';
 import { fileOf, problemFile, questionIn } from './problem-file';
 

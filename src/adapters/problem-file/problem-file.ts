@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { Malformed } from '@/planning/malformed';
-import type { PlanDescription, ProblemDescription } from '@/planning/problem-description';
-import { type TravelData, travelModel } from '@/planning/travel-data';
+import { Malformed } from '@/planning/model/malformed';
+import type { PlanDescription, ProblemDescription } from '@/planning/model/problem-description';
+import { type TravelData, travelModel } from '@/planning/model/travel-data';
 import { checkReferences } from './references';
 
 /*

@@ -1,5 +1,5 @@
-import { Malformed } from '@/planning/malformed';
-import type { PlanDescription, RouteDescription, VisitDescription } from '@/planning/problem-description';
+import { Malformed } from '@/planning/model/malformed';
+import type { PlanDescription, RouteDescription, VisitDescription } from '@/planning/model/problem-description';
 
 type Named = {
   readonly routes: readonly Pick<RouteDescription, 'key'>[];

@@ -1,4 +1,4 @@
-import { estimatedLeg, type RoadEstimate } from '@/planning/road-estimate';
+import { estimatedLeg, type RoadEstimate } from '@/planning/model/road-estimate';
 import type { Coordinates, Travel, TravelMatrix } from '@/use-cases/ports/travel-times';
 
 /**

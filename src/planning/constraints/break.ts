@@ -1,5 +1,5 @@
-import type { Problem } from '../problem';
-import { driveSeconds } from '../travel';
+import type { Problem } from '../model/problem';
+import { driveSeconds } from '../model/travel';
 
 /**
  * The break, kept by construction: these three functions are the only place where work and drives get their seconds, and they never lay a

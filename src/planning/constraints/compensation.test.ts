@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { clock, promised, roadProblem, roadRoute, roadVisit, scheduleOf } from '@/testing/arbitrary-problem';
-import type { VisitDescription } from '../problem-description';
+import type { VisitDescription } from '../model/problem-description';
 
 const cents = (visits: VisitDescription[], nowSecond = 0) =>
   scheduleOf(

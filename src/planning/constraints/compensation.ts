@@ -1,6 +1,6 @@
-import { latePermille } from '../late-probability';
-import type { Timetable } from '../timetable-columns';
-import { DONE, UNDER_WAY } from '../visit-table';
+import { latePermille } from '../model/late-probability';
+import { DONE, UNDER_WAY } from '../model/visit-table';
+import type { Timetable } from '../timetable/timetable-columns';
 import type { VisitTerm } from './rule';
 
 /**

@@ -1,4 +1,4 @@
-import type { Timetable } from '../timetable-columns';
+import type { Timetable } from '../timetable/timetable-columns';
 import { absence } from './absence';
 import { callOut } from './call-out';
 import { compensation } from './compensation';

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
 import { clock, promised, roadProblem, roadRoute, roadVisit } from '@/testing/arbitrary-problem';
-import { consequencesOf } from '../consequences';
-import { evaluationOf, routeEvaluation } from '../evaluation';
-import { cheapestInsertion } from '../insert';
-import { inserted } from '../insertion';
-import { planDescription, planOf } from '../plan';
-import { planDay } from '../plan-day';
-import { problemOf } from '../problem';
-import { routeSchedule } from '../schedule';
-import { verify } from '../verify';
+import { cheapestInsertion } from '../insertion/insert';
+import { inserted } from '../insertion/insertion';
+import { planDescription, planOf } from '../model/plan';
+import { problemOf } from '../model/problem';
+import { planDay } from '../planner/plan-day';
+import { consequencesOf } from '../questions/consequences';
+import { evaluationOf, routeEvaluation } from '../timetable/evaluation';
+import { routeSchedule } from '../timetable/schedule';
+import { verify } from '../verify/verify';
 
 const routes = [roadRoute('anna'), roadRoute('bruno')];
 const visits = [

@@ -1,6 +1,6 @@
-import { NOT_AGREED } from '../plan';
-import type { Timetable } from '../timetable-columns';
-import { UNDER_WAY } from '../visit-table';
+import { NOT_AGREED } from '../model/plan';
+import { UNDER_WAY } from '../model/visit-table';
+import type { Timetable } from '../timetable/timetable-columns';
 import type { HardRule } from './rule';
 
 /**

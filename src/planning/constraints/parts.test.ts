@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { clock, promised, roadProblem, roadRoute, roadVisit, scheduleOf } from '@/testing/arbitrary-problem';
-import { whyNot } from '../explain';
-import { cheapestInsertion } from '../insert';
-import { planOf } from '../plan';
-import { planDay } from '../plan-day';
-import { problemOf } from '../problem';
-import type { VisitDescription } from '../problem-description';
+import { cheapestInsertion } from '../insertion/insert';
+import { planOf } from '../model/plan';
+import { problemOf } from '../model/problem';
+import type { VisitDescription } from '../model/problem-description';
+import { planDay } from '../planner/plan-day';
+import { whyNot } from '../questions/explain';
 
 const short = (stock: Record<string, number> | undefined, ...visits: VisitDescription[]) =>
   scheduleOf(

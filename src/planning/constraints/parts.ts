@@ -1,5 +1,5 @@
-import type { PartTable } from '../part-table';
-import type { Timetable } from '../timetable-columns';
+import type { PartTable } from '../model/part-table';
+import type { Timetable } from '../timetable/timetable-columns';
 import type { HardRule } from './rule';
 
 /**

@@ -1,4 +1,4 @@
-import type { Timetable } from '../timetable-columns';
+import type { Timetable } from '../timetable/timetable-columns';
 
 /** The hard rules one route can break, by name. */
 export type RuleName =

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { DAY_SECONDS, roadProblem, roadRoute, roadVisit, sortedBreaks } from '@/testing/arbitrary-problem';
-import { consequencesOf } from '../consequences';
-import { evaluationOf, routeEvaluation } from '../evaluation';
-import { whyNot, whyUnassigned } from '../explain';
-import { planOf } from '../plan';
-import { planDay } from '../plan-day';
-import { problemOf } from '../problem';
-import { verify } from '../verify';
+import { planOf } from '../model/plan';
+import { problemOf } from '../model/problem';
+import { planDay } from '../planner/plan-day';
+import { consequencesOf } from '../questions/consequences';
+import { whyNot, whyUnassigned } from '../questions/explain';
+import { evaluationOf, routeEvaluation } from '../timetable/evaluation';
+import { verify } from '../verify/verify';
 
 const tomorrow = [8, 17].map((hour) => DAY_SECONDS + hour * 3600);
 const later = {

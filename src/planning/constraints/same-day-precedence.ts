@@ -1,5 +1,5 @@
-import type { Timetable } from '../timetable-columns';
-import { UNDER_WAY } from '../visit-table';
+import { UNDER_WAY } from '../model/visit-table';
+import type { Timetable } from '../timetable/timetable-columns';
 import type { HardRule } from './rule';
 
 /**

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { promised, roadProblem, roadRoute, roadVisit, scheduleOf } from '@/testing/arbitrary-problem';
-import { offers } from '../offers';
-import { planOf } from '../plan';
-import { problemOf } from '../problem';
-import type { ProblemDescription, RouteDescription } from '../problem-description';
+import { planOf } from '../model/plan';
+import { problemOf } from '../model/problem';
+import type { ProblemDescription, RouteDescription } from '../model/problem-description';
+import { offers } from '../questions/offers';
 
 const priced = (problem: ProblemDescription): ProblemDescription => ({
   ...problem,

@@ -1,4 +1,4 @@
-import { isEligible } from '../eligibility';
+import { isEligible } from '../model/eligibility';
 import type { HardRule } from './rule';
 
 /** The technician holds every skill, certification and piece of equipment the visit requires, on that very day. Work already begun is a fact. */

@@ -1,4 +1,4 @@
-import { UNDER_WAY } from '../visit-table';
+import { UNDER_WAY } from '../model/visit-table';
 import type { HardRule } from './rule';
 
 /**

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { clock, promised, roadProblem, roadVisit } from '@/testing/arbitrary-problem';
-import { problemOf } from '../problem';
-import type { VisitDescription } from '../problem-description';
+import { problemOf } from '../model/problem';
+import type { VisitDescription } from '../model/problem-description';
 import { unassignedCents } from './unassigned';
 
 const price = (changes: Partial<VisitDescription>) =>

@@ -1,4 +1,4 @@
-import type { Problem } from '../problem';
+import type { Problem } from '../model/problem';
 
 /**
  * What leaving a visit out costs: its own price, the compensation of the window that will not be kept, and the telling when it had been

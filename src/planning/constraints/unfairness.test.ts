@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { clock, roadProblem, roadRoute, roadVisit, scheduleOf } from '@/testing/arbitrary-problem';
-import { planDescription, planOf } from '../plan';
-import { planDay } from '../plan-day';
-import { problemOf } from '../problem';
-import type { ProblemDescription, VisitDescription } from '../problem-description';
+import { planDescription, planOf } from '../model/plan';
+import { problemOf } from '../model/problem';
+import type { ProblemDescription, VisitDescription } from '../model/problem-description';
+import { planDay } from '../planner/plan-day';
 
 const priced = (problem: ProblemDescription): ProblemDescription => ({
   ...problem,

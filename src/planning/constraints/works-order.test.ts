@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { DAY_SECONDS, promised, roadProblem, roadRoute, roadVisit, sortedBreaks } from '@/testing/arbitrary-problem';
-import { evaluationOf, routeEvaluation } from '../evaluation';
-import { whyNot } from '../explain';
-import { offers } from '../offers';
-import { planDescription, planOf } from '../plan';
-import { planDay } from '../plan-day';
-import { problemOf } from '../problem';
-import type { VisitDescription } from '../problem-description';
-import { verify } from '../verify';
+import { planDescription, planOf } from '../model/plan';
+import { problemOf } from '../model/problem';
+import type { VisitDescription } from '../model/problem-description';
+import { planDay } from '../planner/plan-day';
+import { whyNot } from '../questions/explain';
+import { offers } from '../questions/offers';
+import { evaluationOf, routeEvaluation } from '../timetable/evaluation';
+import { verify } from '../verify/verify';
 
 const onDay = (day: number) =>
   roadRoute(`day${day}`, {

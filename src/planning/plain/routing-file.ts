@@ -1,4 +1,4 @@
-import { Malformed } from '../malformed';
+import { Malformed } from '../model/malformed';
 
 /** A benchmark instance as it stands in its file: the first stop is the depot, stops are numbered as listed. */
 export type RoutingFile = {

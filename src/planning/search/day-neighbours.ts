@@ -1,5 +1,5 @@
+import type { Problem } from '../model/problem';
 import { nearest } from '../nearest';
-import type { Problem } from '../problem';
 import type { Legs } from './legs';
 
 /** How many neighbours of a visit a ruin may walk. */

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { arbitraryQuestion, promised, roadProblem, roadRoute, roadVisit, stone } from '@/testing/arbitrary-problem';
-import { planCents } from '../cost';
-import { planDescription, planOf } from '../plan';
-import { searchStart } from '../plan-day';
-import { problemOf } from '../problem';
+import { planDescription, planOf } from '../model/plan';
+import { problemOf } from '../model/problem';
+import { searchStart } from '../planner/plan-day';
 import { random } from '../random';
-import { verify } from '../verify';
+import { planCents } from '../timetable/cost';
+import { verify } from '../verify/verify';
 import { chainOf } from './chain';
 import { DAY_SETTINGS } from './settings';
 

@@ -3,16 +3,16 @@
  * million times a second.
  */
 
-import { isAdmitted, isInReach } from '../best-position';
 import { carries } from '../constraints/parts';
 import { unassignedCents } from '../constraints/unassigned';
-import { addedCents, copyDriven, type DrivenRoute, drivenRoute, driveOn, emptyDriven } from '../driven-route';
-import { firstDue } from '../due-table';
-import type { Evaluation } from '../evaluation';
-import { type Plan, unassignedVisits } from '../plan';
-import type { Problem } from '../problem';
-import { placeBefore, secondBefore } from '../timetable';
-import { emptyTimetable, widened } from '../timetable-columns';
+import { isAdmitted, isInReach } from '../insertion/best-position';
+import { firstDue } from '../model/due-table';
+import { type Plan, unassignedVisits } from '../model/plan';
+import type { Problem } from '../model/problem';
+import { addedCents, copyDriven, type DrivenRoute, drivenRoute, driveOn, emptyDriven } from '../timetable/driven-route';
+import type { Evaluation } from '../timetable/evaluation';
+import { placeBefore, secondBefore } from '../timetable/timetable';
+import { emptyTimetable, widened } from '../timetable/timetable-columns';
 import { NEVER } from '../whole';
 import { absentList } from './absent-list';
 import { dayNeighbours } from './day-neighbours';

@@ -1,5 +1,5 @@
-import type { Problem } from '../problem';
-import type { TravelMatrix } from '../travel-matrix';
+import type { Problem } from '../model/problem';
+import type { TravelMatrix } from '../model/travel-matrix';
 
 /**
  * Every drive of a problem, for a first look: pairs of seconds and metres, both ways round, so that all drives to a place, or from it, lie in one row and

@@ -1,6 +1,6 @@
-import { isMovable } from '../movable';
-import { type Plan, routesOf } from '../plan';
-import type { Problem } from '../problem';
+import { isMovable } from '../model/movable';
+import { type Plan, routesOf } from '../model/plan';
+import type { Problem } from '../model/problem';
 
 /**
  * The visits a search may move: one person's work that nobody pinned, nobody began and no pinned visit waits for, that waits for no other and none for it,

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { HoldOffers } from '@/domain/commands/hold-offers';
 import type { HoldId, WorkOrderId } from '@/domain/ids';
 import { ok, type Result } from '@/domain/result';
-import { evaluationOf } from '@/planning/evaluation';
+import { evaluationOf } from '@/planning/timetable/evaluation';
 import { record } from '../charter/record';
 import { epochSecondOf } from '../dispatch/describe-routes';
 import { layOut } from '../dispatch/live-plan';

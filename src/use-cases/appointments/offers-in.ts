@@ -1,8 +1,8 @@
 import type { Window } from '@/domain/appointment/window-grid';
 import type { CommitmentCode } from '@/domain/commitment/commitment-code';
 import type { HoldId, TechnicianId, WorkOrderId } from '@/domain/ids';
-import { keptWindows, type Offer, offersOn } from '@/planning/offers';
-import { type RouteRefusal, technicianRefusals } from '@/planning/refusals';
+import { keptWindows, type Offer, offersOn } from '@/planning/questions/offers';
+import { type RouteRefusal, technicianRefusals } from '@/planning/questions/refusals';
 import type { AskedPlan } from '../dispatch/asked-plan';
 import { epochSecondOf } from '../dispatch/describe-routes';
 import { promise } from '../dispatch/describe-visit';

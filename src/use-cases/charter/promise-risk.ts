@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { CommitmentCode } from '@/domain/commitment/commitment-code';
-import { latePermille } from '@/planning/late-probability';
+import { latePermille } from '@/planning/model/late-probability';
 import type { Forecast } from '../dispatch/forecast';
 import type { PromiseAtWork } from '../ports/promise-questions';
 

@@ -4,7 +4,7 @@ import { type Window, windowsFrom } from '@/domain/appointment/window-grid';
 import { parisDay } from '@/domain/calendar/paris';
 import type { WorkOrderId } from '@/domain/ids';
 import type { JobTypeCode } from '@/domain/work-order/job-type';
-import { offers } from '@/planning/offers';
+import { offers } from '@/planning/questions/offers';
 import { random } from '@/planning/random';
 import { anotherProcess } from '@/testing/another-process';
 import { changesAtRandom } from '@/testing/changes-at-random';

@@ -1,7 +1,7 @@
 import { startOfDay } from '@/domain/calendar/paris';
 import type { WorkOrderId } from '@/domain/ids';
-import { type Evaluation, evaluationOf, routeEvaluation } from '@/planning/evaluation';
-import { widenedProblem } from '@/planning/widened-problem';
+import { widenedProblem } from '@/planning/model/widened-problem';
+import { type Evaluation, evaluationOf, routeEvaluation } from '@/planning/timetable/evaluation';
 import type { MirroredGround, SpanGround } from '../ports/plan-ground';
 import type { TravelTimes } from '../ports/travel-times';
 import { epochSecondOf } from './describe-routes';

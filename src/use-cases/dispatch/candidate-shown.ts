@@ -1,6 +1,6 @@
 import type { TechnicianId, VisitId } from '@/domain/ids';
 import type { Whereabouts } from '@/domain/place/whereabouts';
-import type { RouteRefusal } from '@/planning/refusals';
+import type { RouteRefusal } from '@/planning/questions/refusals';
 import type { TravelSource } from '../ports/travel-times';
 import type { BreakShown, LateShown } from './consequences-shown';
 

@@ -1,7 +1,7 @@
 import type { TechnicianId, WorkOrderId } from '@/domain/ids';
-import type { Break } from '@/planning/feasibility';
-import type { LateAfter } from '@/planning/late-promises';
-import type { Shift } from '@/planning/shifts';
+import type { Break } from '@/planning/timetable/feasibility';
+import type { LateAfter } from '@/planning/timetable/late-promises';
+import type { Shift } from '@/planning/timetable/shifts';
 import { instantOf, type LivePlan } from './live-plan';
 import { nameOfTechnician } from './place-job';
 

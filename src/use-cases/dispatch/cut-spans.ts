@@ -1,4 +1,4 @@
-import type { Span } from '@/planning/problem-description';
+import type { Span } from '@/planning/model/problem-description';
 
 /** What is left of some spans, joined where they touch, once others are cut out of them. */
 export function without(spans: readonly Span[], cuts: readonly Span[]): Span[] {

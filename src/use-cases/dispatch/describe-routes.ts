@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import { parisInstant, startOfDay } from '@/domain/calendar/paris';
 import { publicHolidays } from '@/domain/calendar/public-holidays';
-import type { RouteDescription, Span } from '@/planning/problem-description';
+import type { RouteDescription, Span } from '@/planning/model/problem-description';
 import type { EpochSpan, GroundTechnician } from '../ports/plan-ground';
 import { without } from './cut-spans';
 import { CALL_OUT_CENTS, OVERTIME_CENTS_PER_HOUR } from './prices';

@@ -2,7 +2,7 @@ import { commitmentIn } from '@/domain/commitment/charter';
 import { CHARTER_2025_01 } from '@/domain/commitment/charter-2025-01';
 import { type CaseFamily, jobType } from '@/domain/work-order/job-type';
 import { isUnderWay } from '@/domain/work-order/visit-state';
-import type { Due, Progress, PromisedWindow, VisitDescription } from '@/planning/problem-description';
+import type { Due, Progress, PromisedWindow, VisitDescription } from '@/planning/model/problem-description';
 import type { EpochSpan, GroundHold, GroundJob, GroundVisit } from '../ports/plan-ground';
 import { IDLE_CENTS_PER_HOUR, URGENT_DELAY_CENTS_PER_HOUR } from './prices';
 

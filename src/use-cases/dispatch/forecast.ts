@@ -1,7 +1,7 @@
 import { parisDay } from '@/domain/calendar/paris';
 import type { TerritoryId } from '@/domain/ids';
 import { isOver } from '@/domain/work-order/visit-state';
-import { routeSchedule } from '@/planning/schedule';
+import { routeSchedule } from '@/planning/timetable/schedule';
 import type { Ports } from '../ports/ports';
 import { instantOf, layOut } from './live-plan';
 

@@ -1,8 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
 import type { HoldId, TechnicianId, VisitId, WorkOrderId } from '@/domain/ids';
-import { planDescription } from '@/planning/plan';
-import { verify } from '@/planning/verify';
+import { planDescription } from '@/planning/model/plan';
+import { verify } from '@/planning/verify/verify';
 import type { GroundHold, GroundJob, GroundVisit, PlanGround } from '../ports/plan-ground';
 import { epochSecondOf } from './describe-routes';
 import { type LayOut, layOut, visitKeyOf } from './live-plan';

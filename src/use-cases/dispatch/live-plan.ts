@@ -2,13 +2,18 @@ import { Temporal } from 'temporal-polyfill';
 import { startOfDay } from '@/domain/calendar/paris';
 import type { TechnicianId, VisitId, WorkOrderId } from '@/domain/ids';
 import { isOver } from '@/domain/work-order/visit-state';
-import { type Evaluation, evaluationOf, reevaluated } from '@/planning/evaluation';
-import { cheapestPlacement } from '@/planning/insert';
-import { inserted } from '@/planning/insertion';
-import { numberOf } from '@/planning/numbering';
-import { type Plan, planOf } from '@/planning/plan';
-import { type Problem, problemOf } from '@/planning/problem';
-import type { ProblemDescription, Progress, RouteDescription, VisitDescription } from '@/planning/problem-description';
+import { cheapestPlacement } from '@/planning/insertion/insert';
+import { inserted } from '@/planning/insertion/insertion';
+import { numberOf } from '@/planning/model/numbering';
+import { type Plan, planOf } from '@/planning/model/plan';
+import { type Problem, problemOf } from '@/planning/model/problem';
+import type {
+  ProblemDescription,
+  Progress,
+  RouteDescription,
+  VisitDescription,
+} from '@/planning/model/problem-description';
+import { type Evaluation, evaluationOf, reevaluated } from '@/planning/timetable/evaluation';
 import type { EpochSpan, GroundAsked, GroundVisit, PlanGround } from '../ports/plan-ground';
 import type { TravelTimes } from '../ports/travel-times';
 import { describeRoutes, epochSecondOf, hullOf } from './describe-routes';

@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { TerritoryId } from '@/domain/ids';
-import { planDescription } from '@/planning/plan';
-import type { PlanDescription, ProblemDescription } from '@/planning/problem-description';
+import { planDescription } from '@/planning/model/plan';
+import type { PlanDescription, ProblemDescription } from '@/planning/model/problem-description';
 import type { Ports } from '../ports/ports';
 import { layOut } from './live-plan';
 

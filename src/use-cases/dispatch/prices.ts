@@ -1,4 +1,4 @@
-import type { Prices } from '@/planning/problem-description';
+import type { Prices } from '@/planning/model/problem-description';
 
 /** An hour of a technician: what an hour of work costs an employer in France (Eurostat, *Hourly labour costs*, 2024: 43.7 €). */
 const HOUR_CENTS = 4370;

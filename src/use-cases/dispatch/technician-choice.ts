@@ -1,8 +1,8 @@
 import type { TechnicianId } from '@/domain/ids';
-import type { Evaluation } from '@/planning/evaluation';
-import type { Insertion } from '@/planning/insertion';
-import { lateAfter } from '@/planning/late-promises';
-import type { RouteRefusal } from '@/planning/refusals';
+import type { Insertion } from '@/planning/insertion/insertion';
+import type { RouteRefusal } from '@/planning/questions/refusals';
+import type { Evaluation } from '@/planning/timetable/evaluation';
+import { lateAfter } from '@/planning/timetable/late-promises';
 import { type NoOffer, refusalShown } from '../appointments/offers-in';
 import { type LateShown, lateShown } from './consequences-shown';
 import { instantOf, type LivePlan } from './live-plan';

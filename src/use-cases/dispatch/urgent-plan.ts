@@ -2,7 +2,7 @@ import { parisDay } from '@/domain/calendar/paris';
 import { type RefusalOf, refuse } from '@/domain/refusal';
 import { ok, type Result } from '@/domain/result';
 import { jobType } from '@/domain/work-order/job-type';
-import { type Candidates, dispatchCandidates } from '@/planning/candidates';
+import { type Candidates, dispatchCandidates } from '@/planning/questions/candidates';
 import type { Ports } from '../ports/ports';
 import type { Store } from '../ports/store';
 import type { WorkOrder } from '../ports/work-order-store';

@@ -1,5 +1,5 @@
 import type { TaskId } from '@/domain/ids';
-import type { LatePromise } from '@/planning/late-promises';
+import type { LatePromise } from '@/planning/timetable/late-promises';
 import type { Ports } from '../ports/ports';
 import type { Store } from '../ports/store';
 import { instantOf, type LivePlan } from './live-plan';

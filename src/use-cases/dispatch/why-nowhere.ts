@@ -1,9 +1,9 @@
 import { unassignedCents } from '@/planning/constraints/unassigned';
-import { reevaluated } from '@/planning/evaluation';
-import { cheapestPlacement } from '@/planning/insert';
-import { type Insertion, inserted } from '@/planning/insertion';
-import { numberOf } from '@/planning/numbering';
-import { refusalsOf, technicianRefusals } from '@/planning/refusals';
+import { cheapestPlacement } from '@/planning/insertion/insert';
+import { type Insertion, inserted } from '@/planning/insertion/insertion';
+import { numberOf } from '@/planning/model/numbering';
+import { refusalsOf, technicianRefusals } from '@/planning/questions/refusals';
+import { reevaluated } from '@/planning/timetable/evaluation';
 import type { AskedPlan } from './asked-plan';
 import {
   byCost,

@@ -5,7 +5,7 @@ import { route, visitAssignment } from '@/adapters/postgres/schema/route';
 import { AssignVisit } from '@/domain/commands/assign-visit';
 import { PinVisit } from '@/domain/commands/pin-visit';
 import type { TechnicianId, TerritoryId, VisitId, WorkOrderId } from '@/domain/ids';
-import { consequencesOf } from '@/planning/consequences';
+import { consequencesOf } from '@/planning/questions/consequences';
 import { hire, isAway, request } from '@/testing/roster';
 import { newTown, type Town } from '@/testing/town';
 import { assignVisit } from './assign-visit';

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { VisitId } from '@/domain/ids';
-import { withoutVisit } from '@/planning/plan';
+import { withoutVisit } from '@/planning/model/plan';
 import type { Ports } from '../ports/ports';
 import type { Assignment, RouteKey } from '../ports/route-store';
 import type { Store } from '../ports/store';

@@ -3,7 +3,7 @@ import type { AcceptPlan } from '@/domain/commands/plan-searches';
 import type { PlanSearchId, VisitId, WorkOrderId } from '@/domain/ids';
 import { type RefusalOf, refuse } from '@/domain/refusal';
 import { ok, type Result } from '@/domain/result';
-import type { Plan } from '@/planning/plan';
+import type { Plan } from '@/planning/model/plan';
 import { record } from '../charter/record';
 import type { LivePlan } from '../dispatch/live-plan';
 import { makeWait } from '../dispatch/make-wait';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { planOf } from '@/planning/plan';
-import { problemOf } from '@/planning/problem';
+import { planOf } from '@/planning/model/plan';
+import { problemOf } from '@/planning/model/problem';
 import { clock, roadProblem, roadRoute, roadVisit } from '@/testing/arbitrary-problem';
 import type { LivePlan } from '../dispatch/live-plan';
 import { againFrom } from './again-from';

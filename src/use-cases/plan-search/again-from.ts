@@ -1,5 +1,5 @@
-import { planDescription } from '@/planning/plan';
-import type { PlanDescription } from '@/planning/problem-description';
+import { planDescription } from '@/planning/model/plan';
+import type { PlanDescription } from '@/planning/model/problem-description';
 import type { LivePlan } from '../dispatch/live-plan';
 
 /**

@@ -1,5 +1,5 @@
-import type { PlanDifference, PromiseFear, Stand, VisitChange } from '@/planning/difference';
-import type { WhyUnassigned } from '@/planning/explain';
+import type { PlanDifference, PromiseFear, Stand, VisitChange } from '@/planning/questions/difference';
+import type { WhyUnassigned } from '@/planning/questions/explain';
 import { jobBehind } from '../dispatch/consequences-shown';
 import { instantOf, type LivePlan } from '../dispatch/live-plan';
 import { nameOfTechnician } from '../dispatch/place-job';

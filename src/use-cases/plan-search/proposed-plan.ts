@@ -1,6 +1,6 @@
-import { cheapestInsertion } from '@/planning/insert';
-import { inserted } from '@/planning/insertion';
-import type { Plan } from '@/planning/plan';
+import { cheapestInsertion } from '@/planning/insertion/insert';
+import { inserted } from '@/planning/insertion/insertion';
+import type { Plan } from '@/planning/model/plan';
 import type { LivePlan } from '../dispatch/live-plan';
 import type { Proposal } from '../ports/plan-searches';
 

@@ -1,6 +1,6 @@
 import type { TechnicianId } from '@/domain/ids';
-import { planCents } from '@/planning/cost';
-import { planDescription } from '@/planning/plan';
+import { planDescription } from '@/planning/model/plan';
+import { planCents } from '@/planning/timetable/cost';
 import type { LivePlan } from '../dispatch/live-plan';
 import { routeKeysOf } from '../dispatch/save-plan';
 import { versionOf } from '../dispatch/what-if';

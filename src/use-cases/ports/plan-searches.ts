@@ -2,8 +2,8 @@ import type { Temporal } from 'temporal-polyfill';
 import type { PlanSearchId, TechnicianId, TerritoryId, WorkOrderId } from '@/domain/ids';
 import type { PlanSearchReason, PlanSearchState } from '@/domain/plan-search/plan-search-state';
 import type { JobTypeCode } from '@/domain/work-order/job-type';
-import type { PlanFigures, VisitChange } from '@/planning/difference';
-import type { PlanDescription } from '@/planning/problem-description';
+import type { PlanDescription } from '@/planning/model/problem-description';
+import type { PlanFigures, VisitChange } from '@/planning/questions/difference';
 
 /** The cheapest plan known by then, its price in cents. The first point is the plan as it stood. */
 export type CurvePoint = { readonly seconds: number; readonly costCents: number };

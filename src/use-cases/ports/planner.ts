@@ -1,8 +1,8 @@
-import type { PlanDifference } from '@/planning/difference';
-import type { Trouble } from '@/planning/mend';
-import type { PlanDescription, ProblemDescription } from '@/planning/problem-description';
-import type { LeftOutProof } from '@/planning/proved-day';
-import type { Violation } from '@/planning/verify-rules';
+import type { PlanDescription, ProblemDescription } from '@/planning/model/problem-description';
+import type { Trouble } from '@/planning/planner/mend';
+import type { LeftOutProof } from '@/planning/planner/proved-day';
+import type { PlanDifference } from '@/planning/questions/difference';
+import type { Violation } from '@/planning/verify/verify-rules';
 
 /** Wall seconds, or rounds of ruin and recreate, which give the same plan each time; 0 rounds only fill in what is missing. */
 export type SearchBudget =

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { boolean, check, index, integer, jsonb, pgTable, real, text, uuid } from 'drizzle-orm/pg-core';
 import type { PlanSearchId } from '@/domain/ids';
 import { PLAN_SEARCH_STATES, type PlanSearchReason } from '@/domain/plan-search/plan-search-state';
-import type { PlanDescription } from '@/planning/problem-description';
+import type { PlanDescription } from '@/planning/model/problem-description';
 import type { CurvePoint, DifferenceShown, Meanwhile, Proposal, RepairWish } from '@/use-cases/ports/plan-searches';
 import { instant, plainDate } from '../columns';
 import { territoryId } from './territory';

@@ -1,0 +1,65 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import {
+  arbitraryQuestion,
+  DAY_SECONDS,
+  dealtPlan,
+  promised,
+  roadProblem,
+  roadRoute,
+  roadVisit,
+  stone,
+} from '@/testing/arbitrary-problem';
+import { behind } from '@/testing/behind';
+import { planDescription, planOf } from '../model/plan';
+import { problemOf } from '../model/problem';
+import type { PlanDescription, ProblemDescription } from '../model/problem-description';
+import { random } from '../random';
+import { worsened } from '../timetable/feasibility';
+import { verify } from '../verify/verify';
+import { planHorizon } from './horizon';
+
+function planned(description: ProblemDescription, plan: PlanDescription, iterations: number, seed = 1) {
+  const problem = problemOf(description);
+  const horizon = planHorizon(problem, planOf(problem, plan), { seed, progress: (i) => i / iterations });
+  return { ...horizon, described: planDescription(problem, horizon.plan) };
+}
+
+test('whatever the days, nothing is made worse, the cost is true, and what is left out fits nowhere for its price', () => {
+  fc.assert(
+    fc.property(arbitraryQuestion(), fc.nat(), fc.boolean(), ({ problem, begun }, seed, isDealt) => {
+      const before = isDealt ? behind(begun, dealtPlan(problem, seed)) : begun;
+      const horizon = planned(problem, before, 90, seed);
+      const verdict = verify(problem, horizon.described, { costCents: horizon.costCents, nothingFits: true });
+      expect(worsened(verify(problem, before).violations, verdict.violations)).toEqual([]);
+      expect(verdict.unassigned).toEqual(horizon.unassigned);
+      expect(planned(problem, before, 90, seed)).toEqual(horizon);
+    }),
+    { numRuns: 100 },
+  );
+});
+
+const later = <Item extends { startSecond: number; endSecond: number }>(span: Item, days: number) => ({
+  ...span,
+  startSecond: span.startSecond + days * DAY_SECONDS,
+  endSecond: span.endSecond + days * DAY_SECONDS,
+});
+
+test('work that may be done on any day goes where somebody passes anyway', () => {
+  const dice = random(2);
+  const routes = Array.from({ length: 4 }, (_, day) => {
+    const route = roadRoute(`anna ${day}`, { technicianKey: 'anna', day, startPlace: stone(0), endPlace: stone(0) });
+    return { ...route, shift: route.shift.map((span) => later(span, day)) };
+  });
+  const windows = [promised('8:00', '10:00'), promised('14:00', '16:00')];
+  // Each day somebody far off is promised a window: at 20, 60, 100, 140 stones.
+  const promisedVisits = Array.from({ length: 4 }, (_, day) =>
+    roadVisit(`promised ${day}`, 20 + 40 * day, { window: later(windows[day % 2] ?? promised('8:00', '10:00'), day) }),
+  );
+  const anyDay = Array.from({ length: 16 }, (_, i) => roadVisit(`any ${i}`, 15 + 40 * dice.below(4) + dice.below(10)));
+  const description = roadProblem(routes, [...promisedVisits, ...anyDay]);
+  const { costCents, unassigned } = planned(description, { routes: {} }, 4000);
+  const dayByDay = planned(description, { routes: {} }, 1);
+  expect(unassigned).toEqual([]);
+  expect(costCents).toBeLessThan(dayByDay.costCents);
+});

@@ -1,0 +1,100 @@
+import { filled, filledWith } from '../insertion/fill';
+import { needsAgreement } from '../model/movable';
+import { type Plan, unassignedVisits } from '../model/plan';
+import type { Problem } from '../model/problem';
+import { random } from '../random';
+import { chainOf, type Progress } from '../search/chain';
+import { type DayRouting, dayRouting } from '../search/day-routing';
+import { nextPart } from '../search/next-part';
+import { DAY_SETTINGS } from '../search/settings';
+import { agreed } from '../timetable/agreements';
+import { planCents } from '../timetable/cost';
+import { type Evaluation, evaluationOf } from '../timetable/evaluation';
+import { regrouped } from './regroup';
+import { repaired } from './repair';
+import { tolerating } from './tolerance';
+
+/** Where routes agree on something, a search stops so many times, less one, to move what it leaves in place. */
+const ROUNDS = 3;
+
+/** In how many rounds, a `regrouped` between each two, a problem is searched. */
+export function roundsOf(problem: Problem): number {
+  return problem.description.visits.some((_, v) => needsAgreement(problem, v)) ? ROUNDS : 1;
+}
+
+export type PlannedDay = {
+  readonly plan: Plan;
+  readonly costCents: number;
+  /** Keys of what is left out: each fits nowhere, or only for more than its price (`whyUnassigned` tells which). */
+  readonly unassigned: readonly string[];
+  readonly iterations: number;
+};
+
+export type PlanSearch = {
+  readonly seed: number;
+  /** Of all iterations so far: how far the search is, 1 or more when it must end. */
+  readonly progress: Progress;
+  /** Told what the cheapest plan so far costs, whenever there is a cheaper one. */
+  readonly watch?: (costCents: number) => void;
+};
+
+/** `searchedDay` for so many rounds of ruin and recreate; 0 only fills in what is missing. */
+export function planDay(
+  problem: Problem,
+  plan: Plan,
+  { seed, iterations }: { readonly seed: number; readonly iterations: number },
+): PlannedDay {
+  return searchedDay(problem, plan, { seed, progress: (done) => (iterations === 0 ? 1 : done / iterations) });
+}
+
+/**
+ * Makes a plan, or mends one: takes off what cannot stay, then searches by ruin and recreate. The same problem, plan, seed and iterations
+ * give the same answer. Pinned and begun visits never move; what they break is still broken afterwards and nothing is made worse. Ends at
+ * once when there is nobody to send or nothing to move.
+ */
+export function searchedDay(problem: Problem, plan: Plan, { seed, progress, watch }: PlanSearch): PlannedDay {
+  let routing = searchStart(problem, plan);
+  if (progress(0) >= 1) return plannedDay(problem, routing.plan(), 0);
+  const dice = random(seed);
+  let iterations = 0;
+  for (let left = roundsOf(problem); left > 0; left--) {
+    const chain = chainOf(routing, dice, DAY_SETTINGS, watch);
+    watch?.(chain.best().cost);
+    chain.run(nextPart(progress, iterations, left), 1);
+    iterations += chain.iterations();
+    routing.adopt(chain.best().snapshot);
+    if (left > 1) routing = searchStart(problem, regrouped(problem, routing.plan()));
+  }
+  return plannedDay(problem, routing.plan(), iterations);
+}
+
+/** What cannot stay is taken off, then crews and what waits for others are put in: what a search leaves in place. */
+export function tenable(problem: Problem, plan: Plan): Evaluation {
+  const mended = repaired(evaluationOf(problem, plan));
+  return filledWith(
+    mended,
+    unassignedVisits(problem, mended.plan).filter((v) => needsAgreement(problem, v)),
+  );
+}
+
+/** The plan made tenable, ready to be searched. */
+export function searchStart(problem: Problem, plan: Plan): DayRouting {
+  const met = tenable(problem, plan);
+  return dayRouting(evaluationOf(tolerating(problem, met.plan), met.plan));
+}
+
+/** What a search found, with whatever still fits put in. */
+export function plannedDay(problem: Problem, found: Plan, iterations: number): PlannedDay {
+  return resultOf(problem, filled(evaluationOf(problem, found)).plan, iterations);
+}
+
+/** A plan as an answer: what its routes agree on is noted. */
+export function resultOf(problem: Problem, made: Plan, iterations: number): PlannedDay {
+  const plan = agreed(problem, made);
+  return {
+    plan,
+    costCents: planCents(problem, plan),
+    unassigned: unassignedVisits(problem, plan).map((v) => problem.visit.keys[v]!),
+    iterations,
+  };
+}
