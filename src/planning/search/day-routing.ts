@@ -81,7 +81,7 @@ export function dayRouting(evaluation: Evaluation, isOpen: (route: number) => bo
       ),
     ),
   );
-  const isCandidate = isGranular ? candidateBits() : null;
+  const isCandidate = candidateBits();
   const doors = isGranular ? candidates.map((list, m) => nearestDoors(list, visits[m]!)) : [];
 
   /** Changes whenever a kept route does; and what was found of a visit on a route at a version. */
@@ -372,7 +372,7 @@ export function dayRouting(evaluation: Evaluation, isOpen: (route: number) => bo
       const r = routeOf[near[i]!]!;
       if (r < 0 || lookedAt[r] === look) continue;
       lookedAt[r] = look;
-      if (isCandidate!(m, r)) offer(m, v, r, most);
+      if (isCandidate(m, r)) offer(m, v, r, most);
     }
     for (const r of doors[m]!) {
       if (lookedAt[r] === look) continue;
@@ -430,6 +430,7 @@ export function dayRouting(evaluation: Evaluation, isOpen: (route: number) => bo
     routes: routes.count,
     neighboursOf: (m) => around[m]!,
     routeOf: (m) => routeOf[m]!,
+    mayTake: isCandidate,
     lengthOf: (r) => live[r]!.timetable.count,
     absent,
     leftOutCost: price,

@@ -12,6 +12,8 @@ export type Routing = {
   /** −1 while a visit stands nowhere. */
   readonly routeOf: (visit: number) => number;
   readonly lengthOf: (route: number) => number;
+  /** Whether a route may take a visit if it has room; left out where any may. */
+  readonly mayTake?: (visit: number, route: number) => boolean;
   readonly absent: AbsentList;
   /** What leaving a visit out adds to the cost. */
   readonly leftOutCost: Float64Array;

@@ -16,7 +16,7 @@ const SECOND_TRIES = 8;
  * Adjacent string removal (Christiaens & Vanden Berghe 2020, section 5.1): strings of neighbouring routes around a random visit, at most one a route.
  */
 export function ruinOf(routing: Routing, settings: SearchSettings, dice: () => number): Ruin {
-  const { visits, neighboursOf, routeOf, lengthOf, takeOut } = routing;
+  const { visits, neighboursOf, routeOf, lengthOf, takeOut, mayTake, absent } = routing;
   const isRuined = new Uint8Array(routing.routes);
   const ruined = new Int32Array(routing.routes);
   const stranded = new Int32Array(SECOND_TRIES);
@@ -28,7 +28,10 @@ export function ruinOf(routing: Routing, settings: SearchSettings, dice: () => n
     const most = (4 * settings.meanRuin) / (1 + longest) - 1;
     const strings = Math.floor(dice() * most + 1);
     let count = 0;
-    const around = neighboursOf(Math.floor(dice() * visits));
+    // Room for somebody left out is made where it can be of use.
+    const isForAbsent = standing > 0 && mayTake !== undefined && dice() < settings.roomForAbsent;
+    const seed = isForAbsent ? absent.list[Math.floor(dice() * standing)]! : Math.floor(dice() * visits);
+    const around = neighboursOf(seed);
     for (let i = 0; i < around.length && count < strings; i++) {
       const v = around[i]!;
       const route = routeOf(v);
@@ -36,7 +39,7 @@ export function ruinOf(routing: Routing, settings: SearchSettings, dice: () => n
         if (strandedCount < SECOND_TRIES && routing.absent.place[v]! < standing) stranded[strandedCount++] = v;
         continue;
       }
-      if (isRuined[route] === 1) continue;
+      if (isRuined[route] === 1 || (isForAbsent && !mayTake(seed, route))) continue;
       const size = lengthOf(route);
       const length = Math.floor(dice() * Math.min(size, longest) + 1);
       let spared = 0;

@@ -7,6 +7,8 @@ export type SearchSettings = {
   /** How often a string leaves visits standing in its middle (α), and how readily it leaves no more (β). */
   readonly splitChance: number;
   readonly splitDepth: number;
+  /** How often, when somebody is left out, the ruin is made for them: around them, on routes that may take them. */
+  readonly roomForAbsent: number;
   /** How often a place that would win is skipped (γ). */
   readonly blink: number;
   /** Where routes can change tails, this share of the rounds does so, less where they have fewer visits than `lengthForTails` times it. */
@@ -22,6 +24,7 @@ export const ROUTING_SETTINGS: SearchSettings = {
   longestString: 20,
   splitChance: 0.5,
   splitDepth: 0.01,
+  roomForAbsent: 0.1,
   blink: 0.03,
   mostTails: 0.5,
   lengthForTails: 40,
