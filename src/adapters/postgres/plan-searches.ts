@@ -11,12 +11,19 @@ export function planSearchesOn(database: Database): PlanSearches {
     and(eq(planSearch.id, id), eq(planSearch.attempt, attempt), eq(planSearch.state, 'searching'));
   return {
     async claim(now, until) {
-      const { id, state, heldUntil, askedAt, attempt } = planSearch;
+      const { id, state, heldUntil, askedAt, attempt, deaths } = planSearch;
       const isFree = or(eq(state, 'waiting'), and(eq(state, 'searching'), lt(heldUntil, now)));
       const next = database.select({ id }).from(planSearch).where(isFree).orderBy(askedAt).limit(1);
       const [row] = await database
         .update(planSearch)
-        .set({ state: 'searching', heldUntil: until, startedAt: now, attempt: sql`${attempt} + 1`, curve: [] })
+        .set({
+          state: 'searching',
+          heldUntil: until,
+          startedAt: now,
+          attempt: sql`${attempt} + 1`,
+          deaths: sql`${deaths} + (${state} = 'searching')::int`,
+          curve: [],
+        })
         .where(eq(id, next.for('update', { skipLocked: true })))
         .returning();
       if (row) await database.execute(sql`select pg_notify('plan_search', ${row.territoryId}::text)`);

@@ -27,7 +27,7 @@ export type SearchPorts = Pick<Ports, 'clock' | 'log' | 'plan' | 'planSearches' 
 export const LEASE_SECONDS = 20;
 
 /** A search whose workers died so often is what kills them. */
-const MOST_ATTEMPTS = 3;
+const MOST_DEATHS = 3;
 
 /**
  * Runs a search a worker has taken, to its end: reads the live plan, has it searched, and writes what was found as a proposal, or why there is none. Ended
@@ -40,9 +40,9 @@ export async function runSearch(
   claimed: ClaimedSearch,
   { effort, leaving }: { effort: (size: SearchSize) => SearchBudget; leaving: AbortSignal },
 ): Promise<void> {
-  const { id: searchId, attempt } = claimed;
+  const { id: searchId, attempt, deaths } = claimed;
   try {
-    if (attempt > MOST_ATTEMPTS) return await end(ports, claimed, failed('error'));
+    if (deaths >= MOST_DEATHS) return await end(ports, claimed, failed('error'));
     const now = ports.clock.now();
     const read = await ports.plan.ground(claimed.territoryId, groundAsked(claimed, now));
     const ground = searchGround(read, ports.travel, claimed, now);

@@ -5,7 +5,7 @@ import { LEASE_SECONDS, runSearch, type SearchPorts } from './run-search';
 export type SearchRounds = {
   /** Takes searches that wait, as many as this worker can run beside each other, and does not wait for their end. Called again meanwhile, it looks once more. */
   readonly round: () => Promise<void>;
-  /** Waits for the end of those under way. */
+  /** Waits for the end of those under way, and of those being taken. */
   readonly settled: () => Promise<void>;
 };
 
@@ -39,6 +39,8 @@ export function searchRounds(
       return taken;
     },
     async settled() {
+      // Who is leaving may just be taking one.
+      await taking;
       await Promise.all(running);
     },
   };

@@ -93,6 +93,8 @@ export type PlanSearch = {
 /** A search taken by a worker: who lost its lease has another number, and writes no more. */
 export type ClaimedSearch = Pick<PlanSearch, 'id' | 'territoryId' | 'fromDay' | 'toDay' | 'repair' | 'start'> & {
   readonly attempt: number;
+  /** Workers that had it and were not heard of again; who gave it back is not among them. */
+  readonly deaths: number;
 };
 
 export type SearchEnd = {
@@ -134,7 +136,7 @@ export type PlanSearches = {
   ) => Promise<'on' | 'enough' | 'lost'>;
   /** False, and nothing is written, when the search was lost. */
   readonly end: (claimed: ClaimedSearch, at: Temporal.Instant, end: SearchEnd) => Promise<boolean>;
-  /** Lets another worker have it at once. */
+  /** Lets another worker have it at once; nothing has gone wrong with it. */
   readonly giveBack: (claimed: ClaimedSearch) => Promise<void>;
   /** The open search that has this day; else the last one that ended since then; null when there is neither. */
   readonly shown: (

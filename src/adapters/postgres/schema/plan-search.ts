@@ -26,6 +26,8 @@ export const planSearch = pgTable(
     meanwhile: jsonb().notNull().$type<readonly Meanwhile[]>().default([]),
     /** While `searching`: whose worker has it, until when without a beat, and whether it has been asked to end. */
     attempt: integer().notNull().default(0),
+    /** Of the attempts, those that ended without a word. */
+    deaths: integer().notNull().default(0),
     heldUntil: instant(),
     stopAsked: boolean().notNull().default(false),
     startedAt: instant(),

@@ -1,0 +1,1 @@
+ALTER TABLE "plan_search" ADD COLUMN "deaths" integer DEFAULT 0 NOT NULL;
