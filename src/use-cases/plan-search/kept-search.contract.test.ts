@@ -5,6 +5,7 @@ import type { PlanSearchId } from '@/domain/ids';
 import { askPlan, newPlanner, searchAll, shownOn } from '@/testing/plan-search';
 import { hire, request } from '@/testing/roster';
 import { newTown, type Town } from '@/testing/town';
+import type { Planner } from '../ports/planner';
 import { searchRounds } from './search-rounds';
 
 const DAY = '2026-11-24';
@@ -85,4 +86,45 @@ test('a search taken at the very moment its worker leaves is given back as well'
   await settled;
   const row = await rowOf(searchId);
   expect([row?.state, row?.attempt]).toEqual(['waiting', 1]);
+});
+
+test('the curve told at the end goes down to what is proposed, whatever the last beat had heard', async () => {
+  for (let i = 0; i < 12; i += 1) await request(town, 'valveCheck', { eastMetres: 700 * ((5 * i) % 12) - 4_000 });
+  await askPlan(town, DAY);
+  // So few rounds are over before the first beat.
+  await searchAll(town, planner, 50);
+  const { state, curve, difference } = await shownOn(town, DAY);
+  expect(state).toBe('proposed');
+  const costs = curve.map(({ costCents }) => costCents);
+  expect([costs[0], costs.at(-1)]).toEqual([difference?.before.costCents, difference?.after.costCents]);
+  expect(costs.length).toBeGreaterThan(1);
+});
+
+test('points a slow beat did not carry are written with the end', async () => {
+  await request(town, 'valveCheck');
+  await askPlan(town, DAY);
+  const { planSearches } = town.ports;
+  // The database answers the first beat, and then nobody for as long as the search goes on.
+  let beats = 0;
+  const beat: typeof planSearches.beat = (...said) => {
+    beats += 1;
+    return beats === 1 ? planSearches.beat(...said) : new Promise(() => undefined);
+  };
+  const told: Planner = {
+    ...planner,
+    search: async (wish) => {
+      const found = await planner.search({ ...wish, watch: () => undefined });
+      const { costCents } = found.difference.after;
+      for (const more of [30, 20, 10]) wish.watch({ costCents: costCents + more, seconds: 1 });
+      return found;
+    },
+  };
+  const ports = { ...town.ports, planSearches: { ...planSearches, beat } };
+  const effort = () => ({ kind: 'iterations', iterations: 50 }) as const;
+  const rounds = searchRounds(ports, told, { leaving: new AbortController().signal, effort });
+  await rounds.round();
+  await rounds.settled();
+  const { curve, difference } = await shownOn(town, DAY);
+  const after = difference?.after.costCents ?? 0;
+  expect(curve.slice(1).map(({ costCents }) => costCents - after)).toEqual([30, 20, 10]);
 });

@@ -48,9 +48,10 @@ export async function runSearch(
     const ground = searchGround(read, ports.travel, claimed, now);
     const nothing = claimed.repair ? whyNoRepair(ground, claimed.repair) : whyNothing(ground.live);
     if (nothing) return await end(ports, claimed, { ...NOTHING, state: 'unchanged', reason: nothing });
-    const found = await searched(ports, planner, claimed, ground, effort, leaving);
-    if (!found) return;
-    await end(ports, claimed, endOf(ports, claimed, ground, found, now.toString()));
+    const answer = await searched(ports, planner, claimed, ground, effort, leaving);
+    if (!answer) return;
+    const { found, curve } = answer;
+    await end(ports, claimed, { ...endOf(ports, claimed, ground, found, now.toString()), curve });
   } catch (error) {
     if (leaving.aborted) return await ports.planSearches.giveBack(claimed);
     ports.log.error({ searchId, attempt, error: (error as Error).name }, 'plan search failed');
@@ -65,7 +66,7 @@ async function end({ clock, planSearches }: SearchPorts, claimed: ClaimedSearch,
   await planSearches.end(claimed, clock.now(), how);
 }
 
-/** Null when somebody ended the search meanwhile. */
+/** What was found, and the curve to it, of which the beats may have told only the beginning. Null when somebody ended the search meanwhile. */
 async function searched(
   ports: SearchPorts,
   planner: Planner,
@@ -73,7 +74,7 @@ async function searched(
   { live }: SearchGround,
   effort: (size: SearchSize) => SearchBudget,
   leaving: AbortSignal,
-): Promise<PlanFound | null> {
+): Promise<{ readonly found: PlanFound; readonly curve: readonly CurvePoint[] } | null> {
   const { problem, plan } = live;
   const budget = effort({
     visits: movableVisits(live),
@@ -94,7 +95,7 @@ async function searched(
   };
   await beat({ curve, ...(budget.kind === 'seconds' ? { budgetSeconds: budget.seconds } : {}) });
   try {
-    return await planner.search({
+    const found = await planner.search({
       problem: problem.description,
       plan: planDescription(problem, plan),
       ...(claimed.start ? { start: againFrom(live, claimed.start.routes) } : {}),
@@ -109,6 +110,7 @@ async function searched(
       enough: enough.signal,
       abandoned: AbortSignal.any([abandoned.signal, leaving]),
     });
+    return { found, curve };
   } catch (error) {
     if (abandoned.signal.aborted) return null;
     throw error;

@@ -102,6 +102,8 @@ export type SearchEnd = {
   readonly reason: PlanSearchReason | null;
   readonly proposal: Proposal | null;
   readonly difference: DifferenceShown | null;
+  /** All of it; left out, it stays as the last beat told it. */
+  readonly curve?: readonly CurvePoint[];
 };
 
 /** A search as the desk sees it. Instants are ISO. */
