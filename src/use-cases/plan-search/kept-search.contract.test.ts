@@ -1,4 +1,6 @@
 import { eq } from 'drizzle-orm';
+import { Temporal } from 'temporal-polyfill';
+import { v7 } from 'uuid';
 import { afterAll, beforeEach, expect, test, vi } from 'vitest';
 import { planSearch } from '@/adapters/postgres/schema/plan-search';
 import type { PlanSearchId } from '@/domain/ids';
@@ -127,4 +129,45 @@ test('points a slow beat did not carry are written with the end', async () => {
   const { curve, difference } = await shownOn(town, DAY);
   const after = difference?.after.costCents ?? 0;
   expect(curve.slice(1).map(({ costCents }) => costCents - after)).toEqual([30, 20, 10]);
+});
+
+test('a month later searches are forgotten by whichever worker makes its rounds, a bounded number at a time', async () => {
+  const { territoryId, author: askedBy } = town.dispatcher;
+  const ended = (state: 'accepted' | 'left' | 'failed' | 'proposed', asked: string, i = 0) => {
+    const day = Temporal.PlainDate.from('2026-01-01').add({ days: i });
+    const askedAt = Temporal.Instant.from(`${asked}T07:00:00+01:00`);
+    return {
+      id: v7() as PlanSearchId,
+      territoryId,
+      askedBy,
+      askedAt,
+      state,
+      fromDay: day,
+      toDay: day,
+      endedAt: askedAt,
+    };
+  };
+  const many = Array.from({ length: 150 }, (_, i) => ended(i % 2 ? 'left' : 'failed', '2026-09-01'));
+  const outdated = ended('proposed', '2026-10-01', 1);
+  const young = ended('accepted', '2026-11-20');
+  await town.database.insert(planSearch).values([...many, outdated, young]);
+  const waiting = { ...ended('accepted', '2026-09-01', 2), state: 'searching', endedAt: null } as const;
+  const heldUntil = Temporal.Instant.from('2026-12-31T00:00:00+01:00');
+  await town.database.insert(planSearch).values({ ...waiting, heldUntil });
+
+  const workers = [1, 2].map(() => endless(new AbortController().signal));
+  const round = () => Promise.all(workers.map((one) => one.round()));
+  const left = async () => (await town.database.select({ id: planSearch.id }).from(planSearch)).map(({ id }) => id);
+  await workers[0]?.round();
+  expect(await left()).toHaveLength(53);
+  await round();
+  expect((await left()).sort()).toEqual([young.id, waiting.id].sort());
+
+  const late = ended('left', '2026-10-02');
+  await town.database.insert(planSearch).values(late);
+  await round();
+  expect(await left()).toContain(late.id);
+  await town.setNow('2026-11-23T08:05:00+01:00');
+  await round();
+  expect(await left()).not.toContain(late.id);
 });

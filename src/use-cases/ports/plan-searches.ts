@@ -140,6 +140,8 @@ export type PlanSearches = {
   readonly end: (claimed: ClaimedSearch, at: Temporal.Instant, end: SearchEnd) => Promise<boolean>;
   /** Lets another worker have it at once; nothing has gone wrong with it. */
   readonly giveBack: (claimed: ClaimedSearch) => Promise<void>;
+  /** Deletes searches asked for before, so many at most, the oldest first; those under way stay, and those another worker is deleting. Gives how many went. */
+  readonly forget: (before: Temporal.Instant, most: number) => Promise<number>;
   /** The open search that has this day; else the last one that ended since then; null when there is neither. */
   readonly shown: (
     territory: TerritoryId,
@@ -161,8 +163,6 @@ export type PlanSearchStore = {
   readonly decide: (id: PlanSearchId, state: 'accepted' | 'left' | 'superseded' | 'cancelled') => Promise<void>;
   /** The worker is told at its next beat. */
   readonly askToStop: (id: PlanSearchId) => Promise<void>;
-  /** Deletes what ended before. */
-  readonly forget: (before: Temporal.Instant) => Promise<void>;
   /** What was done to these routes since then, by whom, the latest first; twenty at most. */
   readonly doneOn: (routes: Proposal['routes'], since: Temporal.Instant) => Promise<Meanwhile[]>;
 };

@@ -47,5 +47,6 @@ export const planSearch = pgTable(
     check('plan_search_days', sql`${t.fromDay} <= ${t.toDay}`),
     index('plan_search_waiting').on(t.askedAt).where(sql`${t.state} in ('waiting', 'searching')`),
     index('plan_search_territory').on(t.territoryId, t.askedAt),
+    index('plan_search_over').on(t.askedAt).where(sql`${t.state} not in ('waiting', 'searching')`),
   ],
 );
