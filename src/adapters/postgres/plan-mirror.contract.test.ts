@@ -13,7 +13,7 @@ import type { MirrorAsked } from '@/use-cases/ports/plan-ground';
 import type { Store } from '@/use-cases/ports/store';
 import { forgetPlanChanges } from './queries/plan-changes';
 import { groundStatement } from './queries/plan-ground';
-import { planChange } from './schema/machinery';
+import { planChange, planChangeFloor } from './schema/machinery';
 import { absence, technician } from './schema/technician';
 
 const NOW = '2026-11-23T07:00:00+01:00';
@@ -159,7 +159,7 @@ test('changes that were forgotten meanwhile are made up for by reading everythin
   // Only what everybody on the server has finished is forgotten, and other tests are at work there.
   const remembered = async () => {
     await town.database.execute(sql`select pg_current_xact_id()`);
-    await forgetPlanChanges(town.database);
+    await forgetPlanChanges(town.database, 0);
     return (await town.database.select().from(planChange)).length;
   };
   await expect.poll(remembered, { timeout: 10_000 }).toBe(0);
@@ -171,10 +171,37 @@ test('a copy in which nothing changes stays good however often what is old is fo
   const before = await slices(town);
   for (let i = 0; i < 3; i += 1) {
     await town.database.execute(sql`select pg_current_xact_id()`);
-    await forgetPlanChanges(town.database);
+    await forgetPlanChanges(town.database, 0);
     const now = await slices(town);
     expect(now.every((slice, n) => slice === before[n])).toBe(true);
   }
+});
+
+test('ten workers forget at the pace of one', async () => {
+  const floor = async () => {
+    await town.database.execute(sql`select pg_current_xact_id()`);
+    const [row] = await town.database.select().from(planChangeFloor);
+    return [row?.floor, row?.next];
+  };
+  const workers = () => Promise.all(Array.from({ length: 10 }, () => forgetPlanChanges(town.database)));
+  const minutesPass = (minutes: number) =>
+    town.database.execute(sql`update plan_change_floor set forgotten_at = now() - make_interval(mins => ${minutes})`);
+  await forgetPlanChanges(town.database, 0);
+  const [, before] = await floor();
+  await minutesPass(4);
+  await workers();
+  expect((await floor())[1]).toBe(before);
+  await minutesPass(5);
+  await workers();
+  const [gone, next] = await floor();
+  // Once for all ten: what was listed then is listed still.
+  expect(gone).toBe(before);
+  const { rows } = await town.database.execute(
+    sql`select forgotten_at > now() - interval '1 minute' as "isRecent" from plan_change_floor`,
+  );
+  expect(rows).toEqual([{ isRecent: true }]);
+  await workers();
+  expect(await floor()).toEqual([gone, next]);
 });
 
 test('many at once are all told the present', async () => {
