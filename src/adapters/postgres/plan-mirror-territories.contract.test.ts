@@ -40,7 +40,10 @@ test('what changes in the work of somebody moved to another territory is heard i
   const { database, dispatcher } = town;
   const there: Actor = { ...dispatcher, territoryId: v7() as TerritoryId };
   await database.insert(territory).values({ id: there.territoryId, name: 'Durance' });
-  const [lea, julie] = [await hire(town, 'Léa', { skills: ['networkValves'] }), await hire(town, 'Julie', { skills: [] })];
+  const [lea, julie] = [
+    await hire(town, 'Léa', { skills: ['networkValves'] }),
+    await hire(town, 'Julie', { skills: [] }),
+  ];
   const first = await given(town, lea, { eastMetres: 900, day: `${WEDNESDAY}`, time: '09:00' });
   const second = await given(town, lea, { eastMetres: 1_900, day: `${THURSDAY}`, time: '09:00' });
   await database.update(technician).set({ territoryId: there.territoryId }).where(eq(technician.id, lea));
