@@ -1,5 +1,6 @@
 import type { PlanDifference, PromiseFear, Stand, VisitChange } from '@/planning/difference';
 import type { WhyUnassigned } from '@/planning/explain';
+import type { LeftOutProof } from '@/planning/proved-day';
 import { jobBehind } from '../dispatch/consequences-shown';
 import { instantOf, type LivePlan } from '../dispatch/live-plan';
 import { nameOfTechnician } from '../dispatch/place-job';
@@ -23,7 +24,11 @@ export const NO_CHANGES = {
 const KINDS = Object.keys(NO_CHANGES) as (keyof DifferenceShown['counts'])[];
 
 /** A difference in words' reach: jobs by reference, technicians by name, instants. Places kept for callers are nobody's job. */
-export function differenceShown({ live, unplaced }: SearchGround, found: PlanDifference): DifferenceShown {
+export function differenceShown(
+  { live, unplaced }: SearchGround,
+  found: PlanDifference,
+  leftOutProof: LeftOutProof,
+): DifferenceShown {
   const shown = showing(live);
   const changes = found.changes.flatMap((change) => shown.change(change) ?? []);
   const leftOut = found.leftOut.flatMap(({ visitKey, why }) => shown.leftOut(visitKey, why) ?? []);
@@ -42,6 +47,7 @@ export function differenceShown({ live, unplaced }: SearchGround, found: PlanDif
     }),
     leftOut: leftOut.slice(0, MOST_SHOWN),
     leftOutCount: leftOut.length,
+    leftOutProof,
     unplaced,
   };
 }

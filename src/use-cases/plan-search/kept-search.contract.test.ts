@@ -171,3 +171,21 @@ test('a month later searches are forgotten by whichever worker makes its rounds,
   await round();
   expect(await left()).not.toContain(late.id);
 });
+
+test('of what a proposal leaves out it is kept how much is proved to fit nowhere, and how much nobody had time to prove', async () => {
+  for (let i = 0; i < 3; i += 1) await request(town, 'hydrantCheck', { eastMetres: 500 * i });
+  await request(town, 'valveCheck');
+  const proofs = async (one: Planner) => {
+    await askPlan(town, DAY);
+    await searchAll(town, one, 50);
+    const { state, difference } = await shownOn(town, DAY);
+    return [state, difference?.leftOutCount, difference?.leftOutProof];
+  };
+  const hurried: Planner = {
+    ...planner,
+    search: async (wish) => ({ ...(await planner.search(wish)), leftOut: { proved: 1, unproved: 2 } }),
+  };
+  expect(await proofs(planner)).toEqual(['proposed', 3, { proved: 3, unproved: 0 }]);
+  await town.database.delete(planSearch);
+  expect(await proofs(hurried)).toEqual(['proposed', 3, { proved: 1, unproved: 2 }]);
+});

@@ -130,7 +130,7 @@ function endOf(
     return failed('brokenPlan');
   }
   const { before, after } = found.difference;
-  const difference = differenceShown(ground, found.difference);
+  const difference = differenceShown(ground, found.difference, found.leftOut);
   const proposal = proposalOf(ground.live, found.plan.routes, readAt);
   const isBetter = after.costCents < before.costCents || found.isMended;
   if (proposal.routes.length > 0 && isBetter) return { state: 'proposed', reason: null, proposal, difference };
@@ -139,9 +139,17 @@ function endOf(
 }
 
 /** Nothing of it will be: only what is left out is told. */
-function unchanged({ before, leftOut, leftOutCount, unplaced }: DifferenceShown): DifferenceShown {
+function unchanged({ before, leftOut, leftOutCount, leftOutProof, unplaced }: DifferenceShown): DifferenceShown {
   const nobody = { changes: [], counts: NO_CHANGES, toldAgain: [], safer: [], riskier: [] };
-  return { before, after: before, leftOut, leftOutCount, unplaced, ...nobody };
+  return {
+    before,
+    after: before,
+    leftOut,
+    leftOutCount,
+    ...(leftOutProof ? { leftOutProof } : {}),
+    unplaced,
+    ...nobody,
+  };
 }
 
 /** The routes whose order is another, and the versions of their days. */

@@ -4,6 +4,7 @@ import type { PlanSearchReason, PlanSearchState } from '@/domain/plan-search/pla
 import type { JobTypeCode } from '@/domain/work-order/job-type';
 import type { PlanFigures, VisitChange } from '@/planning/difference';
 import type { PlanDescription } from '@/planning/problem-description';
+import type { LeftOutProof } from '@/planning/proved-day';
 
 /** The cheapest plan known by then, its price in cents. The first point is the plan as it stood. */
 export type CurvePoint = { readonly seconds: number; readonly costCents: number };
@@ -53,6 +54,8 @@ export type DifferenceShown = {
   /** Two hundred at most, the dearest first. */
   readonly leftOut: readonly LeftOutShown[];
   readonly leftOutCount: number;
+  /** Of those the search was about: how many the judge put at every place, for nothing. Not in what was found before it was told. */
+  readonly leftOutProof?: LeftOutProof;
   /** Jobs left aside because nobody is sure where they are. */
   readonly unplaced: number;
 };
