@@ -19,9 +19,10 @@ let queue = null as MessageQueue | null;
 
 async function round(): Promise<void> {
   await ports.clock.sync();
-  await runTimers(ports, ports.clock.now());
+  const now = ports.clock.now();
+  await runTimers(ports, now);
   await searches.round();
-  await ports.plan.forgetChanges();
+  await ports.plan.forgetChanges(now);
   queue ??= await workingQueue();
   await sweepOutbox(ports, queue);
 }

@@ -108,6 +108,13 @@ test('a slice nobody has touched stays the very same', async () => {
   expect(away[2]).not.toBe(before[2]);
 });
 
+let forgettings = 0;
+/** Every time later than the last by what lies between two of them. */
+const forgettingTime = () => {
+  forgettings += 1;
+  return Temporal.Instant.from(NOW).add({ minutes: 5 * forgettings });
+};
+
 const AWAY = {
   startsAt: Temporal.Instant.from('2026-11-26T08:00:00+01:00'),
   endsAt: Temporal.Instant.from('2026-11-26T09:00:00+01:00'),
@@ -159,7 +166,7 @@ test('changes that were forgotten meanwhile are made up for by reading everythin
   // Only what everybody on the server has finished is forgotten, and other tests are at work there.
   const remembered = async () => {
     await town.database.execute(sql`select pg_current_xact_id()`);
-    await forgetPlanChanges(town.database, 0);
+    await forgetPlanChanges(town.database, forgettingTime());
     return (await town.database.select().from(planChange)).length;
   };
   await expect.poll(remembered, { timeout: 10_000 }).toBe(0);
@@ -171,7 +178,7 @@ test('a copy in which nothing changes stays good however often what is old is fo
   const before = await slices(town);
   for (let i = 0; i < 3; i += 1) {
     await town.database.execute(sql`select pg_current_xact_id()`);
-    await forgetPlanChanges(town.database, 0);
+    await forgetPlanChanges(town.database, forgettingTime());
     const now = await slices(town);
     expect(now.every((slice, n) => slice === before[n])).toBe(true);
   }
@@ -181,27 +188,24 @@ test('ten workers forget at the pace of one', async () => {
   const floor = async () => {
     await town.database.execute(sql`select pg_current_xact_id()`);
     const [row] = await town.database.select().from(planChangeFloor);
-    return [row?.floor, row?.next];
+    return [row?.floor, row?.next, row?.forgottenAt] as const;
   };
-  const workers = () => Promise.all(Array.from({ length: 10 }, () => forgetPlanChanges(town.database)));
-  const minutesPass = (minutes: number) =>
-    town.database.execute(sql`update plan_change_floor set forgotten_at = now() - make_interval(mins => ${minutes})`);
-  await forgetPlanChanges(town.database, 0);
+  const workers = (at: Temporal.Instant) =>
+    Promise.all(Array.from({ length: 10 }, () => forgetPlanChanges(town.database, at)));
+  const now = forgettingTime();
+  await forgetPlanChanges(town.database, now);
   const [, before] = await floor();
-  await minutesPass(4);
-  await workers();
+  await workers(now.add({ minutes: 4 }));
   expect((await floor())[1]).toBe(before);
-  await minutesPass(5);
-  await workers();
-  const [gone, next] = await floor();
+  await workers(now.add({ minutes: 5 }));
+  const [gone, next, at] = await floor();
   // Once for all ten: what was listed then is listed still.
-  expect(gone).toBe(before);
-  const { rows } = await town.database.execute(
-    sql`select forgotten_at > now() - interval '1 minute' as "isRecent" from plan_change_floor`,
-  );
-  expect(rows).toEqual([{ isRecent: true }]);
-  await workers();
-  expect(await floor()).toEqual([gone, next]);
+  expect([gone, `${at}`]).toEqual([before, `${now.add({ minutes: 5 })}`]);
+  await workers(now.add({ minutes: 6 }));
+  expect(await floor()).toEqual([gone, next, at]);
+  // Set back, the clock does not stop it.
+  await workers(now);
+  expect(`${(await floor())[2]}`).toBe(`${now}`);
 });
 
 test('many at once are all told the present', async () => {

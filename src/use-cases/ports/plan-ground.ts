@@ -105,7 +105,7 @@ export type MirrorAsked = {
 export type PlanQuestions = {
   readonly ground: (territory: TerritoryId, asked: GroundAsked) => Promise<PlanGround>;
   /** Tidies up after `mirrored`: what every process in use has seen change is forgotten. For workers, at every round: between them they do it every few minutes. */
-  readonly forgetChanges: () => Promise<void>;
+  readonly forgetChanges: (now: Temporal.Instant) => Promise<void>;
 };
 
 /** The same inside a transaction, after the routes were locked. */

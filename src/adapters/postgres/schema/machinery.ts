@@ -55,6 +55,6 @@ export const planChangeFloor = pgTable('plan_change_floor', {
   id: integer().primaryKey().default(1),
   floor: transactionId().notNull(),
   next: transactionId().notNull(),
-  /** By the database's own clock, so that any number of workers forget at the pace of one. */
-  forgottenAt: instant().notNull().default(sql`now()`),
+  /** When it was done last, so that any number of workers forget at the pace of one. */
+  forgottenAt: instant().notNull().default(sql`'1970-01-01T00:00:00Z'`),
 });
