@@ -217,7 +217,7 @@ async function takeOffOldRoutes(
   }
   const stored = await store.routes.assignmentsOf(...others.keys());
   const left = stored.filter((one) => one.blocks && !others.get(one.visitId)?.has(one.technicianId));
-  for (const one of left) await store.routes.unassign(one.visitId, one.technicianId);
+  await store.routes.unassign(...left);
   return left;
 }
 

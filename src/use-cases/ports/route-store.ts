@@ -52,7 +52,7 @@ export type RouteStore = {
   readonly changeVisit: (id: VisitId, change: Partial<Pick<Visit, 'state' | 'pinned'>>) => Promise<void>;
   /** Gives each visit to somebody, or moves what they had of it. */
   readonly assign: (...assignments: readonly Assignment[]) => Promise<void>;
-  readonly unassign: (visitId: VisitId, technicianId: TechnicianId) => Promise<void>;
+  readonly unassign: (...gone: readonly Pick<Assignment, 'visitId' | 'technicianId'>[]) => Promise<void>;
   readonly hold: (hold: Hold) => Promise<void>;
   readonly holdsOf: (workOrderId: WorkOrderId, now: Temporal.Instant) => Promise<Hold[]>;
   readonly releaseHolds: (workOrderId: WorkOrderId, author: string | null) => Promise<void>;

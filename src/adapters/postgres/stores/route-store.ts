@@ -112,12 +112,19 @@ export function routeStore({ tx, actor: { territoryId }, now: clockNow }: Scope)
         await revise(changed.map(({ visitId }) => visitId));
       });
     },
-    async unassign(visitId, technicianId) {
-      const gone = await tx
-        .delete(visitAssignment)
-        .where(and(eq(visitAssignment.visitId, visitId), eq(visitAssignment.technicianId, technicianId)))
-        .returning();
-      if (gone.length > 0) await revise([visitId]);
+    async unassign(...gone) {
+      const { visitId, technicianId } = visitAssignment;
+      await inChunks(gone, async (chunk) => {
+        const pairs = sql.join(
+          chunk.map((one) => sql`(${one.visitId}::uuid, ${one.technicianId}::uuid)`),
+          sql`, `,
+        );
+        const freed = await tx
+          .delete(visitAssignment)
+          .where(sql`(${visitId}, ${technicianId}) in (${pairs})`)
+          .returning({ visitId });
+        await revise(freed.map((one) => one.visitId));
+      });
     },
     async hold({ start, end, ...held }) {
       await tx.insert(hold).values({ ...held, during: { start, end }, territoryId });
