@@ -139,7 +139,7 @@ export function compose(
       feeds: feedsOn(database, configuration),
       plan: {
         ground: (territory, asked) => planGround(database, territory, asked),
-        forgetChanges: () => forgetPlanChanges(database),
+        forgetChanges: (now) => forgetPlanChanges(database, now),
       },
       planSearches: planSearchesOn(database),
       board: boardQuestions(database),

@@ -15,16 +15,14 @@ const planner = openPlanner();
 const searches = searchRounds(ports, planner, { leaving: leaving.signal });
 
 const ROUND_MS = 1_000;
-const FORGETTING_ROUNDS = 300;
-let rounds = 0;
 let queue = null as MessageQueue | null;
 
 async function round(): Promise<void> {
   await ports.clock.sync();
-  await runTimers(ports, ports.clock.now());
+  const now = ports.clock.now();
+  await runTimers(ports, now);
   await searches.round();
-  rounds += 1;
-  if (rounds % FORGETTING_ROUNDS === 0) await ports.plan.forgetChanges();
+  await ports.plan.forgetChanges(now);
   queue ??= await workingQueue();
   await sweepOutbox(ports, queue);
 }

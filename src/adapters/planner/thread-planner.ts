@@ -54,6 +54,7 @@ async function searchedBy(thread: PlannerThread, travel: TravelData, wish: PlanW
   if (enough.aborted) stop();
   enough.addEventListener('abort', stop);
   abandoned.addEventListener('abort', giveUp);
+  const startedAt = performance.now();
   let answer: PlannerWord | undefined;
   let cheapest: Parameters<PlanWish['watch']>[0] = null;
   const pulse = setInterval(() => wish.watch(cheapest), PULSE_MS);
@@ -72,5 +73,7 @@ async function searchedBy(thread: PlannerThread, travel: TravelData, wish: PlanW
   }
   abandoned.throwIfAborted();
   if (answer?.kind !== 'found') throw new Error(answer?.kind === 'failed' ? answer.reason : 'no answer');
+  const { costCents } = answer.found.difference.after;
+  wish.watch({ costCents, seconds: (performance.now() - startedAt) / 1000 });
   return answer.found;
 }

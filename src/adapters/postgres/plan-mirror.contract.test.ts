@@ -13,7 +13,7 @@ import type { MirrorAsked } from '@/use-cases/ports/plan-ground';
 import type { Store } from '@/use-cases/ports/store';
 import { forgetPlanChanges } from './queries/plan-changes';
 import { groundStatement } from './queries/plan-ground';
-import { planChange } from './schema/machinery';
+import { planChange, planChangeFloor } from './schema/machinery';
 import { absence, technician } from './schema/technician';
 
 const NOW = '2026-11-23T07:00:00+01:00';
@@ -108,6 +108,13 @@ test('a slice nobody has touched stays the very same', async () => {
   expect(away[2]).not.toBe(before[2]);
 });
 
+let forgettings = 0;
+/** Every time later than the last by what lies between two of them. */
+const forgettingTime = () => {
+  forgettings += 1;
+  return Temporal.Instant.from(NOW).add({ minutes: 5 * forgettings });
+};
+
 const AWAY = {
   startsAt: Temporal.Instant.from('2026-11-26T08:00:00+01:00'),
   endsAt: Temporal.Instant.from('2026-11-26T09:00:00+01:00'),
@@ -159,7 +166,7 @@ test('changes that were forgotten meanwhile are made up for by reading everythin
   // Only what everybody on the server has finished is forgotten, and other tests are at work there.
   const remembered = async () => {
     await town.database.execute(sql`select pg_current_xact_id()`);
-    await forgetPlanChanges(town.database);
+    await forgetPlanChanges(town.database, forgettingTime());
     return (await town.database.select().from(planChange)).length;
   };
   await expect.poll(remembered, { timeout: 10_000 }).toBe(0);
@@ -171,10 +178,34 @@ test('a copy in which nothing changes stays good however often what is old is fo
   const before = await slices(town);
   for (let i = 0; i < 3; i += 1) {
     await town.database.execute(sql`select pg_current_xact_id()`);
-    await forgetPlanChanges(town.database);
+    await forgetPlanChanges(town.database, forgettingTime());
     const now = await slices(town);
     expect(now.every((slice, n) => slice === before[n])).toBe(true);
   }
+});
+
+test('ten workers forget at the pace of one', async () => {
+  const floor = async () => {
+    await town.database.execute(sql`select pg_current_xact_id()`);
+    const [row] = await town.database.select().from(planChangeFloor);
+    return [row?.floor, row?.next, row?.forgottenAt] as const;
+  };
+  const workers = (at: Temporal.Instant) =>
+    Promise.all(Array.from({ length: 10 }, () => forgetPlanChanges(town.database, at)));
+  const now = forgettingTime();
+  await forgetPlanChanges(town.database, now);
+  const [, before] = await floor();
+  await workers(now.add({ minutes: 4 }));
+  expect((await floor())[1]).toBe(before);
+  await workers(now.add({ minutes: 5 }));
+  const [gone, next, at] = await floor();
+  // Once for all ten: what was listed then is listed still.
+  expect([gone, `${at}`]).toEqual([before, `${now.add({ minutes: 5 })}`]);
+  await workers(now.add({ minutes: 6 }));
+  expect(await floor()).toEqual([gone, next, at]);
+  // Set back, the clock does not stop it.
+  await workers(now);
+  expect(`${(await floor())[2]}`).toBe(`${now}`);
 });
 
 test('many at once are all told the present', async () => {

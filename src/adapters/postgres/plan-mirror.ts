@@ -13,7 +13,7 @@ export type PlanMirror = {
   readonly read: (connection: Connection, territory: TerritoryId, asked: MirrorAsked) => Promise<MirroredGround>;
 };
 
-/** Visits kept in memory over all territories, 5 to 10 kilobytes each; who has not been asked about for longest goes first. */
+/** Visits kept in memory over all territories (days laid out beside them have a bound of their own: `asked-plan.ts`), 5 to 10 kilobytes each; who has not been asked about for longest goes first. */
 const MOST_VISITS = 40_000;
 /** A copy that would reach over more days begins anew with the days asked. */
 const MOST_DAYS = 40;

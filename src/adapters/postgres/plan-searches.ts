@@ -1,4 +1,4 @@
-import { and, eq, lt, or, sql } from 'drizzle-orm';
+import { and, eq, inArray, lt, or, sql } from 'drizzle-orm';
 import type { ClaimedSearch, PlanSearches } from '@/use-cases/ports/plan-searches';
 import { SEARCH_WAITS } from '../live/search-bell';
 import type { Database } from './database';
@@ -11,12 +11,19 @@ export function planSearchesOn(database: Database): PlanSearches {
     and(eq(planSearch.id, id), eq(planSearch.attempt, attempt), eq(planSearch.state, 'searching'));
   return {
     async claim(now, until) {
-      const { id, state, heldUntil, askedAt, attempt } = planSearch;
+      const { id, state, heldUntil, askedAt, attempt, deaths } = planSearch;
       const isFree = or(eq(state, 'waiting'), and(eq(state, 'searching'), lt(heldUntil, now)));
       const next = database.select({ id }).from(planSearch).where(isFree).orderBy(askedAt).limit(1);
       const [row] = await database
         .update(planSearch)
-        .set({ state: 'searching', heldUntil: until, startedAt: now, attempt: sql`${attempt} + 1`, curve: [] })
+        .set({
+          state: 'searching',
+          heldUntil: until,
+          startedAt: now,
+          attempt: sql`${attempt} + 1`,
+          deaths: sql`${deaths} + (${state} = 'searching')::int`,
+          curve: [],
+        })
         .where(eq(id, next.for('update', { skipLocked: true })))
         .returning();
       if (row) await database.execute(sql`select pg_notify('plan_search', ${row.territoryId}::text)`);
@@ -48,6 +55,20 @@ export function planSearchesOn(database: Database): PlanSearches {
         .set({ state: 'waiting', heldUntil: null })
         .where(held(claimed))
         .returning({ rung: sql`pg_notify(${SEARCH_WAITS}, '')` });
+    },
+    async forget(before, most) {
+      const { id, state, askedAt } = planSearch;
+      // In these words: the index has them.
+      const isOver = sql`${state} not in ('waiting', 'searching')`;
+      const old = database
+        .select({ id })
+        .from(planSearch)
+        .where(and(isOver, lt(askedAt, before)))
+        .orderBy(askedAt)
+        .limit(most)
+        .for('update', { skipLocked: true });
+      const { rowCount } = await database.delete(planSearch).where(inArray(id, old));
+      return rowCount ?? 0;
     },
     shown: (territory, day, since) => planSearchShown(database, territory, day, since),
   };

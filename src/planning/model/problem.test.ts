@@ -14,6 +14,7 @@ test('a description that contradicts itself is a bug, told by name', () => {
   expect(() => build({}, { serviceSeconds: 1.5 })).toThrow('serviceSeconds of visit a');
   expect(() => build({}, { pin: { afterVisitKey: 'ghost' } })).toThrow('no visit has the key ghost');
   expect(() => build({}, { window: { startSecond: 5, endSecond: 4, lateCents: 0 } })).toThrow('window end of visit a');
+  expect(() => build({}, { priority: 1_000_000_000 })).toThrow('times the priority of visit a');
   expect(() => build({ stock: { valve: -1 } })).toThrow('stock of valve of route anna');
   expect(() => build({}, { parts: { valve: 0 } })).toThrow('need of valve of visit a');
   const coupled = (...changes: Partial<VisitDescription>[]) =>

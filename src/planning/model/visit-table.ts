@@ -45,7 +45,7 @@ export type VisitTable = {
 const STATES = { enRoute: EN_ROUTE, underWay: UNDER_WAY, done: DONE } as const;
 
 export function visitTable(visits: readonly VisitDescription[], prices: Prices, numbering: Numbering): VisitTable {
-  for (const visit of visits) checkVisit(visit);
+  for (const visit of visits) checkVisit(visit, prices);
   const column = (value: (visit: VisitDescription) => number) => Int32Array.from(visits, value);
   const flag = (value: (visit: VisitDescription) => number) => Uint8Array.from(visits, value);
   const technician = (key: string | undefined) => (key === undefined ? -1 : (numbering.technicians.get(key) ?? -2));
@@ -84,7 +84,7 @@ function pinnedAfter(pin: Pin | undefined, numbering: Numbering): number {
   return pin?.afterVisitKey === undefined ? -1 : numberOf('visit', numbering.visits, pin.afterVisitKey);
 }
 
-function checkVisit(visit: VisitDescription): void {
+function checkVisit(visit: VisitDescription, prices: Prices): void {
   const of = `of visit ${visit.key}`;
   whole(`serviceSeconds ${of}`, visit.serviceSeconds, 0);
   if (visit.window) {
@@ -95,6 +95,13 @@ function checkVisit(visit: VisitDescription): void {
   whole(`releaseSecond ${of}`, visit.releaseSecond ?? 0);
   whole(`priority ${of}`, visit.priority ?? 1, 1);
   whole(`unassignedCents ${of}`, visit.unassignedCents ?? 0, 0);
+  if (visit.unassignedCents === undefined) {
+    whole(
+      `unassignedCents of the prices, times the priority ${of},`,
+      prices.unassignedCents * (visit.priority ?? 1),
+      0,
+    );
+  }
   whole(`delayCentsPerHour ${of}`, visit.delayCentsPerHour ?? 0, 0);
   whole(`pinned start ${of}`, visit.pin?.startSecond ?? 0, 0);
   if (whole(`crewSize ${of}`, visit.crewSize ?? 1, 1) > 255) throw new Error(`crewSize ${of} is over 255`);

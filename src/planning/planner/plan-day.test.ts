@@ -224,3 +224,13 @@ test('what makes somebody who waits begin later leaves room for what must come f
     routes: { anna: ['before', 'first'], bruno: ['appointment', 'after'] },
   });
 });
+
+test('a price that says never to leave this out is searched like any other, and paid where there is no place', () => {
+  const unassignedCents = 2_000_000_000;
+  const visits = ['a', 'b', 'c'].map((key, i) => roadVisit(key, 5 * i, { unassignedCents }));
+  const atNight = roadVisit('night', 5, { unassignedCents, window: { startSecond: 0, endSecond: 60, lateCents: 0 } });
+  const long = roadVisit('long', 5, { unassignedCents, serviceSeconds: 23 * 3600 });
+  const { unassigned, costCents } = planned(roadProblem([roadRoute('anna')], [...visits, atNight, long]));
+  expect(unassigned).toEqual(['night', 'long']);
+  expect(costCents - 2 * unassignedCents).toBeLessThan(1_000_000);
+});

@@ -252,7 +252,7 @@ export function dayRouting(evaluation: Evaluation, isOpen: (route: number) => bo
     for (let k = first; k <= count; k++) looks[k] = leastAt(v, r, k);
     for (;;) {
       let k = -1;
-      let lowest = best * HUNDREDTHS + ROUNDING;
+      let lowest = Math.min(best * HUNDREDTHS + ROUNDING, NOWHERE);
       for (let j = first; j <= count; j++) {
         if (looks[j]! >= lowest) continue;
         lowest = looks[j]!;
@@ -307,7 +307,7 @@ export function dayRouting(evaluation: Evaluation, isOpen: (route: number) => bo
     bestRoute = -1;
     for (;;) {
       let i = -1;
-      let lowest = price[m]! * HUNDREDTHS;
+      let lowest = Math.min(price[m]! * HUNDREDTHS, NOWHERE);
       for (let j = 0; j < slots; j++) {
         const value = slotPriced[j] === 1 ? slotValue[j]! : slotValue[j]! - ROUNDING;
         if (value >= lowest) continue;
@@ -326,7 +326,7 @@ export function dayRouting(evaluation: Evaluation, isOpen: (route: number) => bo
         continue;
       }
       priceOn(v, r, price[m]!, isTouched[r] === 1 ? blink : 0, dice);
-      slotValue[i] = bestPosition < 0 ? NOWHERE : best * HUNDREDTHS;
+      slotValue[i] = bestPosition < 0 ? NOWHERE : Math.min(best * HUNDREDTHS, NOWHERE);
       slotPosition[i] = bestPosition;
       slotPriced[i] = 1;
       const at = m * routes.count + r;
@@ -354,7 +354,7 @@ export function dayRouting(evaluation: Evaluation, isOpen: (route: number) => bo
 
   const putInAnywhere = (m: number, blink: number, dice: () => number): boolean => {
     const v = visits[m]!;
-    const most = price[m]! * HUNDREDTHS + ROUNDING;
+    const most = Math.min(price[m]! * HUNDREDTHS + ROUNDING, NOWHERE);
     slots = 0;
     for (const r of candidates[m]!) offer(m, v, r, most);
     choose(m, v, blink, dice);
@@ -363,7 +363,7 @@ export function dayRouting(evaluation: Evaluation, isOpen: (route: number) => bo
 
   const putInNearby = (m: number, blink: number, dice: () => number): boolean => {
     const v = visits[m]!;
-    const most = price[m]! * HUNDREDTHS + ROUNDING;
+    const most = Math.min(price[m]! * HUNDREDTHS + ROUNDING, NOWHERE);
     const near = around[m]!;
     const tried = Math.min(near.length, TRIED);
     slots = 0;

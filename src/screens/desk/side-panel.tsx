@@ -33,7 +33,7 @@ export function SidePanel({ title, lead, onClose, takesFocus = false, children }
         </div>
         <Button kind="quiet" icon={X} aria-label={t('close')} onPress={onClose} />
       </header>
-      <div className="min-h-0 flex-1 overflow-y-auto">{children}</div>
+      <div className="relative min-h-0 flex-1 overflow-y-auto">{children}</div>
     </div>
   );
 }

@@ -20,13 +20,27 @@ export async function record(
   workOrderId: WorkOrderId,
   tellings: readonly Telling[],
 ): Promise<void> {
+  await recordAll(
+    ports,
+    store,
+    tellings.map((telling) => ({ workOrderId, telling })),
+  );
+  if (tellings.length === 0) await settleClocks(ports, store, workOrderId);
+}
+
+/** The same of many work orders at once. */
+export async function recordAll(
+  ports: { readonly clock: Clock; readonly newId: IdSource },
+  store: Store,
+  told: readonly { readonly workOrderId: WorkOrderId; readonly telling: Telling }[],
+): Promise<void> {
   const recordedAt = ports.clock.now();
   const { author, source } = store.actor;
   await store.facts.append(
-    tellings.map((telling): Fact => {
+    told.map(({ workOrderId, telling }): Fact => {
       const { id = ports.newId<FactId>(), corrects = null, ...happening } = telling;
       return { ...happening, id, corrects, workOrderId, recordedAt, author, source };
     }),
   );
-  await settleClocks(ports, store, workOrderId);
+  for (const workOrderId of new Set(told.map((one) => one.workOrderId))) await settleClocks(ports, store, workOrderId);
 }

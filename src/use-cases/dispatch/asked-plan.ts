@@ -6,6 +6,7 @@ import type { MirroredGround, SpanGround } from '../ports/plan-ground';
 import type { TravelTimes } from '../ports/travel-times';
 import { epochSecondOf } from './describe-routes';
 import { describeHold, describeJob } from './describe-visit';
+import { keptWithin } from './kept-within';
 import { decided, type LayOut, type LivePlan, lastSecondOf, layOut, withHolds } from './live-plan';
 
 /** Some days of the live plan as a question about one work order, with what is known of their routes. */
@@ -19,7 +20,8 @@ type Travel = Pick<TravelTimes, 'estimate'>;
 
 /**
  * The same plan and the same prices as `layOut` of these days, from what was laid out at an earlier question: the days without holds and without
- * the work order asked about are kept beside `span` for as long as that lives, which is until something on them changes.
+ * the work order asked about are kept beside `span` for as long as that lives, which is until something on them changes, and there is
+ * memory for them.
  */
 export function askedPlan(
   span: SpanGround,
@@ -55,7 +57,16 @@ type KeptPlan = AskedPlan & {
   readonly untilSecond: number;
 };
 
-const kept = new WeakMap<SpanGround, KeptPlan>();
+/** All days laid out in a process, over all territories: some hundred days of 500 visits, or eight of 1 500. */
+const MOST_BYTES = 256 * 2 ** 20;
+
+const kept = keptWithin<SpanGround, KeptPlan>(MOST_BYTES, bytesOf);
+
+/** What days laid out hold, roughly: the drives between all their places, as far as they are kept, and some kilobytes a visit and a route. */
+function bytesOf({ live: { problem } }: KeptPlan): number {
+  const drives = Math.min(8 * problem.numbering.places.length ** 2, 32 * 2 ** 20);
+  return drives + 4_096 * (problem.visit.count + problem.route.count);
+}
 
 /** The days as they stand now, nobody asking. */
 function keptPlan(span: SpanGround, travel: Travel, asked: SpanAsked): AskedPlan {

@@ -9,7 +9,7 @@ import { worsened } from '@/planning/timetable/feasibility';
 import { routeSchedule, type ScheduledStop } from '@/planning/timetable/schedule';
 import { verify } from '@/planning/verify/verify';
 import type { GroundVisit } from '../ports/plan-ground';
-import type { RouteKey } from '../ports/route-store';
+import type { Assignment, RouteKey } from '../ports/route-store';
 import type { Store } from '../ports/store';
 import { instantOf, type LivePlan } from './live-plan';
 
@@ -50,25 +50,31 @@ export async function savePlan(
   const broken = newlyBroken(live, after, routes, accepted);
   if (broken) return refuse({ kind: 'infeasible', rule: broken });
   await prepare?.();
-  const placed: Placed[] = [];
-  for (const r of routes) {
+  const known = knownIn(live);
+  const stops = routes.flatMap((r) => {
     const routeKey = live.problem.route.keys[r] ?? '';
-    const technicianKey = live.problem.description.routes[r]?.technicianKey ?? '';
-    for (const stop of inSequence(routeSchedule(live.problem, after, routeKey).stops)) {
-      const one = await saveStop(store, live, stop, technicianKey as TechnicianId, visitOf);
-      if (one) placed.push(one);
-    }
-  }
-  for (const { workOrderId } of placed) await closeAsked(store, workOrderId);
+    const technicianId = live.problem.description.routes[r]?.technicianKey as TechnicianId;
+    return inSequence(routeSchedule(live.problem, after, routeKey).stops).flatMap(
+      (stop) => writtenStop(live, known, stop, technicianId, visitOf) ?? [],
+    );
+  });
+  const inTime = stops.filter(({ isInTime }) => isInTime);
+  await store.tasks.closeOf(jobsOf(inTime), ['warnLate']);
+  await store.routes.assign(...stops.map(({ assignment }) => assignment));
+  const placed = stops.filter(({ isPlaced }) => isPlaced).map(placedAs);
+  await closeAsked(store, jobsOf(placed));
   const left = await takeOffOldRoutes(store, live, after, visitOf);
   await store.routes.bump([...routes.flatMap((r) => routeKeysOf(live, r)), ...left]);
   return ok({ placed, leftOut: leftOutOf(live, after) });
 }
 
-/** It stands in the plan again; with its window promised, no other needs to be agreed. */
-async function closeAsked(store: Store, workOrderId: WorkOrderId): Promise<void> {
-  const isPromised = (await store.appointments.liveOf(workOrderId)) !== null;
-  await store.tasks.closeOf(workOrderId, isPromised ? ['planVisit', 'rebook'] : ['planVisit']);
+const jobsOf = (some: readonly { readonly workOrderId: WorkOrderId }[]) => some.map((one) => one.workOrderId);
+
+/** They stand in the plan again; with a window promised, no other needs to be agreed. */
+async function closeAsked(store: Store, workOrderIds: readonly WorkOrderId[]): Promise<void> {
+  await store.workOrders.lock(workOrderIds);
+  await store.tasks.closeOf(workOrderIds, ['planVisit']);
+  await store.tasks.closeOf(await store.appointments.promisedAmong(workOrderIds), ['rebook']);
 }
 
 /** The technician's days a change of plan writes to, or takes somebody's visit from: what must be locked before. */
@@ -144,27 +150,50 @@ function inSequence(stops: readonly ScheduledStop[]): ScheduledStop[] {
   });
 }
 
-async function saveStop(
-  store: Store,
+type Known = ReturnType<typeof knownIn>;
+
+function knownIn({ ground }: LivePlan) {
+  return {
+    visits: new Map<string, GroundVisit>(ground.visits.map((visit) => [visit.id, visit])),
+    jobs: new Set<string>(ground.jobs.map(({ workOrderId }) => workOrderId)),
+  };
+}
+
+type WrittenStop = {
+  readonly workOrderId: WorkOrderId;
+  readonly assignment: Assignment;
+  /** It has a window, and will be begun before that is over. */
+  readonly isInTime: boolean;
+  /** It got somebody, or somebody else, or another day. */
+  readonly isPlaced: boolean;
+};
+
+/** Null for a place kept. */
+function writtenStop(
   live: LivePlan,
+  { visits, jobs }: Known,
   stop: ScheduledStop,
   technicianId: TechnicianId,
   visitOf: Saving['visitOf'],
-): Promise<Placed | null> {
+): WrittenStop | null {
+  const known = visits.get(stop.visitKey);
+  if (!known && !jobs.has(stop.visitKey)) return null;
   const start = instantOf(live, stop.arrivalSecond);
   const end = instantOf(live, stop.endSecond);
-  const known = live.ground.visits.find(({ id }) => id === stop.visitKey);
-  const window = known?.job.window;
-  if (window && start.epochMilliseconds <= window.endEpochSecond * 1000)
-    await store.tasks.closeOf(known.job.workOrderId, ['warnLate']);
-  const job = live.ground.jobs.find(({ workOrderId }) => workOrderId === stop.visitKey);
-  if (!known && !job) return null;
-  const visitId = known?.id ?? visitOf(stop.visitKey as WorkOrderId);
   const day = parisDay(start);
-  await store.routes.assign({ visitId, technicianId, day, start, end, blocks: true });
-  const was = known?.assignments.find((one) => one.technicianId === technicianId);
-  if (was?.day === day.toString()) return null;
   const workOrderId = known?.job.workOrderId ?? (stop.visitKey as WorkOrderId);
+  const visitId = known?.id ?? visitOf(workOrderId);
+  const window = known?.job.window;
+  const was = known?.assignments.find((one) => one.technicianId === technicianId);
+  return {
+    workOrderId,
+    assignment: { visitId, technicianId, day, start, end, blocks: true },
+    isInTime: !!window && start.epochMilliseconds <= window.endEpochSecond * 1000,
+    isPlaced: was?.day !== day.toString(),
+  };
+}
+
+function placedAs({ workOrderId, assignment: { visitId, technicianId, start, end } }: WrittenStop): Placed {
   return { visitId, workOrderId, technicianId, start: start.toString(), end: end.toString() };
 }
 
@@ -178,19 +207,17 @@ async function takeOffOldRoutes(
   after: Plan,
   visitOf: Saving['visitOf'],
 ): Promise<RouteKey[]> {
-  const left: RouteKey[] = [];
-  for (const key of keysIn(live, after)) {
-    const known = live.ground.visits.find(({ id }) => id === key);
-    const isJob = live.ground.jobs.some(({ workOrderId }) => workOrderId === key);
-    if (!known && !isJob) continue;
-    const serving = servingOf(live, after, key);
-    if (known && isSame(known, serving)) continue;
-    const assignments = await store.routes.assignmentsOf(known?.id ?? visitOf(key as WorkOrderId));
-    for (const one of assignments.filter(({ blocks, technicianId }) => blocks && !serving.has(technicianId))) {
-      await store.routes.unassign(one.visitId, one.technicianId);
-      left.push(one);
-    }
+  const { visits, jobs } = knownIn(live);
+  const serving = servingIn(live, after);
+  const others = new Map<VisitId, ReadonlySet<string>>();
+  for (const [key, technicians] of serving) {
+    const known = visits.get(key);
+    if (known ? isSame(known, technicians) : !jobs.has(key)) continue;
+    others.set(known?.id ?? visitOf(key as WorkOrderId), technicians);
   }
+  const stored = await store.routes.assignmentsOf(...others.keys());
+  const left = stored.filter((one) => one.blocks && !others.get(one.visitId)?.has(one.technicianId));
+  await store.routes.unassign(...left);
   return left;
 }
 
@@ -205,12 +232,17 @@ function keysIn({ problem }: LivePlan, { orders }: Plan): string[] {
   return [...new Set(orders.flat())].flatMap((v) => problem.visit.keys[v] ?? []);
 }
 
-function servingOf({ problem }: LivePlan, { orders }: Plan, key: string): Set<string> {
-  const v = problem.numbering.visits.get(key);
-  const { routes } = problem.description;
-  return new Set(
-    orders.flatMap((order, r) => (v !== undefined && order.includes(v) ? (routes[r]?.technicianKey ?? []) : [])),
-  );
+/** Who does each visit of a plan. */
+function servingIn({ problem }: LivePlan, { orders }: Plan): Map<string, Set<string>> {
+  const serving = new Map<string, Set<string>>();
+  orders.forEach((order, r) => {
+    const technicianKey = problem.description.routes[r]?.technicianKey ?? '';
+    for (const v of order) {
+      const key = problem.visit.keys[v] ?? '';
+      serving.set(key, (serving.get(key) ?? new Set()).add(technicianKey));
+    }
+  });
+  return serving;
 }
 
 function isSame({ assignments }: GroundVisit, serving: ReadonlySet<string>): boolean {

@@ -38,7 +38,7 @@ async function closeUp(store: Store, live: ReturnType<typeof layOut>, v: number)
 
 async function free(store: Store, one: Assignment, keepsTrace: boolean): Promise<void> {
   if (keepsTrace) await store.routes.assign({ ...one, blocks: false });
-  else await store.routes.unassign(one.visitId, one.technicianId);
+  else await store.routes.unassign(one);
 }
 
 function neverNew(): never {

@@ -180,7 +180,7 @@ async function replanned({ workOrderId, visitId }: GivenVisit, technicianId: Tec
   const key = { technicianId, day: parisDay(from) };
   await town.ports.transactAlone(town.dispatcher, async (store) => {
     await store.routes.lock([key], town.ports.clock.now());
-    for (const old of await store.routes.assignmentsOf(visitId)) await store.routes.unassign(visitId, old.technicianId);
+    await store.routes.unassign(...(await store.routes.assignmentsOf(visitId)));
     await store.routes.assign({ ...key, visitId, start: from, end: until, blocks: true });
     const payload = { visitId, technicianId, start: from.toString(), end: until.toString() };
     await record(town.ports, store, workOrderId, [

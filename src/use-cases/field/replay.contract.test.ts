@@ -146,7 +146,7 @@ test('a visit given to somebody else meanwhile: the arrival stands as a fact and
     if (!assignment) throw new Error('not given');
     const theirs = { ...assignment, technicianId: marc.technicianId };
     await store.routes.lock([assignment, theirs], town.ports.clock.now());
-    await store.routes.unassign(visitId, julie.technicianId);
+    await store.routes.unassign({ visitId, technicianId: julie.technicianId });
     await store.routes.assign(theirs);
   });
   const answers = await send(town, julie, [given.tell('arrive', visitId, at('09:40'))]);

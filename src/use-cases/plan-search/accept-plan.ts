@@ -4,7 +4,7 @@ import type { PlanSearchId, VisitId, WorkOrderId } from '@/domain/ids';
 import { type RefusalOf, refuse } from '@/domain/refusal';
 import { ok, type Result } from '@/domain/result';
 import type { Plan } from '@/planning/model/plan';
-import { record } from '../charter/record';
+import { recordAll } from '../charter/record';
 import type { LivePlan } from '../dispatch/live-plan';
 import { makeWait } from '../dispatch/make-wait';
 import { savePlan } from '../dispatch/save-plan';
@@ -64,16 +64,22 @@ async function save(ports: Used, store: Store, search: PlanSearch, proposal: Pro
     return visitId;
   };
   const prepare = async () => {
-    for (const [workOrderId, id] of visits)
-      await store.routes.addVisit({ id, workOrderId, state: 'planned', pinned: false });
+    const added = [...visits].map(
+      ([workOrderId, id]) => ({ id, workOrderId, state: 'planned', pinned: false }) as const,
+    );
+    await store.routes.addVisit(...added);
   };
   const saved = await savePlan(store, live, after, { visitOf, prepare });
   if (!saved.ok) return null;
   const { placed, leftOut } = saved.value;
-  for (const { workOrderId, ...payload } of placed) {
-    if (visits.has(workOrderId)) await store.workOrders.change(workOrderId, { state: 'planned' });
-    await record(ports, store, workOrderId, [{ kind: 'visitPlanned', happenedAt: now, payload }]);
-  }
+  await store.workOrders.change([...visits.keys()], { state: 'planned' });
+  await recordAll(
+    ports,
+    store,
+    placed.map(({ workOrderId, ...payload }) => {
+      return { workOrderId, telling: { kind: 'visitPlanned' as const, happenedAt: now, payload } };
+    }),
+  );
   for (const visit of leftOut) await makeWait(ports, store, visit);
   return { kind: 'saved', planned: visits.size, moved: placed.length - visits.size, leftOut: leftOut.length };
 }

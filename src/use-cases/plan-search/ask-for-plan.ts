@@ -12,9 +12,6 @@ import { isOutdated } from './is-outdated';
 /** The search that runs or has just begun. `isNew` is false when somebody had asked already. */
 export type PlanAsked = { readonly searchId: PlanSearchId; readonly isNew: boolean };
 
-/** How long a search is remembered. */
-const KEPT_DAYS = 30;
-
 /**
  * Has a plan searched for some days, by whichever worker is free. While a search runs or a proposal waits on one of these days, that one is given
  * instead: two who ask at once are shown the same. A proposal too old to be accepted makes room.
@@ -31,7 +28,6 @@ export async function askForPlan(
     const [standing] = open.filter((search) => !isOutdated(search, now));
     if (standing) return ok({ searchId: standing.id, isNew: false });
     for (const old of open) await store.planSearches.decide(old.id, 'superseded');
-    await store.planSearches.forget(now.subtract({ hours: 24 * KEPT_DAYS }));
     await store.planSearches.add({ id: searchId, fromDay: from, toDay: to, repair: null, start: null, meanwhile: [] });
     return ok({ searchId, isNew: true });
   });

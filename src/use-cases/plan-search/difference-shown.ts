@@ -1,3 +1,4 @@
+import type { LeftOutProof } from '@/planning/planner/proved-day';
 import type { PlanDifference, PromiseFear, Stand, VisitChange } from '@/planning/questions/difference';
 import type { WhyUnassigned } from '@/planning/questions/explain';
 import { jobBehind } from '../dispatch/consequences-shown';
@@ -23,7 +24,11 @@ export const NO_CHANGES = {
 const KINDS = Object.keys(NO_CHANGES) as (keyof DifferenceShown['counts'])[];
 
 /** A difference in words' reach: jobs by reference, technicians by name, instants. Places kept for callers are nobody's job. */
-export function differenceShown({ live, unplaced }: SearchGround, found: PlanDifference): DifferenceShown {
+export function differenceShown(
+  { live, unplaced }: SearchGround,
+  found: PlanDifference,
+  leftOutProof: LeftOutProof,
+): DifferenceShown {
   const shown = showing(live);
   const changes = found.changes.flatMap((change) => shown.change(change) ?? []);
   const leftOut = found.leftOut.flatMap(({ visitKey, why }) => shown.leftOut(visitKey, why) ?? []);
@@ -42,6 +47,7 @@ export function differenceShown({ live, unplaced }: SearchGround, found: PlanDif
     }),
     leftOut: leftOut.slice(0, MOST_SHOWN),
     leftOutCount: leftOut.length,
+    leftOutProof,
     unplaced,
   };
 }

@@ -26,7 +26,7 @@ export async function lockProposed(
     ...standing.map(({ job }) => job.workOrderId),
     ...jobs.map(({ workOrderId }) => workOrderId).filter((workOrderId) => proposed.has(workOrderId)),
   ];
-  for (const workOrderId of [...new Set(concerned)].sort()) await store.workOrders.find(workOrderId);
+  await store.workOrders.lock(concerned);
   const keys = proposal.routes.map(({ technicianId, day }) => ({ technicianId, day: Temporal.PlainDate.from(day) }));
   const versions = await store.routes.lock(keys, now);
   return proposal.routes.filter(({ version }, i) => versions[i] !== version);

@@ -42,8 +42,11 @@ const hireTwo = async () => {
   await hire(town, 'Karim', { skills: ['networkValves'] });
 };
 /** A search that goes on for ten minutes unless somebody ends it. */
-const endless = (one: Planner = planner, leaving = new AbortController().signal) =>
-  searchRounds(town.ports, one, { leaving, effort: () => ({ kind: 'seconds', seconds: 600 }) });
+const endless = () =>
+  searchRounds(town.ports, planner, {
+    leaving: new AbortController().signal,
+    effort: () => ({ kind: 'seconds', seconds: 600 }),
+  });
 
 test('two who ask for the same day at once are shown one search; another day is another search', async () => {
   const answers = await Promise.all([ask(DAY), ask(DAY), ask(DAY, '2026-11-26'), ask('2026-11-27')]);
@@ -129,21 +132,6 @@ test('cancelled from the desk, it is over at once, the worker stops within a sec
   await rounds.settled();
   expect(await shownOn(town, DAY)).toMatchObject({ state: 'cancelled', difference: null });
   expect(await leave(searchId)).toMatchObject({ ok: false, refusal: { kind: 'searchOver' } });
-});
-
-test('a worker that leaves gives its search back, and another begins at once', async () => {
-  await hireTwo();
-  await request(town, 'valveCheck');
-  const searchId = await askPlan(town, DAY);
-  const leaving = new AbortController();
-  const rounds = endless(planner, leaving.signal);
-  await rounds.round();
-  await vi.waitFor(async () => expect((await shownOn(town, DAY)).curve.length).toBeGreaterThan(0), 20_000);
-  leaving.abort();
-  await rounds.settled();
-  expect(await stateOf(searchId)).toBe('waiting');
-  await searchAll(town, planner);
-  expect(await stateOf(searchId)).toBe('proposed');
 });
 
 test('what cannot be planned ends at once, and says why', async () => {

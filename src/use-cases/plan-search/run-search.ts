@@ -27,7 +27,7 @@ export type SearchPorts = Pick<Ports, 'clock' | 'log' | 'plan' | 'planSearches' 
 export const LEASE_SECONDS = 20;
 
 /** A search whose workers died so often is what kills them. */
-const MOST_ATTEMPTS = 3;
+const MOST_DEATHS = 3;
 
 /**
  * Runs a search a worker has taken, to its end: reads the live plan, has it searched, and writes what was found as a proposal, or why there is none. Ended
@@ -40,17 +40,18 @@ export async function runSearch(
   claimed: ClaimedSearch,
   { effort, leaving }: { effort: (size: SearchSize) => SearchBudget; leaving: AbortSignal },
 ): Promise<void> {
-  const { id: searchId, attempt } = claimed;
+  const { id: searchId, attempt, deaths } = claimed;
   try {
-    if (attempt > MOST_ATTEMPTS) return await end(ports, claimed, failed('error'));
+    if (deaths >= MOST_DEATHS) return await end(ports, claimed, failed('error'));
     const now = ports.clock.now();
     const read = await ports.plan.ground(claimed.territoryId, groundAsked(claimed, now));
     const ground = searchGround(read, ports.travel, claimed, now);
     const nothing = claimed.repair ? whyNoRepair(ground, claimed.repair) : whyNothing(ground.live);
     if (nothing) return await end(ports, claimed, { ...NOTHING, state: 'unchanged', reason: nothing });
-    const found = await searched(ports, planner, claimed, ground, effort, leaving);
-    if (!found) return;
-    await end(ports, claimed, endOf(ports, claimed, ground, found, now.toString()));
+    const answer = await searched(ports, planner, claimed, ground, effort, leaving);
+    if (!answer) return;
+    const { found, curve } = answer;
+    await end(ports, claimed, { ...endOf(ports, claimed, ground, found, now.toString()), curve });
   } catch (error) {
     if (leaving.aborted) return await ports.planSearches.giveBack(claimed);
     ports.log.error({ searchId, attempt, error: (error as Error).name }, 'plan search failed');
@@ -65,7 +66,7 @@ async function end({ clock, planSearches }: SearchPorts, claimed: ClaimedSearch,
   await planSearches.end(claimed, clock.now(), how);
 }
 
-/** Null when somebody ended the search meanwhile. */
+/** What was found, and the curve to it, of which the beats may have told only the beginning. Null when somebody ended the search meanwhile. */
 async function searched(
   ports: SearchPorts,
   planner: Planner,
@@ -73,7 +74,7 @@ async function searched(
   { live }: SearchGround,
   effort: (size: SearchSize) => SearchBudget,
   leaving: AbortSignal,
-): Promise<PlanFound | null> {
+): Promise<{ readonly found: PlanFound; readonly curve: readonly CurvePoint[] } | null> {
   const { problem, plan } = live;
   const budget = effort({
     visits: movableVisits(live),
@@ -94,7 +95,7 @@ async function searched(
   };
   await beat({ curve, ...(budget.kind === 'seconds' ? { budgetSeconds: budget.seconds } : {}) });
   try {
-    return await planner.search({
+    const found = await planner.search({
       problem: problem.description,
       plan: planDescription(problem, plan),
       ...(claimed.start ? { start: againFrom(live, claimed.start.routes) } : {}),
@@ -109,6 +110,7 @@ async function searched(
       enough: enough.signal,
       abandoned: AbortSignal.any([abandoned.signal, leaving]),
     });
+    return { found, curve };
   } catch (error) {
     if (abandoned.signal.aborted) return null;
     throw error;
@@ -128,7 +130,7 @@ function endOf(
     return failed('brokenPlan');
   }
   const { before, after } = found.difference;
-  const difference = differenceShown(ground, found.difference);
+  const difference = differenceShown(ground, found.difference, found.leftOut);
   const proposal = proposalOf(ground.live, found.plan.routes, readAt);
   const isBetter = after.costCents < before.costCents || found.isMended;
   if (proposal.routes.length > 0 && isBetter) return { state: 'proposed', reason: null, proposal, difference };
@@ -137,9 +139,17 @@ function endOf(
 }
 
 /** Nothing of it will be: only what is left out is told. */
-function unchanged({ before, leftOut, leftOutCount, unplaced }: DifferenceShown): DifferenceShown {
+function unchanged({ before, leftOut, leftOutCount, leftOutProof, unplaced }: DifferenceShown): DifferenceShown {
   const nobody = { changes: [], counts: NO_CHANGES, toldAgain: [], safer: [], riskier: [] };
-  return { before, after: before, leftOut, leftOutCount, unplaced, ...nobody };
+  return {
+    before,
+    after: before,
+    leftOut,
+    leftOutCount,
+    ...(leftOutProof ? { leftOutProof } : {}),
+    unplaced,
+    ...nobody,
+  };
 }
 
 /** The routes whose order is another, and the versions of their days. */

@@ -19,6 +19,8 @@ export type AppointmentStore = {
   readonly liveOf: (workOrderId: WorkOrderId) => Promise<Appointment | null>;
   /** The same for a question: nothing is locked, so it must not be decided upon. */
   readonly lookOf: (workOrderId: WorkOrderId) => Promise<Appointment | null>;
+  /** Of these work orders, which must be locked, those that have a window promised. */
+  readonly promisedAmong: (workOrderIds: readonly WorkOrderId[]) => Promise<WorkOrderId[]>;
   /** Locks its work order and it; null when it was cancelled. */
   readonly find: (id: AppointmentId) => Promise<Appointment | null>;
   readonly fix: (appointment: Appointment) => Promise<void>;

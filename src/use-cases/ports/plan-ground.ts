@@ -104,8 +104,8 @@ export type MirrorAsked = {
 /** Reads the live plan in one statement. */
 export type PlanQuestions = {
   readonly ground: (territory: TerritoryId, asked: GroundAsked) => Promise<PlanGround>;
-  /** Tidies up after `mirrored`: what every process in use has seen change is forgotten. For the worker, every few minutes. */
-  readonly forgetChanges: () => Promise<void>;
+  /** Tidies up after `mirrored`: what every process in use has seen change is forgotten. For workers, at every round: between them they do it every few minutes. */
+  readonly forgetChanges: (now: Temporal.Instant) => Promise<void>;
 };
 
 /** The same inside a transaction, after the routes were locked. */

@@ -3,6 +3,7 @@ import type { PlanSearchId, TechnicianId, TerritoryId, WorkOrderId } from '@/dom
 import type { PlanSearchReason, PlanSearchState } from '@/domain/plan-search/plan-search-state';
 import type { JobTypeCode } from '@/domain/work-order/job-type';
 import type { PlanDescription } from '@/planning/model/problem-description';
+import type { LeftOutProof } from '@/planning/planner/proved-day';
 import type { PlanFigures, VisitChange } from '@/planning/questions/difference';
 
 /** The cheapest plan known by then, its price in cents. The first point is the plan as it stood. */
@@ -53,6 +54,8 @@ export type DifferenceShown = {
   /** Two hundred at most, the dearest first. */
   readonly leftOut: readonly LeftOutShown[];
   readonly leftOutCount: number;
+  /** Of those the search was about: how many the judge put at every place, for nothing. Not in what was found before it was told. */
+  readonly leftOutProof?: LeftOutProof;
   /** Jobs left aside because nobody is sure where they are. */
   readonly unplaced: number;
 };
@@ -93,6 +96,8 @@ export type PlanSearch = {
 /** A search taken by a worker: who lost its lease has another number, and writes no more. */
 export type ClaimedSearch = Pick<PlanSearch, 'id' | 'territoryId' | 'fromDay' | 'toDay' | 'repair' | 'start'> & {
   readonly attempt: number;
+  /** Workers that had it and were not heard of again; who gave it back is not among them. */
+  readonly deaths: number;
 };
 
 export type SearchEnd = {
@@ -100,6 +105,8 @@ export type SearchEnd = {
   readonly reason: PlanSearchReason | null;
   readonly proposal: Proposal | null;
   readonly difference: DifferenceShown | null;
+  /** All of it; left out, it stays as the last beat told it. */
+  readonly curve?: readonly CurvePoint[];
 };
 
 /** A search as the desk sees it. Instants are ISO. */
@@ -134,8 +141,10 @@ export type PlanSearches = {
   ) => Promise<'on' | 'enough' | 'lost'>;
   /** False, and nothing is written, when the search was lost. */
   readonly end: (claimed: ClaimedSearch, at: Temporal.Instant, end: SearchEnd) => Promise<boolean>;
-  /** Lets another worker have it at once. */
+  /** Lets another worker have it at once; nothing has gone wrong with it. */
   readonly giveBack: (claimed: ClaimedSearch) => Promise<void>;
+  /** Deletes searches asked for before, so many at most, the oldest first; those under way stay, and those another worker is deleting. Gives how many went. */
+  readonly forget: (before: Temporal.Instant, most: number) => Promise<number>;
   /** The open search that has this day; else the last one that ended since then; null when there is neither. */
   readonly shown: (
     territory: TerritoryId,
@@ -157,8 +166,6 @@ export type PlanSearchStore = {
   readonly decide: (id: PlanSearchId, state: 'accepted' | 'left' | 'superseded' | 'cancelled') => Promise<void>;
   /** The worker is told at its next beat. */
   readonly askToStop: (id: PlanSearchId) => Promise<void>;
-  /** Deletes what ended before. */
-  readonly forget: (before: Temporal.Instant) => Promise<void>;
   /** What was done to these routes since then, by whom, the latest first; twenty at most. */
   readonly doneOn: (routes: Proposal['routes'], since: Temporal.Instant) => Promise<Meanwhile[]>;
 };

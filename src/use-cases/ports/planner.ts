@@ -19,7 +19,7 @@ export type PlanWish = {
   readonly repair?: Trouble;
   readonly budget: SearchBudget;
   readonly seed: number;
-  /** Called some four times a second until there is an answer, with the cheapest plan so far; null before the first. */
+  /** Called some four times a second with the cheapest plan so far, null before the first; and with the answer, just before it is given. */
   readonly watch: (cheapest: { readonly costCents: number; readonly seconds: number } | null) => void;
   /** Ends the search; its best so far is the answer. */
   readonly enough: AbortSignal;

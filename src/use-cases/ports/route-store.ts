@@ -42,17 +42,17 @@ export type RouteStore = {
   /** Locks its work order, then reads it. */
   readonly visit: (id: VisitId) => Promise<Visit | null>;
   readonly visitsOf: (workOrderId: WorkOrderId) => Promise<Visit[]>;
-  readonly assignmentsOf: (visitId: VisitId) => Promise<Assignment[]>;
+  readonly assignmentsOf: (...visitIds: readonly VisitId[]) => Promise<Assignment[]>;
   /** Visits of this technician not yet begun that take time in the span, by work order and day. */
   readonly plannedDuring: (
     technicianId: TechnicianId,
     span: Pick<Assignment, 'start' | 'end'>,
   ) => Promise<{ readonly workOrderId: WorkOrderId; readonly day: Temporal.PlainDate }[]>;
-  readonly addVisit: (visit: Visit) => Promise<void>;
+  readonly addVisit: (...visits: readonly Visit[]) => Promise<void>;
   readonly changeVisit: (id: VisitId, change: Partial<Pick<Visit, 'state' | 'pinned'>>) => Promise<void>;
-  /** Gives a visit to somebody, or moves what they had of it. */
-  readonly assign: (assignment: Assignment) => Promise<void>;
-  readonly unassign: (visitId: VisitId, technicianId: TechnicianId) => Promise<void>;
+  /** Gives each visit to somebody, or moves what they had of it. */
+  readonly assign: (...assignments: readonly Assignment[]) => Promise<void>;
+  readonly unassign: (...gone: readonly Pick<Assignment, 'visitId' | 'technicianId'>[]) => Promise<void>;
   readonly hold: (hold: Hold) => Promise<void>;
   readonly holdsOf: (workOrderId: WorkOrderId, now: Temporal.Instant) => Promise<Hold[]>;
   readonly releaseHolds: (workOrderId: WorkOrderId, author: string | null) => Promise<void>;

@@ -26,6 +26,6 @@ export type TaskStore = {
   /** What is asked and about what, while it is; null once it is closed. */
   readonly open: (id: TaskId) => Promise<Pick<Task, 'kind' | 'workOrderId'> | null>;
   readonly close: (id: TaskId) => Promise<boolean>;
-  /** Closes what is still asked about a work order: of these kinds, or of every kind. */
-  readonly closeOf: (workOrderId: WorkOrderId, kinds?: readonly TaskKind[]) => Promise<void>;
+  /** Closes what is still asked about a work order, or each of several: of these kinds, or of every kind. */
+  readonly closeOf: (about: WorkOrderId | readonly WorkOrderId[], kinds?: readonly TaskKind[]) => Promise<void>;
 };

@@ -27,9 +27,11 @@ export type WorkOrderStore = {
   readonly find: (id: WorkOrderId) => Promise<WorkOrder | null>;
   /** The same for a question: nothing is locked, so it must not be decided upon. */
   readonly look: (id: WorkOrderId) => Promise<WorkOrder | null>;
+  /** Locks these, in one order for everybody. */
+  readonly lock: (ids: readonly WorkOrderId[]) => Promise<void>;
   readonly open: (order: WorkOrder) => Promise<void>;
   readonly change: (
-    id: WorkOrderId,
+    id: WorkOrderId | readonly WorkOrderId[],
     change: Partial<
       Pick<WorkOrder, 'state' | 'dueAt' | 'jobType' | 'privateSide' | 'qualifiedAt' | 'durationMinutes' | 'description'>
     >,

@@ -1,4 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
+import type { Temporal } from 'temporal-polyfill';
 import type { TerritoryId } from '@/domain/ids';
 import type { DaySpan, MirrorAsked, PlanGround } from '@/use-cases/ports/plan-ground';
 import type { Connection } from '../database';
@@ -128,17 +129,24 @@ function told({ server, snapshot }: Moment): SQL {
     ${list(sql`select json_agg(json_build_object('kind', c.kind, 'subject', c.subject, 'day', c.day)) from change c`)} as changes`;
 }
 
+/** A copy not asked for between one and two of these reads everything once. */
+const FORGETTING_SECONDS = 300;
+
 /**
- * Lets the changes go that were listed by the round before: copies that have been asked since know them. To be called every few minutes by
- * somebody; whoever has slept longer reads everything once.
+ * Lets the changes go that were listed when it was done last, unless that was less than five minutes ago: copies that have been asked since know them.
+ * To be called every now and then, by anybody: the pace is the same for all.
  */
-export async function forgetPlanChanges(connection: Connection): Promise<void> {
+export async function forgetPlanChanges(connection: Connection, now: Temporal.Instant): Promise<void> {
+  const at = sql`${now.toString()}::timestamptz`;
+  // A clock that was set back does not stop it.
+  const isTooSoon = sql`f.forgotten_at > ${at} - make_interval(secs => ${FORGETTING_SECONDS}) and f.forgotten_at <= ${at}`;
   await connection.execute(sql`
-    with known as (select least(f.next, pg_snapshot_xmin(pg_current_snapshot())) as until from plan_change_floor f for update),
+    with known as (select least(f.next, pg_snapshot_xmin(pg_current_snapshot())) as until from plan_change_floor f
+        where not (${isTooSoon}) for update skip locked),
       gone as (delete from plan_change c using known where c.xid < known.until
         -- Of another server, whose plan was restored into this one.
         or c.xid >= pg_snapshot_xmax(pg_current_snapshot()))
-    update plan_change_floor set floor = known.until, next = pg_snapshot_xmin(pg_current_snapshot()) from known`);
+    update plan_change_floor set floor = known.until, next = pg_snapshot_xmin(pg_current_snapshot()), forgotten_at = ${at} from known`);
 }
 
 async function onlyRow<Row>(connection: Connection, statement: SQL): Promise<Row> {

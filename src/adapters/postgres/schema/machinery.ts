@@ -50,9 +50,11 @@ export const planChange = pgTable(
   ],
 );
 
-/** One row: changes of transactions before `floor` are no longer listed, those before `next` will go with the next round. */
+/** One row: changes of transactions before `floor` are no longer listed, those before `next` will go at the next forgetting. */
 export const planChangeFloor = pgTable('plan_change_floor', {
   id: integer().primaryKey().default(1),
   floor: transactionId().notNull(),
   next: transactionId().notNull(),
+  /** When it was done last, so that any number of workers forget at the pace of one. */
+  forgottenAt: instant().notNull().default(sql`'1970-01-01T00:00:00Z'`),
 });

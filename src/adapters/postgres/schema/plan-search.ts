@@ -26,6 +26,8 @@ export const planSearch = pgTable(
     meanwhile: jsonb().notNull().$type<readonly Meanwhile[]>().default([]),
     /** While `searching`: whose worker has it, until when without a beat, and whether it has been asked to end. */
     attempt: integer().notNull().default(0),
+    /** Of the attempts, those that ended without a word. */
+    deaths: integer().notNull().default(0),
     heldUntil: instant(),
     stopAsked: boolean().notNull().default(false),
     startedAt: instant(),
@@ -45,5 +47,6 @@ export const planSearch = pgTable(
     check('plan_search_days', sql`${t.fromDay} <= ${t.toDay}`),
     index('plan_search_waiting').on(t.askedAt).where(sql`${t.state} in ('waiting', 'searching')`),
     index('plan_search_territory').on(t.territoryId, t.askedAt),
+    index('plan_search_over').on(t.askedAt).where(sql`${t.state} not in ('waiting', 'searching')`),
   ],
 );

@@ -1,7 +1,9 @@
 import { and, eq, inArray, isNull, type SQL } from 'drizzle-orm';
+import type { WorkOrderId } from '@/domain/ids';
 import type { Appointment, AppointmentStore } from '@/use-cases/ports/appointment-store';
 import { appointment } from '../schema/appointment';
 import { workOrder } from '../schema/work-order';
+import { inChunks } from './in-chunks';
 import type { Scope } from './scope';
 
 export function appointmentStore({ tx, actor: { territoryId } }: Scope): AppointmentStore {
@@ -28,6 +30,14 @@ export function appointmentStore({ tx, actor: { territoryId } }: Scope): Appoint
     async lookOf(workOrderId) {
       const [row] = await live(ofOrder(workOrderId));
       return row ? found(row) : null;
+    },
+    async promisedAmong(workOrderIds) {
+      const promised: WorkOrderId[] = [];
+      await inChunks(workOrderIds, async (chunk) => {
+        const rows = await live(and(eq(appointment.territoryId, territoryId), inArray(appointment.workOrderId, chunk)));
+        promised.push(...rows.map(({ workOrderId }) => workOrderId));
+      });
+      return promised;
     },
     async fix(fixed) {
       await tx.insert(appointment).values({ ...fixed, territoryId });

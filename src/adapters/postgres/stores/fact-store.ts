@@ -9,14 +9,13 @@ import type { Scope } from './scope';
 export function factStore({ tx, actor, now }: Scope): FactStore {
   return {
     async append(facts) {
-      if (facts.length === 0) return;
       const rows = facts.map(({ workOrderId, ...one }) => ({
         ...one,
         territoryId: actor.territoryId,
         subjectKind: 'workOrder' as const,
         subject: workOrderId,
       }));
-      await tx.insert(fact).values(rows).onConflictDoNothing({ target: fact.id });
+      await inChunks(rows, (chunk) => tx.insert(fact).values(chunk).onConflictDoNothing({ target: fact.id }));
     },
     async audit(...entries) {
       const { author, source, territoryId } = actor;

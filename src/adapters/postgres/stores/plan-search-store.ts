@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, lt, notInArray, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import type { Meanwhile, PlanSearchStore } from '@/use-cases/ports/plan-searches';
 import { SEARCH_WAITS } from '../../live/search-bell';
 import { iso } from '../queries/iso';
@@ -53,10 +53,6 @@ export function planSearchStore({ tx, actor, now }: Scope): PlanSearchStore {
         .set({ stopAsked: true })
         .where(and(mine, eq(planSearch.id, id)))
         .returning(news);
-    },
-    async forget(before) {
-      const isOver = notInArray(planSearch.state, [...OPEN]);
-      await tx.delete(planSearch).where(and(mine, isOver, lt(planSearch.askedAt, before)));
     },
     async doneOn(routes, since) {
       if (routes.length === 0) return [];

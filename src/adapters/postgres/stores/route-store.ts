@@ -1,9 +1,11 @@
 import { and, eq, gt, inArray, sql } from 'drizzle-orm';
 import type { VisitId } from '@/domain/ids';
-import type { Hold, RouteKey, RouteStore } from '@/use-cases/ports/route-store';
+import type { Assignment, Hold, RouteKey, RouteStore } from '@/use-cases/ports/route-store';
 import { hold, route, visit, visitAssignment } from '../schema/route';
 import { technician } from '../schema/technician';
 import { workOrder } from '../schema/work-order';
+import { inChunks } from './in-chunks';
+import { overwrite } from './overwrite';
 import type { Scope } from './scope';
 
 export function routeStore({ tx, actor: { territoryId }, now: clockNow }: Scope): RouteStore {
@@ -31,11 +33,17 @@ export function routeStore({ tx, actor: { territoryId }, now: clockNow }: Scope)
       return keys.map((key) => versions.get(name(key)) ?? 0);
     },
     async bump(keys) {
-      for (const key of new Map(keys.map((one) => [name(one), one])).values())
-        await tx
+      const named = [...new Map(keys.map((one) => [name(one), one])).values()];
+      await inChunks(named, (chunk) => {
+        const bumped = sql.join(
+          chunk.map(({ technicianId, day }) => sql`(${technicianId}::uuid, ${day.toString()}::date)`),
+          sql`, `,
+        );
+        return tx
           .update(route)
           .set({ version: sql`${route.version} + 1` })
-          .where(isRoute(key));
+          .where(and(eq(route.territoryId, territoryId), sql`(${route.technicianId}, ${route.day}) in (${bumped})`));
+      });
     },
     async visit(id) {
       const mine = and(eq(visit.id, id), eq(visit.territoryId, territoryId));
@@ -55,9 +63,13 @@ export function routeStore({ tx, actor: { territoryId }, now: clockNow }: Scope)
         .orderBy(visit.id);
       return rows.map(({ id, state, pinned }) => ({ id, workOrderId, state, pinned }));
     },
-    async assignmentsOf(visitId) {
-      const rows = await tx.select().from(visitAssignment).where(eq(visitAssignment.visitId, visitId));
-      return rows.map(({ during, ...row }) => ({ ...row, ...during }));
+    async assignmentsOf(...visitIds) {
+      const found: Assignment[] = [];
+      await inChunks(visitIds, async (chunk) => {
+        const rows = await tx.select().from(visitAssignment).where(inArray(visitAssignment.visitId, chunk));
+        found.push(...rows.map(({ during, ...row }) => ({ ...row, ...during })));
+      });
+      return found;
     },
     async plannedDuring(technicianId, { start, end }) {
       return tx
@@ -74,8 +86,9 @@ export function routeStore({ tx, actor: { territoryId }, now: clockNow }: Scope)
           ),
         );
     },
-    async addVisit(added) {
-      await tx.insert(visit).values({ ...added, territoryId, revisedAt: clockNow() });
+    async addVisit(...visits) {
+      const added = { territoryId, revisedAt: clockNow() };
+      await inChunks(visits, (chunk) => tx.insert(visit).values(chunk.map((one) => ({ ...one, ...added }))));
     },
     async changeVisit(id, change) {
       await tx
@@ -83,25 +96,35 @@ export function routeStore({ tx, actor: { territoryId }, now: clockNow }: Scope)
         .set(change)
         .where(and(eq(visit.id, id), eq(visit.territoryId, territoryId)));
     },
-    async assign({ start, end, ...assignment }) {
+    async assign(...assignments) {
       const { day, during, blocks } = visitAssignment;
-      const changed = await tx
-        .insert(visitAssignment)
-        .values({ ...assignment, during: { start, end } })
-        .onConflictDoUpdate({
-          target: [visitAssignment.visitId, visitAssignment.technicianId],
-          set: { day: assignment.day, during: { start, end }, blocks: assignment.blocks },
-          setWhere: sql`(${day}, ${during}, ${blocks}) is distinct from (excluded.day, excluded.during, excluded.blocks)`,
-        })
-        .returning();
-      if (changed.length > 0) await revise(assignment.visitId);
+      const rows = assignments.map(({ start, end, ...one }) => ({ ...one, during: { start, end } }));
+      await inChunks(rows, async (chunk) => {
+        const changed = await tx
+          .insert(visitAssignment)
+          .values(chunk)
+          .onConflictDoUpdate({
+            target: [visitAssignment.visitId, visitAssignment.technicianId],
+            set: overwrite(['day', 'during', 'blocks']),
+            setWhere: sql`(${day}, ${during}, ${blocks}) is distinct from (excluded.day, excluded.during, excluded.blocks)`,
+          })
+          .returning({ visitId: visitAssignment.visitId });
+        await revise(changed.map(({ visitId }) => visitId));
+      });
     },
-    async unassign(visitId, technicianId) {
-      const gone = await tx
-        .delete(visitAssignment)
-        .where(and(eq(visitAssignment.visitId, visitId), eq(visitAssignment.technicianId, technicianId)))
-        .returning();
-      if (gone.length > 0) await revise(visitId);
+    async unassign(...gone) {
+      const { visitId, technicianId } = visitAssignment;
+      await inChunks(gone, async (chunk) => {
+        const pairs = sql.join(
+          chunk.map((one) => sql`(${one.visitId}::uuid, ${one.technicianId}::uuid)`),
+          sql`, `,
+        );
+        const freed = await tx
+          .delete(visitAssignment)
+          .where(sql`(${visitId}, ${technicianId}) in (${pairs})`)
+          .returning({ visitId });
+        await revise(freed.map((one) => one.visitId));
+      });
     },
     async hold({ start, end, ...held }) {
       await tx.insert(hold).values({ ...held, during: { start, end }, territoryId });
@@ -121,14 +144,10 @@ export function routeStore({ tx, actor: { territoryId }, now: clockNow }: Scope)
   };
 
   /** What calendars count by. */
-  async function revise(id: VisitId): Promise<void> {
+  async function revise(ids: VisitId[]): Promise<void> {
+    if (ids.length === 0) return;
     const revision = sql`${visit.revision} + 1`;
-    await tx.update(visit).set({ revision, revisedAt: clockNow() }).where(eq(visit.id, id));
-  }
-
-  function isRoute(key: RouteKey) {
-    const mine = eq(route.territoryId, territoryId);
-    return and(eq(route.technicianId, key.technicianId), eq(route.day, key.day), mine);
+    await tx.update(visit).set({ revision, revisedAt: clockNow() }).where(inArray(visit.id, ids));
   }
 }
 

@@ -1,6 +1,7 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm';
 import type { TaskStore } from '@/use-cases/ports/task-store';
 import { task } from '../schema/message';
+import { inChunks } from './in-chunks';
 import type { Scope } from './scope';
 import { told } from './told';
 
@@ -38,14 +39,16 @@ export function taskStore({ tx, actor, now }: Scope): TaskStore {
         .returning({ id: task.id, ...told('task', territoryId) });
       return closed.length === 1;
     },
-    async closeOf(workOrderId, kinds) {
+    async closeOf(about, kinds) {
       const ofKinds = kinds && inArray(task.kind, [...kinds]);
-      const open = and(eq(task.workOrderId, workOrderId), eq(task.territoryId, territoryId), isNull(task.doneAt));
-      await tx
-        .update(task)
-        .set({ doneAt: now(), doneBy: actor.author })
-        .where(and(open, ofKinds))
-        .returning(told('task', territoryId));
+      const open = and(eq(task.territoryId, territoryId), isNull(task.doneAt), ofKinds);
+      await inChunks([about].flat(), (chunk) =>
+        tx
+          .update(task)
+          .set({ doneAt: now(), doneBy: actor.author })
+          .where(and(inArray(task.workOrderId, chunk), open))
+          .returning(told('task', territoryId)),
+      );
     },
   };
 }

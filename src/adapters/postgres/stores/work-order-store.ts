@@ -1,10 +1,12 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import type { WorkOrder, WorkOrderStore } from '@/use-cases/ports/work-order-store';
 import { referenceCounter, workOrder } from '../schema/work-order';
+import { inChunks } from './in-chunks';
 import type { Scope } from './scope';
 
 export function workOrderStore({ tx, actor: { territoryId } }: Scope): WorkOrderStore {
   const byId = (id: WorkOrder['id']) => and(eq(workOrder.id, id), eq(workOrder.territoryId, territoryId));
+  const among = (ids: WorkOrder['id'][]) => and(inArray(workOrder.id, ids), eq(workOrder.territoryId, territoryId));
   return {
     async find(id) {
       const [row] = await tx.select().from(workOrder).where(byId(id)).for('update');
@@ -14,14 +16,23 @@ export function workOrderStore({ tx, actor: { territoryId } }: Scope): WorkOrder
       const [row] = await tx.select().from(workOrder).where(byId(id));
       return row ? withoutRowNumbers(row) : null;
     },
+    async lock(ids) {
+      // Chunk by chunk of one order: nobody waits for somebody who waits for them.
+      await inChunks([...new Set(ids)].sort(), (chunk) =>
+        tx.select({ id: workOrder.id }).from(workOrder).where(among(chunk)).orderBy(asc(workOrder.id)).for('update'),
+      );
+    },
     async open(order) {
       await tx.insert(workOrder).values({ ...order, territoryId });
     },
     async change(id, change) {
-      await tx
-        .update(workOrder)
-        .set({ ...change, version: sql`${workOrder.version} + 1` })
-        .where(byId(id));
+      const version = sql`${workOrder.version} + 1`;
+      await inChunks([id].flat(), (chunk) =>
+        tx
+          .update(workOrder)
+          .set({ ...change, version })
+          .where(among(chunk)),
+      );
     },
     async nextReference() {
       const [row] = await tx

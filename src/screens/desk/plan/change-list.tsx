@@ -21,7 +21,7 @@ export function ChangeList({ changes, saysDay, onOpen }: ChangeListProps) {
   return (
     <ul className="flex flex-col divide-y divide-line">
       {changes.map((change) => (
-        <li key={change.workOrderId} className="py-1.5">
+        <li key={change.workOrderId} className="relative py-1.5">
           <JobLink job={change} onOpen={onOpen} />
           <p className="text-sm text-ink-soft">
             {change.from && (

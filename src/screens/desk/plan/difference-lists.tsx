@@ -13,7 +13,7 @@ type DifferenceListsProps = { difference: Difference; saysDay: boolean; onOpen: 
 /** Every change behind its count: what there is none of is not there. */
 export function DifferenceLists({ difference, saysDay, onOpen }: DifferenceListsProps) {
   const t = useTranslations('desk.plan');
-  const { changes, counts, safer, riskier, leftOut, leftOutCount } = difference;
+  const { changes, counts, safer, riskier, leftOut, leftOutCount, leftOutProof } = difference;
   return (
     <div className="flex flex-col divide-y divide-line border-y border-line">
       {KINDS.map((kind) => {
@@ -31,7 +31,7 @@ export function DifferenceLists({ difference, saysDay, onOpen }: DifferenceLists
         <FearList fears={safer} onOpen={onOpen} />
       </List>
       <List title={t('stillLeft', { count: leftOutCount })} count={leftOutCount} shown={leftOut.length}>
-        <LeftOutList jobs={leftOut} onOpen={onOpen} />
+        <LeftOutList jobs={leftOut} proof={leftOutProof} onOpen={onOpen} />
       </List>
     </div>
   );

@@ -20,7 +20,7 @@ export function SearchProgress({ search, canChange }: SearchProgressProps) {
   const stop = useCommand(trpc.dispatch.stopSearch.mutationOptions(), { aloud: true });
   const cancel = useCommand(trpc.dispatch.leavePlan.mutationOptions(), { aloud: true });
   const passed = startedAt && now > 0 ? Math.max(0, Math.round((now - Date.parse(startedAt)) / 1000)) : 0;
-  const allowed = budgetSeconds ?? 0;
+  const allowed = Math.round(budgetSeconds ?? 0);
   return (
     <div className="flex flex-col gap-4 p-4">
       <p className="text-ink-soft">{t('nothingChanges')}</p>

@@ -89,7 +89,7 @@ test('a moved visit keeps its name and raises its number', async () => {
 test('a visit taken away stays in the feed as cancelled, and comes back with a higher number', async () => {
   const { julie, visitId, workOrderId } = await givenVisit();
   await town.ports.transactAlone(town.dispatcher, async (store) => {
-    await store.routes.unassign(visitId, julie.technicianId);
+    await store.routes.unassign({ visitId, technicianId: julie.technicianId });
     const payload = { visitId, technicianId: julie.technicianId };
     await record(town.ports, store, workOrderId, [
       { kind: 'visitUnplanned', happenedAt: town.ports.clock.now(), payload },
