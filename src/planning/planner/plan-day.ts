@@ -5,7 +5,7 @@ import type { Problem } from '../model/problem';
 import { random } from '../random';
 import { chainOf, type Progress } from '../search/chain';
 import { type DayRouting, dayRouting } from '../search/day-routing';
-import { nextPart } from '../search/next-part';
+import { coolingPart, heatedPart, type Part } from '../search/next-part';
 import { DAY_SETTINGS } from '../search/settings';
 import { agreed } from '../timetable/agreements';
 import { planCents } from '../timetable/cost';
@@ -20,6 +20,14 @@ const ROUNDS = 3;
 /** In how many rounds, a `regrouped` between each two, a problem is searched. */
 export function roundsOf(problem: Problem): number {
   return problem.description.visits.some((_, v) => needsAgreement(problem, v)) ? ROUNDS : 1;
+}
+
+/** From this many visits on there is time to cool down once only. */
+const COOLED_ONCE_FROM = 300;
+
+/** The next of `left` rounds. A small day is annealed anew in each, and the best of all kept; a large one has no time for that. */
+export function roundOf(problem: Problem, progress: Progress, iterations: number, left: number): Part {
+  return (problem.visit.count < COOLED_ONCE_FROM ? heatedPart : coolingPart)(progress, iterations, left);
 }
 
 export type PlannedDay = {
@@ -60,7 +68,8 @@ export function searchedDay(problem: Problem, plan: Plan, { seed, progress, watc
   for (let left = roundsOf(problem); left > 0; left--) {
     const chain = chainOf(routing, dice, DAY_SETTINGS, watch);
     watch?.(chain.best().cost);
-    chain.run(nextPart(progress, iterations, left), 1);
+    const round = roundOf(problem, progress, iterations, left);
+    chain.run(round.progress, round.until(1));
     iterations += chain.iterations();
     routing.adopt(chain.best().snapshot);
     if (left > 1) routing = searchStart(problem, regrouped(problem, routing.plan()));

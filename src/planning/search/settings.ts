@@ -24,7 +24,7 @@ export const ROUTING_SETTINGS: SearchSettings = {
   longestString: 20,
   splitChance: 0.5,
   splitDepth: 0.01,
-  roomForAbsent: 0.1,
+  roomForAbsent: 0.2,
   blink: 0.03,
   mostTails: 0.5,
   lengthForTails: 40,
