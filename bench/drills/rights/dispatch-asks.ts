@@ -43,6 +43,7 @@ const seenBusy = async (far: Side) => [{ technicianId: far.own, day: await busyD
 export const DISPATCH_ASKS: Asks = {
   'board.findJobs': always({ words: [{ text: 'salon', jobTypes: [] }] }),
   'dispatch.candidates': aLeak,
+  'dispatch.whyTechnician': { own: async (side) => ({ workOrderId: await order(side, 'valveCheck') }) },
   'dispatch.whatIf': { own: wish, mixed: async (side, far) => [await wish(side, far)] },
   'dispatch.dispatchUrgent': command(urgent, async (side, far) => [
     await urgent(side, far.own),

@@ -14,16 +14,17 @@ import { regrouped } from './regroup';
 import { repaired } from './repair';
 import { tolerating } from './tolerance';
 
-/** Where routes agree on something, a search stops so many times, less one, to move what it leaves in place. */
+/** How many rounds a search may have: between two, what it leaves in place because routes agree on it is moved (`regrouped`). */
 const ROUNDS = 3;
-
-/** In how many rounds, a `regrouped` between each two, a problem is searched. */
-export function roundsOf(problem: Problem): number {
-  return problem.description.visits.some((_, v) => needsAgreement(problem, v)) ? ROUNDS : 1;
-}
 
 /** From this many visits on there is time to cool down once only. */
 const COOLED_ONCE_FROM = 300;
+
+/** In how many rounds a problem is searched: a small one always in several, for the sake of `roundOf`. */
+export function roundsOf(problem: Problem): number {
+  const isSmall = problem.visit.count < COOLED_ONCE_FROM;
+  return isSmall || problem.description.visits.some((_, v) => needsAgreement(problem, v)) ? ROUNDS : 1;
+}
 
 /** The next of `left` rounds. A small day is annealed anew in each, and the best of all kept; a large one has no time for that. */
 export function roundOf(problem: Problem, progress: Progress, iterations: number, left: number): Part {
