@@ -1,24 +1,17 @@
 import { cheapestPlacement } from '../insertion/insert';
 import { inserted } from '../insertion/insertion';
 import { isMovable, needsAgreement } from '../model/movable';
-import { type Plan, routesOf, withoutVisit } from '../model/plan';
+import { allRoutes, type Plan, routesOf, withoutVisit } from '../model/plan';
 import type { Problem } from '../model/problem';
-import {
-  addedCents,
-  changedRoutes,
-  type Evaluation,
-  evaluationOf,
-  reevaluated,
-  routeEvaluation,
-} from '../timetable/evaluation';
-import { worsened } from '../timetable/feasibility';
+import { addedCents, evaluationOf, reevaluated } from '../timetable/evaluation';
+import { isWorse } from './repair';
 
 /**
  * Moves what a search leaves in place, to be called between two searches: takes each crew, and each visit that waits or is waited for, out of all its routes
  * and puts it where it is cheapest now, when that costs less and makes nothing worse.
  */
 export function regrouped(problem: Problem, plan: Plan): Plan {
-  const routes = plan.orders.map((_, r) => r);
+  const routes = allRoutes(plan);
   let current = evaluationOf(problem, plan);
   for (let v = 0; v < problem.visit.count; v++) {
     if (!needsAgreement(problem, v) || !isMovable(problem, v) || routesOf(current.plan, v).length === 0) continue;
@@ -29,10 +22,4 @@ export function regrouped(problem: Problem, plan: Plan): Plan {
     if (addedCents(current, moved) < 0 && !isWorse(current, moved)) current = moved;
   }
   return current.plan;
-}
-
-function isWorse(old: Evaluation, fresh: Evaluation): boolean {
-  const routes = changedRoutes(old, fresh);
-  const breaks = (evaluation: Evaluation) => routes.flatMap((r) => routeEvaluation(evaluation, r).breaks);
-  return worsened(breaks(old), breaks(fresh)).length > 0;
 }
