@@ -1,7 +1,7 @@
 import { parentPort } from 'node:worker_threads';
 import { type Ending, foundPlan } from './found-plan';
 import { ABANDONED, ENOUGH, type PlannerOrder, type PlannerWord } from './planner-messages';
-import { warmUp } from './warm-up';
+import { warmUpDays } from './warm-up';
 
 /** A thread that plans one problem after the other and stays warm between them. */
 const SAY_EVERY_MS = 100;
@@ -11,7 +11,7 @@ const say = (word: PlannerWord) => parentPort?.postMessage(word);
 
 parentPort?.on('message', (order: PlannerOrder) => {
   if (order.kind === 'warmUp') {
-    warmUp('day');
+    warmUpDays();
     return say({ kind: 'done' });
   }
   const word = new Int32Array(order.ending);

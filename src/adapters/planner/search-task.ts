@@ -3,7 +3,6 @@ import { type Plan, planOf } from '@/planning/model/plan';
 import { type Problem, problemOf } from '@/planning/model/problem';
 import type { PlanDescription } from '@/planning/model/problem-description';
 import { plainProblem } from '@/planning/plain/plain-problem';
-import { plainRouting } from '@/planning/plain/plain-routing';
 import type { RoutingFile } from '@/planning/plain/routing-file';
 import { searchStart } from '@/planning/planner/plan-day';
 import type { Random } from '@/planning/random';
@@ -11,6 +10,7 @@ import { type Chain, chainOf } from '@/planning/search/chain';
 import type { Routing } from '@/planning/search/routing';
 import { DAY_SETTINGS, ROUTING_SETTINGS } from '@/planning/search/settings';
 import { type ProblemFile, type Question, questionIn } from '../problem-file/problem-file';
+import { plainGroundFor } from './plain-ground';
 
 /** What a thread is asked to search, as data. */
 export type SearchTask =
@@ -22,9 +22,12 @@ export type OpenTask =
   | { readonly kind: 'plain'; readonly routing: Routing }
   | { readonly kind: 'day'; readonly question: Question; readonly problem: Problem; readonly plan: Plan };
 
-/** Throws `Malformed` when a problem contradicts itself. */
+/** Throws `Malformed` when a problem contradicts itself. Of benchmark routes a thread has one open at a time: the next takes the memory of the last. */
 export function openTask(task: SearchTask): OpenTask {
-  if (task.kind === 'plain') return { kind: 'plain', routing: plainRouting(plainProblem(task.file)) };
+  if (task.kind === 'plain') {
+    const problem = plainProblem(task.file);
+    return { kind: 'plain', routing: plainGroundFor(problem.customers).open(problem) };
+  }
   const question = questionIn(task.file);
   return { kind: 'day', question, ...laidOut(question) };
 }

@@ -11,7 +11,7 @@ import { warmUp } from './warm-up';
 /** One chain at a time in a thread of its own: warms up, says so, then searches exchange by exchange. */
 const { task, seed, budget, stopped } = workerData as ThreadStart;
 const word = new Int32Array(stopped);
-if (budget.kind === 'seconds') warmUp(task.kind);
+if (budget.kind === 'seconds') warmUp(task);
 const dice = random(seed);
 let open: OpenTask | undefined;
 let searching: { readonly chain: Chain; readonly round: Part } | undefined;

@@ -61,7 +61,7 @@ type Unproved = Effort &
   );
 
 function searchedHere(task: SearchTask, { budget, seed, watch, signal }: SearchOptions): Unproved {
-  if (budget.kind === 'seconds') warmUp(task.kind);
+  if (budget.kind === 'seconds') warmUp(task);
   const clock = clockFromNow();
   const progress = progressOf(budget, clock.startedAt, () => signal?.aborted ?? false);
   const told = (cost: number) => watch?.(cost, clock.seconds());

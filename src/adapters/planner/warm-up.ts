@@ -1,14 +1,24 @@
 import type { PlainStop } from '@/planning/plain/routing-file';
 import { random } from '@/planning/random';
 import { fileOf } from '../problem-file/problem-file';
+import { plainGroundFor } from './plain-ground';
 import { chainOn, openTask, type SearchTask } from './search-task';
 
 const MILLISECONDS = 700;
 
-/** Searches a small problem of our own, so that the first second of the real one runs compiled code. */
-export function warmUp(kind: SearchTask['kind']): void {
+/** Searches a small problem of our own, in the memory of the real one, so that the first second of that runs compiled code. */
+export function warmUp(task: SearchTask): void {
+  if (task.kind === 'plain') plainGroundFor(task.file.stops.length);
+  practise(task.kind === 'plain' ? { kind: 'plain', file: practiceFile() } : practiceDay());
+}
+
+/** The same where the task is not known yet. */
+export function warmUpDays(): void {
+  practise(practiceDay());
+}
+
+function practise(task: SearchTask): void {
   const end = performance.now() + MILLISECONDS;
-  const task = kind === 'plain' ? ({ kind, file: practiceFile() } as const) : practiceDay();
   chainOn(openTask(task), random(1)).run(() => (performance.now() < end ? 0.5 : 1), 1);
 }
 

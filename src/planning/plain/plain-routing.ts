@@ -1,195 +1,206 @@
 /*
- * The routes of a benchmark problem as a search changes them. Over 250 lines because it is the inner loop: one closure over flat columns, read and
+ * The routes of a benchmark problem as a search changes them. Over 250 lines because it is the inner loop: one closure over flat memory, read and
  * written a million times a second; cut in two, every number would pass through an object.
  */
 import { absentList } from '../search/absent-list';
 import type { Routing } from '../search/routing';
 import { plainNeighbours } from './plain-neighbours';
-import { LIST, LISTS, plainPlaces } from './plain-places';
+import {
+  CHANGING,
+  DEPARTURE,
+  DUE,
+  ENTERING,
+  HOME,
+  LATEST,
+  LEAVING,
+  LOAD,
+  NEXT,
+  PREVIOUS,
+  plainNodes,
+  READY,
+  RECORD,
+  ROUTE,
+  SERVICE,
+  SHIFT,
+  SIZE,
+  X,
+  Y,
+} from './plain-nodes';
+import { AFTER, BEFORE, BESIDE, LISTS, NO_MORE, ON_THE_WAY, writePlainPlaces } from './plain-places';
 import type { PlainProblem } from './plain-problem';
 import { plainTails } from './plain-tails';
 
 /** Leaving a customer out costs more than any tour of the whole country. */
 const LEFT_OUT = 10_000_000;
-const NOWHERE = LEFT_OUT;
 /** Drives longer than so many mean ones are entered only beside somebody near. */
 const LONG_EDGE = 2;
 /** Blinks drawn at once. */
 const BLINKS = 1024;
 
-/**
- * The routes of a benchmark problem as linked lists over customers, each closed by a node of its own; earliest and latest times and the edge to
- * each node are kept, so that trying a place is a look at its two neighbours. Drives are worked out from coordinates, which stay in the
- * nearest cache as a matrix of a thousand customers does not. `kept` columns hold the last accepted routes: undoing copies back the routes that were
- * touched.
- */
+export type PlainGround = {
+  /** The problem's routes, all empty; what was opened before ends. */
+  readonly open: (problem: PlainProblem) => Routing;
+};
+
+/** The routes of one problem, with memory of their own. */
 export function plainRouting(problem: PlainProblem): Routing {
-  const n = problem.customers;
-  const vehicles = Math.min(problem.vehicles, n);
-  const nodes = n + vehicles;
-  const { capacity } = problem;
+  return plainGround(problem.customers).open(problem);
+}
 
-  // The closing nodes stand for the depot: no test for the end of a route.
-  const x = new Float64Array(nodes).fill(problem.x[0]!);
-  const y = new Float64Array(nodes).fill(problem.y[0]!);
-  const ready = new Int32Array(nodes).fill(problem.ready[0]!);
-  const due = new Int32Array(nodes).fill(problem.due[0]!);
-  const service = new Int32Array(nodes);
-  const demand = new Int32Array(nodes);
-  for (let v = 0; v < n; v++) {
-    x[v] = problem.x[v + 1]!;
-    y[v] = problem.y[v + 1]!;
-    ready[v] = problem.ready[v + 1]!;
-    due[v] = problem.due[v + 1]!;
-    service[v] = problem.service[v + 1]!;
-    demand[v] = problem.demand[v + 1]!;
-  }
-  const between = (v: number, w: number) => {
-    const dx = x[v]! - x[w]!;
-    const dy = y[v]! - y[w]!;
-    return (10 * Math.sqrt(dx * dx + dy * dy)) | 0;
-  };
-  /** Whether a vehicle may serve a customer and nobody else. */
-  const fitsAlone = Uint8Array.from({ length: n }, (_, v) => {
-    const time = ready[n]! + between(v, n);
-    const isBack = Math.max(time, ready[v]!) + service[v]! + between(v, n) <= due[n]!;
-    return Number(time <= due[v]! && isBack && demand[v]! <= capacity);
-  });
-  const fromDepot = Int32Array.from({ length: n }, (_, v) => between(v, n));
+/**
+ * Memory for the routes of one problem after another, of up to so many customers each. The functions of a search meet the very same arrays in each: the
+ * compiler then takes their addresses for granted, where a second set of arrays makes every read a third slower.
+ *
+ * Routes are linked lists of nodes (`plain-nodes.ts`); earliest and latest times and the edges are kept, so that trying a place is a look at its two
+ * neighbours. Drives are worked out from coordinates, which stay in the nearest cache as a matrix of a thousand customers does not. `kept`
+ * holds the last accepted routes: undoing copies back the routes that were touched.
+ */
+export function plainGround(most: number): PlainGround {
+  const nodes = plainNodes(2 * most);
+  const { node, place } = nodes;
+  const kept = new Int32Array(CHANGING * 2 * most);
+  const keptSize = new Int32Array(most);
+  /** The closing node of the first route. */
+  const closing = most << SHIFT;
+  const bits = Math.max(1, Math.ceil(Math.log2(most)));
+  const mask = 2 ** bits - 1;
+  const nowhere = NO_MORE >> (bits + 2);
+  const places = new Int32Array(most * LISTS);
+  const fitsAlone = new Uint8Array(most);
+  const absent = absentList(most);
+  const touched = new Int32Array(most);
+  const isTouched = new Uint8Array(most);
+  const gaps = new Int32Array(BLINKS);
+  /** Whether a node comes right after the depot, or right before. */
+  const isFirst = new Uint8Array(2 * most);
+  const isLast = new Uint8Array(2 * most);
 
-  const next = new Int32Array(nodes);
-  const previous = new Int32Array(nodes);
-  const departure = new Int32Array(nodes);
-  const latest = new Int32Array(nodes);
-  const edge = new Int32Array(nodes);
-  const routeOf = new Int32Array(nodes).fill(-1);
-  const load = new Int32Array(vehicles);
-  const size = new Int32Array(vehicles);
-  for (let r = 0; r < vehicles; r++) {
-    const end = n + r;
-    next[end] = end;
-    previous[end] = end;
-    departure[end] = ready[end]!;
-    latest[end] = due[end]!;
-    routeOf[end] = r;
-  }
-  const keptNext = next.slice();
-  const keptPrevious = previous.slice();
-  const keptDeparture = departure.slice();
-  const keptLatest = latest.slice();
-  const keptEdge = edge.slice();
-  const keptLoad = load.slice();
-  const keptSize = size.slice();
-
-  const absent = absentList(n);
-  const touched = new Int32Array(vehicles);
-  const isTouched = new Uint8Array(vehicles);
+  let n = 0;
+  let vehicles = 0;
+  let capacity = 0;
+  let around: readonly Int32Array[] = [];
   let touchedCount = 0;
   let cost = 0;
   let keptCost = 0;
-
-  const around = plainNeighbours(problem);
-  const places = plainPlaces(problem);
-  let firstEmpty = 0;
+  /** The closing node of the first route without customers, −1 when there is none. */
+  let empty = -1;
   let usedRoutes = 0;
   let keptUsedRoutes = 0;
+  let gap = 0;
+  /** So many winning places from now the next one is skipped. */
+  let untilBlink = 0;
+  let longEdge = 0;
+
+  const between = (v: number, w: number) => {
+    const dx = place[(v >> 1) + X]! - place[(w >> 1) + X]!;
+    const dy = place[(v >> 1) + Y]! - place[(w >> 1) + Y]!;
+    return ~~(10 * Math.sqrt(dx * dx + dy * dy));
+  };
+
   const findEmpty = () => {
-    firstEmpty = size.indexOf(0);
+    for (let end = closing; end < closing + vehicles * RECORD; end += RECORD) {
+      if (node[end + SIZE] === 0) {
+        empty = end;
+        return;
+      }
+    }
+    empty = -1;
   };
   const leaveOut = (v: number) => {
-    routeOf[v] = -1;
-    absent.add(v);
+    node[v + ROUTE] = -1;
+    absent.add(v >> SHIFT);
     cost += LEFT_OUT;
   };
-  const bringIn = (v: number) => {
-    absent.remove(v);
-    cost -= LEFT_OUT;
-  };
-  for (let v = 0; v < n; v++) leaveOut(v);
-  absent.keep();
-  keptCost = cost;
-
-  const touch = (r: number) => {
+  const touch = (end: number) => {
+    const r = (end - closing) >> SHIFT;
     if (isTouched[r] === 1) return;
     isTouched[r] = 1;
-    touched[touchedCount++] = r;
+    touched[touchedCount++] = end;
   };
 
   /** Departures and latest times of a whole route. */
-  const retime = (r: number) => {
-    const end = n + r;
-    let time = departure[end]!;
-    for (let v = next[end]!; v !== end; v = next[v]!) {
-      time = Math.max(time + edge[v]!, ready[v]!) + service[v]!;
-      departure[v] = time;
+  const retime = (end: number) => {
+    let time = node[end + DEPARTURE]!;
+    for (let v = node[end + NEXT]!; v !== end; v = node[v + NEXT]!) {
+      time = Math.max(time + node[v + ENTERING]!, node[v + READY]!) + node[v + SERVICE]!;
+      node[v + DEPARTURE] = time;
     }
-    for (let v = previous[end]!, to = end; v !== end; to = v, v = previous[v]!) {
-      latest[v] = Math.min(latest[to]! - edge[to]! - service[v]!, due[v]!);
+    let limit = node[end + LATEST]!;
+    for (let v = node[end + PREVIOUS]!; v !== end; v = node[v + PREVIOUS]!) {
+      limit = Math.min(limit - node[v + LEAVING]! - node[v + SERVICE]!, node[v + DUE]!);
+      node[v + LATEST] = limit;
     }
   };
 
-  const link = (v: number, from: number, to: number) => {
-    const r = routeOf[to]!;
-    touch(r);
-    bringIn(v);
-    routeOf[v] = r;
+  const join = (from: number, to: number, edge: number) => {
+    node[from + NEXT] = to;
+    node[to + PREVIOUS] = from;
+    node[from + LEAVING] = edge;
+    node[to + ENTERING] = edge;
+    isFirst[to >> SHIFT] = Number(from >= closing);
+    isLast[from >> SHIFT] = Number(to >= closing);
+  };
+
+  const tails = plainTails(nodes, closing, places, bits, between, join);
+
+  const link = (v: number, from: number) => {
+    const end = node[from + ROUTE]!;
+    const to = node[from + NEXT]!;
+    touch(end);
+    absent.remove(v >> SHIFT);
     const entering = between(v, from);
     const leaving = between(v, to);
-    cost += entering + leaving - edge[to]!;
-    next[from] = v;
-    previous[v] = from;
-    next[v] = to;
-    previous[to] = v;
-    edge[v] = entering;
-    edge[to] = leaving;
-    load[r]! += demand[v]!;
-    size[r]!++;
-    if (size[r] === 1) usedRoutes++;
-    if (r === firstEmpty) findEmpty();
-    const end = n + r;
-    let time = departure[from]!;
-    for (let w = v; w !== end; w = next[w]!) {
-      time += edge[w]!;
-      if (time < ready[w]!) time = ready[w]!;
-      time += service[w]!;
-      if (w !== v && departure[w] === time) break;
-      departure[w] = time;
+    cost += entering + leaving - node[from + LEAVING]! - LEFT_OUT;
+    node[v + ROUTE] = end;
+    join(from, v, entering);
+    join(v, to, leaving);
+    node[end + LOAD]! += node[v + LOAD]!;
+    if (++node[end + SIZE]! === 1) usedRoutes++;
+    if (end === empty) findEmpty();
+    let time = node[from + DEPARTURE]!;
+    for (let w = v; w !== end; w = node[w + NEXT]!) {
+      time += node[w + ENTERING]!;
+      const ready = node[w + READY]!;
+      if (time < ready) time = ready;
+      time += node[w + SERVICE]!;
+      if (w !== v && node[w + DEPARTURE] === time) break;
+      node[w + DEPARTURE] = time;
     }
-    for (let w = v, after = to; w !== end; after = w, w = previous[w]!) {
-      const limit = Math.min(latest[after]! - edge[after]! - service[w]!, due[w]!);
-      if (w !== v && latest[w] === limit) break;
-      latest[w] = limit;
+    let limit = node[to + LATEST]!;
+    for (let w = v; w !== end; w = node[w + PREVIOUS]!) {
+      limit -= node[w + LEAVING]! + node[w + SERVICE]!;
+      const due = node[w + DUE]!;
+      if (limit > due) limit = due;
+      if (w !== v && node[w + LATEST] === limit) break;
+      node[w + LATEST] = limit;
     }
   };
 
-  const takeOut = (v: number, length: number, spared: number, dice: () => number) => {
-    const r = routeOf[v]!;
-    const end = n + r;
-    touch(r);
+  const takeOut = (id: number, length: number, spared: number, dice: () => number) => {
+    const v = id << SHIFT;
+    const end = node[v + ROUTE]!;
+    touch(end);
     let back = 0;
-    for (let w = previous[v]!; w !== end; w = previous[w]!) back++;
+    for (let w = node[v + PREVIOUS]!; w !== end; w = node[w + PREVIOUS]!) back++;
     const reach = length + spared;
     const lowest = Math.max(0, back - reach + 1);
-    const highest = Math.min(back, size[r]! - reach);
+    const highest = Math.min(back, node[end + SIZE]! - reach);
     const start = lowest + Math.floor(dice() * (highest - lowest + 1));
     let first = v;
-    for (let i = back; i > start; i--) first = previous[first]!;
+    for (let i = back; i > start; i--) first = node[first + PREVIOUS]!;
     const head = spared > 0 ? 1 + Math.floor(dice() * (length - 1)) : length;
     let w = first;
     for (let i = 0; i < reach; i++) {
-      const following = next[w]!;
+      const following = node[w + NEXT]!;
       if (i < head || i >= head + spared) {
-        const from = previous[w]!;
-        next[from] = following;
-        previous[following] = from;
+        const from = node[w + PREVIOUS]!;
         const direct = between(from, following);
-        cost += direct - edge[w]! - edge[following]!;
-        edge[following] = direct;
-        load[r]! -= demand[w]!;
-        size[r]!--;
-        if (size[r] === 0) {
+        cost += direct - node[w + ENTERING]! - node[w + LEAVING]!;
+        join(from, following, direct);
+        node[end + LOAD]! -= node[w + LOAD]!;
+        if (--node[end + SIZE]! === 0) {
           usedRoutes--;
-          if (firstEmpty < 0 || r < firstEmpty) firstEmpty = r;
+          if (empty < 0 || end < empty) empty = end;
         }
         leaveOut(w);
       }
@@ -197,11 +208,6 @@ export function plainRouting(problem: PlainProblem): Routing {
     }
   };
 
-  const gaps = new Int32Array(BLINKS);
-  let gap = 0;
-  /** So many winning places from now the next one is skipped. */
-  let untilBlink = 0;
-  let longEdge = 0;
   const drawBlinks = (blink: number, dice: () => number) => {
     const scale = 1 / Math.log(1 - blink);
     for (let i = 0; i < BLINKS; i++) gaps[i] = 1 + Math.floor(Math.log(1 - dice()) * scale);
@@ -209,77 +215,108 @@ export function plainRouting(problem: PlainProblem): Routing {
   };
 
   /** Tries the places beside those around, then those on the way to the first and from the last of a route, then a route of its own. */
-  const putIn = (v: number, blink: number, dice: () => number): boolean => {
+  const putIn = (id: number, blink: number, dice: () => number): boolean => {
     if (untilBlink === 0) drawBlinks(blink, dice);
-    const vx = x[v]!;
-    const vy = y[v]!;
-    const late = due[v]!;
-    const soon = ready[v]!;
-    const work = service[v]!;
-    const most = capacity - demand[v]!;
-    const home = fromDepot[v]!;
+    const v = id << SHIFT;
+    const vx = place[(v >> 1) + X]!;
+    const vy = place[(v >> 1) + Y]!;
+    const due = node[v + DUE]!;
+    const ready = node[v + READY]!;
+    const work = node[v + SERVICE]!;
+    const room = capacity - node[v + LOAD]!;
+    const home = node[v + HOME]!;
     const long = longEdge;
+    const first = id * LISTS;
     let wins = untilBlink;
     let at = gap;
-    let least = NOWHERE;
+    let least = nowhere;
     let best = -1;
-    const first = v * LISTS;
-    for (let list = 0; list < 2; list++) {
-      for (let i = first + list * LIST; ; i += 2) {
-        const near = places[i + 1]!;
-        if (2 * near - long >= least) break;
-        const w = places[i]!;
-        const r = routeOf[w]!;
-        if (r < 0) continue;
-        const from = list === 0 ? w : previous[w]!;
-        const to = list === 0 ? next[w]! : w;
-        const other = list === 0 ? to : from;
-        // The other drive is no shorter than this one less the edge between the two.
-        if (2 * (near - edge[to]!) >= least || load[r]! > most) continue;
-        const dx = x[other]! - vx;
-        const dy = y[other]! - vy;
-        const way = ~~(10 * Math.sqrt(dx * dx + dy * dy));
-        const added = near + way - edge[to]!;
-        if (added >= least) continue;
-        const time = departure[from]! + (list === 0 ? near : way);
-        if (time > late) continue;
-        if (Math.max(time, soon) + work + (list === 0 ? way : near) > latest[to]!) continue;
-        if (--wins === 0) {
-          at = (at + 1) % BLINKS;
-          wins = gaps[at]!;
-          continue;
+    for (let i = first; ; i++) {
+      const entry = places[i]!;
+      const near = entry >> (bits + 2);
+      if (2 * near - long >= least) break;
+      const w = ((entry >> 2) & mask) << SHIFT;
+      const end = node[w + ROUTE]!;
+      if (end < 0 || node[end + LOAD]! > room) continue;
+      // The other drive is no shorter than this one less the edge between the two.
+      if ((entry & AFTER) !== 0 && 2 * (near - node[w + LEAVING]!) < least) {
+        const time = node[w + DEPARTURE]! + near;
+        const to = node[w + NEXT]!;
+        const dx = place[(to >> 1) + X]! - vx;
+        const dy = place[(to >> 1) + Y]! - vy;
+        const leaving = ~~(10 * Math.sqrt(dx * dx + dy * dy));
+        const added = near + leaving - node[w + LEAVING]!;
+        if (added < least && time <= due && Math.max(time, ready) + work + leaving <= node[to + LATEST]!) {
+          if (--wins > 0) {
+            least = added;
+            best = w;
+          } else {
+            at = (at + 1) % BLINKS;
+            wins = gaps[at]!;
+          }
         }
-        least = added;
-        best = from;
+      }
+      if ((entry & BEFORE) !== 0 && 2 * (near - node[w + ENTERING]!) < least) {
+        const latest = node[w + LATEST]! - near - work;
+        const from = node[w + PREVIOUS]!;
+        const dx = place[(from >> 1) + X]! - vx;
+        const dy = place[(from >> 1) + Y]! - vy;
+        const entering = ~~(10 * Math.sqrt(dx * dx + dy * dy));
+        const added = near + entering - node[w + ENTERING]!;
+        const time = node[from + DEPARTURE]! + entering;
+        if (added < least && time <= due && time <= latest && ready <= latest) {
+          if (--wins > 0) {
+            least = added;
+            best = from;
+          } else {
+            at = (at + 1) % BLINKS;
+            wins = gaps[at]!;
+          }
+        }
       }
     }
-    for (let list = 2; list < 4; list++) {
-      for (let i = first + list * LIST; ; i += 2) {
-        const added = places[i + 1]!;
-        if (added >= least) break;
-        const w = places[i]!;
-        const r = routeOf[w]!;
-        const from = list === 2 ? previous[w]! : w;
-        const to = list === 2 ? w : next[w]!;
-        if (r < 0 || (list === 2 ? from : to) < n || load[r]! > most) continue;
-        const dx = x[w]! - vx;
-        const dy = y[w]! - vy;
-        const way = ~~(10 * Math.sqrt(dx * dx + dy * dy));
-        const time = departure[from]! + (list === 2 ? home : way);
-        if (time > late) continue;
-        if (Math.max(time, soon) + work + (list === 2 ? way : home) > latest[to]!) continue;
-        if (--wins === 0) {
-          at = (at + 1) % BLINKS;
-          wins = gaps[at]!;
-          continue;
-        }
-        least = added;
-        best = from;
-        break;
+    for (let i = first + BESIDE; ; i++) {
+      const entry = places[i]!;
+      const added = entry >> bits;
+      if (added >= least) break;
+      if (isFirst[entry & mask] === 0) continue;
+      const to = (entry & mask) << SHIFT;
+      const from = node[to + PREVIOUS]!;
+      const end = node[to + ROUTE]!;
+      if (end < 0 || node[end + LOAD]! > room) continue;
+      const time = node[from + DEPARTURE]! + home;
+      if (time > due || Math.max(time, ready) + work + between(v, to) > node[to + LATEST]!) continue;
+      if (--wins === 0) {
+        at = (at + 1) % BLINKS;
+        wins = gaps[at]!;
+        continue;
       }
+      least = added;
+      best = from;
+      break;
     }
-    if (firstEmpty >= 0 && fitsAlone[v] === 1 && 2 * home < least) {
-      if (--wins > 0) best = n + firstEmpty;
+    for (let i = first + BESIDE + ON_THE_WAY; ; i++) {
+      const entry = places[i]!;
+      const added = entry >> bits;
+      if (added >= least) break;
+      if (isLast[entry & mask] === 0) continue;
+      const from = (entry & mask) << SHIFT;
+      const to = node[from + NEXT]!;
+      const end = node[from + ROUTE]!;
+      if (end < 0 || node[end + LOAD]! > room) continue;
+      const time = node[from + DEPARTURE]! + between(v, from);
+      if (time > due || Math.max(time, ready) + work + home > node[to + LATEST]!) continue;
+      if (--wins === 0) {
+        at = (at + 1) % BLINKS;
+        wins = gaps[at]!;
+        continue;
+      }
+      least = added;
+      best = from;
+      break;
+    }
+    if (empty >= 0 && fitsAlone[id] === 1 && 2 * home < least) {
+      if (--wins > 0) best = empty;
       else {
         at = (at + 1) % BLINKS;
         wins = gaps[at]!;
@@ -287,28 +324,29 @@ export function plainRouting(problem: PlainProblem): Routing {
     }
     untilBlink = wins;
     gap = at;
-    if (best < 0) return putInAnywhere(v, blink, dice);
-    link(v, best, next[best]!);
+    if (best < 0) return putInAnywhere(id, blink, dice);
+    link(v, best);
     return true;
   };
 
-  const putInAnywhere = (v: number, blink: number, dice: () => number): boolean => {
-    let least = NOWHERE;
+  const putInAnywhere = (id: number, blink: number, dice: () => number): boolean => {
+    const v = id << SHIFT;
+    const last = closing + vehicles * RECORD;
+    let least = LEFT_OUT;
     let best = -1;
-    for (let r = 0; r < vehicles; r++) {
-      if ((size[r] === 0 && r !== firstEmpty) || load[r]! + demand[v]! > capacity) continue;
-      const end = n + r;
+    for (let end = closing; end < last; end += RECORD) {
+      if ((node[end + SIZE] === 0 && end !== empty) || node[end + LOAD]! + node[v + LOAD]! > capacity) continue;
       let from = end;
-      let entering = fromDepot[v]!;
+      let entering = node[v + HOME]!;
       do {
-        const to = next[from]!;
+        const to = node[from + NEXT]!;
         const leaving = between(v, to);
-        const added = entering + leaving - edge[to]!;
-        const time = departure[from]! + entering;
+        const added = entering + leaving - node[from + LEAVING]!;
+        const time = node[from + DEPARTURE]! + entering;
         if (
           added < least &&
-          time <= due[v]! &&
-          Math.max(time, ready[v]!) + service[v]! + leaving <= latest[to]! &&
+          time <= node[v + DUE]! &&
+          Math.max(time, node[v + READY]!) + node[v + SERVICE]! + leaving <= node[to + LATEST]! &&
           dice() >= blink
         ) {
           least = added;
@@ -319,24 +357,22 @@ export function plainRouting(problem: PlainProblem): Routing {
       } while (from !== end);
     }
     if (best < 0) return false;
-    link(v, best, next[best]!);
+    link(v, best);
     return true;
   };
 
-  const columns = { customers: n, capacity, demand, next, previous, departure, latest, edge, routeOf, load, size };
-  const tails = plainTails({ ...columns, places, between });
-
   const swapTails = (allowance: number, dice: () => number): boolean => {
-    const v = Math.floor(dice() * n);
-    if (routeOf[v]! < 0) return false;
-    const w = tails.cheapest(v, allowance, firstEmpty < 0 ? -1 : n + firstEmpty);
+    const v = Math.floor(dice() * n) << SHIFT;
+    const own = node[v + ROUTE]!;
+    if (own < 0) return false;
+    const w = tails.cheapest(v, allowance, empty, capacity);
     if (w < 0) return false;
-    const [own, other] = [routeOf[v]!, routeOf[w]!];
+    const other = node[w + ROUTE]!;
     touch(own);
     touch(other);
-    usedRoutes -= Number(size[own]! > 0) + Number(size[other]! > 0);
+    usedRoutes -= Number(node[own + SIZE]! > 0) + Number(node[other + SIZE]! > 0);
     cost += tails.swap(w, v);
-    usedRoutes += Number(size[own]! > 0) + Number(size[other]! > 0);
+    usedRoutes += Number(node[own + SIZE]! > 0) + Number(node[other + SIZE]! > 0);
     findEmpty();
     retime(own);
     retime(other);
@@ -348,19 +384,21 @@ export function plainRouting(problem: PlainProblem): Routing {
   const keep = () => {
     longEdge = (LONG_EDGE * meanEdge()) | 0;
     for (let i = 0; i < touchedCount; i++) {
-      const r = touched[i]!;
+      const end = touched[i]!;
+      const r = (end - closing) >> SHIFT;
       isTouched[r] = 0;
-      keptLoad[r] = load[r]!;
-      keptSize[r] = size[r]!;
-      const end = n + r;
+      keptSize[r] = node[end + SIZE]!;
       let v = end;
       do {
-        keptNext[v] = next[v]!;
-        keptPrevious[v] = previous[v]!;
-        keptDeparture[v] = departure[v]!;
-        keptLatest[v] = latest[v]!;
-        keptEdge[v] = edge[v]!;
-        v = next[v]!;
+        const k = v >> 1;
+        kept[k + NEXT] = node[v + NEXT]!;
+        kept[k + PREVIOUS] = node[v + PREVIOUS]!;
+        kept[k + DEPARTURE] = node[v + DEPARTURE]!;
+        kept[k + LATEST] = node[v + LATEST]!;
+        kept[k + ENTERING] = node[v + ENTERING]!;
+        kept[k + LEAVING] = node[v + LEAVING]!;
+        kept[k + LOAD] = node[v + LOAD]!;
+        v = node[v + NEXT]!;
       } while (v !== end);
     }
     touchedCount = 0;
@@ -371,20 +409,25 @@ export function plainRouting(problem: PlainProblem): Routing {
 
   const undo = () => {
     for (let i = 0; i < touchedCount; i++) {
-      const r = touched[i]!;
+      const end = touched[i]!;
+      const r = (end - closing) >> SHIFT;
       isTouched[r] = 0;
-      load[r] = keptLoad[r]!;
-      size[r] = keptSize[r]!;
-      const end = n + r;
+      node[end + SIZE] = keptSize[r]!;
       let v = end;
       do {
-        next[v] = keptNext[v]!;
-        previous[v] = keptPrevious[v]!;
-        departure[v] = keptDeparture[v]!;
-        latest[v] = keptLatest[v]!;
-        edge[v] = keptEdge[v]!;
-        routeOf[v] = r;
-        v = keptNext[v]!;
+        const k = v >> 1;
+        const next = kept[k + NEXT]!;
+        node[v + NEXT] = next;
+        node[v + PREVIOUS] = kept[k + PREVIOUS]!;
+        node[v + DEPARTURE] = kept[k + DEPARTURE]!;
+        node[v + LATEST] = kept[k + LATEST]!;
+        node[v + ENTERING] = kept[k + ENTERING]!;
+        node[v + LEAVING] = kept[k + LEAVING]!;
+        node[v + ROUTE] = end;
+        node[v + LOAD] = kept[k + LOAD]!;
+        isFirst[next >> SHIFT] = Number(v === end);
+        isLast[v >> SHIFT] = Number(next === end);
+        v = next;
       } while (v !== end);
     }
     touchedCount = 0;
@@ -392,80 +435,134 @@ export function plainRouting(problem: PlainProblem): Routing {
     usedRoutes = keptUsedRoutes;
     cost = keptCost;
     absent.undo();
-    for (let i = 0; i < absent.count(); i++) routeOf[absent.list[i]!] = -1;
+    for (let i = 0; i < absent.count(); i++) node[(absent.list[i]! << SHIFT) + ROUTE] = -1;
   };
 
-  const key = (of: (v: number) => number) => Float64Array.from({ length: n }, (_, v) => of(v));
-  return {
-    visits: n,
-    routes: vehicles,
-    neighboursOf: (v) => around[v]!,
-    routeOf: (v) => routeOf[v]!,
-    lengthOf: (r) => size[r]!,
-    absent,
-    leftOutCost: new Float64Array(n).fill(LEFT_OUT),
-    orders: [
-      key(() => 0),
-      key((v) => -demand[v]!),
-      key((v) => -fromDepot[v]!),
-      key((v) => fromDepot[v]!),
-      key((v) => due[v]! - ready[v]!),
-      key((v) => ready[v]!),
-      key((v) => -due[v]!),
-    ],
-    construct: () => {
-      for (let i = absent.count() - 1; i >= 0; i--) putInAnywhere(absent.list[i]!, 0, () => 1);
-    },
-    takeOut,
-    close: () => {
-      for (let i = 0; i < touchedCount; i++) retime(touched[i]!);
-    },
-    putIn,
-    swapTails,
-    cost: () => cost,
-    meanEdge,
-    planned: () => n - absent.count(),
-    routesUsed: () => usedRoutes,
-    keep,
-    undo,
-    snapshot: () => {
-      const list = new Int32Array(nodes);
-      let at = 0;
-      for (let r = 0; r < vehicles; r++) {
-        if (size[r] === 0) continue;
-        for (let v = next[n + r]!; v < n; v = next[v]!) list[at++] = v;
-        list[at++] = -1;
-      }
-      return list.slice(0, at);
-    },
-    adopt: (snapshot) => {
-      for (let r = 0; r < vehicles; r++) {
-        touch(r);
-        const end = n + r;
-        for (let v = next[end]!; v !== end; v = next[v]!) leaveOut(v);
-        cost -= routeCost(r);
-        next[end] = end;
-        previous[end] = end;
-        edge[end] = 0;
-        load[r] = 0;
-        size[r] = 0;
-        retime(r);
-      }
-      findEmpty();
-      usedRoutes = 0;
-      let r = 0;
-      for (const v of snapshot) {
-        if (v === -1) r++;
-        else link(v, previous[n + r]!, n + r);
-      }
-      keep();
-    },
+  const snapshot = () => {
+    const list = new Int32Array(n + vehicles);
+    let at = 0;
+    for (let end = closing; end < closing + vehicles * RECORD; end += RECORD) {
+      if (node[end + SIZE] === 0) continue;
+      for (let v = node[end + NEXT]!; v !== end; v = node[v + NEXT]!) list[at++] = v >> SHIFT;
+      list[at++] = -1;
+    }
+    return list.slice(0, at);
   };
 
-  function routeCost(r: number): number {
-    const end = n + r;
-    let sum = edge[end]!;
-    for (let v = next[end]!; v !== end; v = next[v]!) sum += edge[v]!;
-    return sum;
-  }
+  const adopt = (routes: Int32Array) => {
+    for (let end = closing; end < closing + vehicles * RECORD; end += RECORD) {
+      touch(end);
+      for (let v = node[end + NEXT]!; v !== end; v = node[v + NEXT]!) {
+        cost -= node[v + ENTERING]!;
+        leaveOut(v);
+      }
+      cost -= node[end + ENTERING]!;
+      join(end, end, 0);
+      node[end + LOAD] = 0;
+      node[end + SIZE] = 0;
+    }
+    usedRoutes = 0;
+    findEmpty();
+    let end = closing;
+    for (const v of routes) {
+      if (v === -1) end += RECORD;
+      else link(v << SHIFT, node[end + PREVIOUS]!);
+    }
+    keep();
+  };
+
+  const write = (v: number, stop: number, { x, y, ready, due, service, demand }: PlainProblem) => {
+    place[(v >> 1) + X] = x[stop]!;
+    place[(v >> 1) + Y] = y[stop]!;
+    node[v + READY] = ready[stop]!;
+    node[v + DUE] = due[stop]!;
+    node[v + SERVICE] = service[stop]!;
+    node[v + LOAD] = demand[stop]!;
+  };
+
+  /** Whether a vehicle may serve a customer and nobody else. */
+  const isServedAlone = (v: number) => {
+    const time = node[closing + DEPARTURE]! + node[v + HOME]!;
+    const isBack = Math.max(time, node[v + READY]!) + node[v + SERVICE]! + node[v + HOME]! <= node[closing + LATEST]!;
+    return time <= node[v + DUE]! && isBack && node[v + LOAD]! <= capacity;
+  };
+
+  const open = (problem: PlainProblem): Routing => {
+    n = problem.customers;
+    vehicles = Math.min(problem.vehicles, n);
+    capacity = problem.capacity;
+    around = plainNeighbours(problem);
+    writePlainPlaces(problem, places, bits);
+    absent.clear();
+    isTouched.fill(0);
+    touchedCount = 0;
+    cost = 0;
+    usedRoutes = 0;
+    untilBlink = 0;
+    gap = 0;
+    for (let end = closing; end < closing + vehicles * RECORD; end += RECORD) {
+      write(end, 0, problem);
+      node[end + DEPARTURE] = problem.ready[0]!;
+      node[end + LATEST] = problem.due[0]!;
+      node[end + SERVICE] = 0;
+      node[end + LOAD] = 0;
+      node[end + SIZE] = 0;
+      node[end + ROUTE] = end;
+      join(end, end, 0);
+      touch(end);
+    }
+    for (let id = 0; id < n; id++) {
+      const v = id << SHIFT;
+      write(v, id + 1, problem);
+      node[v + HOME] = between(v, closing);
+      node[v + LEAVING] = 0;
+      node[v + ENTERING] = 0;
+      fitsAlone[id] = Number(vehicles > 0 && isServedAlone(v));
+      leaveOut(v);
+    }
+    findEmpty();
+    keep();
+    const key = (of: (v: number) => number) => Float64Array.from({ length: n }, (_, id) => of(id << SHIFT));
+    return {
+      visits: n,
+      routes: vehicles,
+      neighboursOf: (id) => around[id]!,
+      routeOf: (id) => {
+        const end = node[(id << SHIFT) + ROUTE]!;
+        return end < 0 ? -1 : (end - closing) >> SHIFT;
+      },
+      lengthOf: (r) => node[closing + r * RECORD + SIZE]!,
+      absent,
+      leftOutCost: new Float64Array(n).fill(LEFT_OUT),
+      orders: [
+        key(() => 0),
+        key((v) => -node[v + LOAD]!),
+        key((v) => -node[v + HOME]!),
+        key((v) => node[v + HOME]!),
+        key((v) => node[v + DUE]! - node[v + READY]!),
+        key((v) => node[v + READY]!),
+        key((v) => -node[v + DUE]!),
+      ],
+      construct: () => {
+        for (let i = absent.count() - 1; i >= 0; i--) putInAnywhere(absent.list[i]!, 0, () => 1);
+      },
+      takeOut,
+      close,
+      putIn,
+      swapTails,
+      cost: () => cost,
+      meanEdge,
+      planned: () => n - absent.count(),
+      routesUsed: () => usedRoutes,
+      keep,
+      undo,
+      snapshot,
+      adopt,
+    };
+  };
+  const close = () => {
+    for (let i = 0; i < touchedCount; i++) retime(touched[i]!);
+  };
+
+  return { open };
 }
