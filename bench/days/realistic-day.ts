@@ -27,7 +27,7 @@ const MINUTES: Quantiles = [
   [0.5, 24],
   [0.75, 54],
   [0.9, 90],
-  [1, 150],
+  [1, 120],
 ];
 /** Planned work ranks so much higher among all work that half of it takes 30 minutes; opportunistic work as much lower. */
 const PLANNED_LEANS = 0.2;

@@ -1,4 +1,4 @@
-import { proofLimit } from '@/adapters/planner/budget';
+import { type Punctuality, proofLimit, sharedNow } from '@/adapters/planner/budget';
 import type { Searched } from '@/adapters/planner/search';
 import type { SearchTask } from '@/adapters/planner/search-task';
 import { planDescription } from '@/planning/model/plan';
@@ -28,11 +28,19 @@ export type Answer = {
   readonly reasons: readonly string[];
 };
 
-export function answerOf(task: SearchTask, budget: SearchBudget, searched: Searched): Answer {
+export function answerOf(
+  task: SearchTask,
+  budget: SearchBudget,
+  searched: Searched,
+  punctuality?: Punctuality,
+): Answer {
   const { user, system } = process.cpuUsage();
   const { iterations, wallSeconds } = searched;
   const effort = { cpuSeconds: (user + system) / 1e6, wallSeconds, iterations };
-  return { ...(task.kind === 'plain' ? plainAnswer(task, budget, searched) : dayAnswer(searched)), ...effort };
+  return {
+    ...(task.kind === 'plain' ? plainAnswer(task, budget, searched, punctuality) : dayAnswer(searched, punctuality)),
+    ...effort,
+  };
 }
 
 type Found = Omit<Answer, 'cpuSeconds' | 'wallSeconds' | 'iterations'>;
@@ -41,6 +49,7 @@ function plainAnswer(
   { file }: Extract<SearchTask, { kind: 'plain' }>,
   budget: SearchBudget,
   searched: Searched,
+  punctuality: Punctuality | undefined,
 ): Found {
   if (searched.kind !== 'plain') throw new Error('an instance was searched as a day');
   const { snapshot } = searched;
@@ -50,7 +59,7 @@ function plainAnswer(
     if (customer >= 0) route.push(customer + 1);
     else routes.push(route.splice(0));
   }
-  const limit = proofLimit(budget, () => false);
+  const limit = proofLimit(budget, () => false, punctuality?.proofUntil);
   const full = completed(file, routes, limit);
   const { faults, distance, unserved } = verifyPlain(file, full.routes);
   const reasons = [...faults, ...unserved.map((number) => whyUnserved(file, number))];
@@ -65,8 +74,10 @@ const tooLate = (proved: number, unproved: number) =>
 
 /** For so long it is worked out why visits are left out, in the order of the file: each is tried everywhere. */
 const EXPLAINING_MS = 500;
+/** However late it is. */
+const LEAST_EXPLAINING_MS = 100;
 
-function dayAnswer(searched: Searched): Found {
+function dayAnswer(searched: Searched, punctuality: Punctuality | undefined): Found {
   if (searched.kind !== 'day') throw new Error('a day was searched as an instance');
   const { question, problem } = searched;
   const { plan, costCents, leftOut } = searched.planned;
@@ -75,9 +86,11 @@ function dayAnswer(searched: Searched): Found {
   const reasons = verdict.violations.map(
     ({ rule, routeKey, visitKey }) => `${rule} is broken on ${routeKey ?? 'no route'}, visit ${visitKey ?? 'none'}`,
   );
-  const until = performance.now() + EXPLAINING_MS;
+  const now = sharedNow();
+  const usual = Math.min(now + EXPLAINING_MS, punctuality?.answerUntil ?? Infinity);
+  const until = Math.max(now + LEAST_EXPLAINING_MS, usual);
   const left = verdict.unassigned.map((key) =>
-    performance.now() < until
+    sharedNow() < until
       ? `${key}: ${reasonOf(whyUnassigned(problem, plan, key))}`
       : `${key}: left out, and it is too late to say why`,
   );

@@ -1,15 +1,16 @@
 import type { PlainStop } from '@/planning/plain/routing-file';
 import { random } from '@/planning/random';
 import { fileOf } from '../problem-file/problem-file';
+import { sharedNow } from './budget';
 import { chainOn, openTask, type SearchTask } from './search-task';
 
 const MILLISECONDS = 700;
 
-/** Searches a small problem of our own, so that the first second of the real one runs compiled code. */
-export function warmUp(kind: SearchTask['kind']): void {
-  const end = performance.now() + MILLISECONDS;
+/** Searches a small problem of our own, not past `until`, so that the first second of the real one runs compiled code. */
+export function warmUp(kind: SearchTask['kind'], until = Infinity): void {
+  const end = Math.min(sharedNow() + MILLISECONDS, until);
   const task = kind === 'plain' ? ({ kind, file: practiceFile() } as const) : practiceDay();
-  chainOn(openTask(task), random(1)).run(() => (performance.now() < end ? 0.5 : 1), 1);
+  chainOn(openTask(task), random(1)).run(() => (sharedNow() < end ? 0.5 : 1), 1);
 }
 
 function practiceFile() {
