@@ -7,6 +7,7 @@ import { whyUnserved } from '@/planning/plain/why-unserved';
 import { whyUnassigned } from '@/planning/questions/explain';
 import { verify } from '@/planning/verify/verify';
 import type { SearchBudget } from '@/use-cases/ports/planner';
+import { whyLeftOut } from './why-left-out';
 
 /** What `--json` prints, and why what is left out is left out. */
 export type Answer = {
@@ -91,7 +92,7 @@ function dayAnswer(searched: Searched, punctuality: Punctuality | undefined): Fo
   const until = Math.max(now + LEAST_EXPLAINING_MS, usual);
   const left = verdict.unassigned.map((key) =>
     sharedNow() < until
-      ? `${key}: ${reasonOf(whyUnassigned(problem, plan, key))}`
+      ? `${key}: ${whyLeftOut(problem, key, whyUnassigned(problem, plan, key))}`
       : `${key}: left out, and it is too late to say why`,
   );
   const drives = verdict.routes.flatMap(({ stops, home }) => [...stops.map(({ drive }) => drive), home]);
@@ -104,14 +105,4 @@ function dayAnswer(searched: Searched, punctuality: Punctuality | undefined): Fo
     feasible: verdict.violations.length === 0,
     reasons: [...reasons, ...left, ...tooLate(leftOut.proved, leftOut.unproved)],
   };
-}
-
-function reasonOf(why: ReturnType<typeof whyUnassigned>): string {
-  if (why.kind === 'refused') {
-    const [nearest] = why.refusals;
-    return nearest ? `${nearest.technicianKey} comes nearest, but: ${nearest.reason.kind}` : 'there is no technician';
-  }
-  if (why.kind === 'tooDear')
-    return `would cost ${why.insertion.costCents} cents, more than leaving it out (${why.unassignedCents})`;
-  return 'fits';
 }
