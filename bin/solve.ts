@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { punctual } from '@/adapters/planner/budget';
 import { search } from '@/adapters/planner/search';
 import { Malformed } from '@/planning/model/malformed';
 import { answerOf } from './solve/answer';
+import { fewerChains } from './solve/fewer-chains';
 import { inWords } from './solve/in-words';
 import { taskIn } from './solve/task';
 import { USAGE, wishIn } from './solve/wish';
@@ -10,7 +12,9 @@ import { USAGE, wishIn } from './solve/wish';
 try {
   const wish = wishIn(process.argv.slice(2));
   const task = taskIn(readFileSync(wish.file, 'utf8'));
-  const answer = answerOf(task, wish.budget, await search(task, wish));
+  process.stderr.write(fewerChains(task, wish));
+  const punctuality = punctual(wish.budget);
+  const answer = answerOf(task, wish.budget, await search(task, { ...wish, punctuality }), punctuality);
   const { reasons, ...json } = answer;
   process.stdout.write(wish.isJson ? `${JSON.stringify(json)}\n` : inWords(answer));
   if (wish.isJson) for (const reason of reasons) process.stderr.write(`${reason}\n`);

@@ -1,5 +1,8 @@
-import type { Place, RouteDescription, Span, VisitDescription } from '@/planning/model/problem-description';
+import type { RouteDescription, Span, VisitDescription } from '@/planning/model/problem-description';
 import { type Random, random, shuffled } from '@/planning/random';
+import { evenly, type Quantiles, valueAt } from './evenly';
+import { AFTERNOON, MORNING, people, skillAsked } from './people';
+import { houseIn, oneOf, type Territory, territory } from './territory';
 
 export type DayAsked = { readonly technicians: number; readonly visits: number; readonly seed: number };
 
@@ -9,57 +12,56 @@ export type RealisticDay = {
 };
 
 /*
- * Aggregates of one real day of a French utility: 24 technicians, 77 planned and 69 opportunistic jobs; split shift 07:50–12:00 and 13:30–16:50;
- * planned duration 30 min in the median; 44 min between two random places and 4 to the nearest job; 35 skills, 15 of 24 technicians able for a job; of 77
- * planned jobs 45 may come all day, 18 within 90 min or two hours, 14 in a half-day.
+ * Aggregates of one real day of a French utility: 24 technicians, 3 crews of two among them; 77 planned and 69 opportunistic jobs; split shift 07:50–12:00
+ * and 13:30–16:50; planned work of 30 min in the median, real work of 2, 11, 24, 54 and 90 min at 10, 25, 50, 75 and 90 %; 44 min between two random
+ * places and 4 to the nearest job; 35 skills, 15 of 24 technicians able for a job; of 77 planned jobs 45 may come all day, 18 within 90 min or two hours, 14
+ * in a half-day. What it does not tell is ours: the shortest and longest work, how the skills differ, and that the crews meet for two jobs each.
  */
 const PLANNED_SHARE = 77 / 146;
-const SKILLS = 35;
-const ABLE_SHARE = 15 / 24;
-const MORNING: Span = { startSecond: 28_200, endSecond: 43_200 };
-const AFTERNOON: Span = { startSecond: 48_600, endSecond: 60_600 };
-/** Minutes of planned work, as often as listed: median 30. */
-const MINUTES = [10, 15, 15, 20, 20, 30, 30, 30, 30, 45, 45, 60, 60, 90, 120];
-const DEPOT_SHARE = 0.6;
-/** The territory: communes strewn over so many degrees, houses within so many of their middle. */
-const CENTRE: Place = { lon: 5.1, lat: 43.64 };
-const SPREAD_DEGREES = 0.34;
-const COMMUNE_DEGREES = 0.022;
+const NARROW_SHARE = 18 / 77;
+const HALF_DAY_SHARE = 14 / 77;
+const MINUTES: Quantiles = [
+  [0, 1],
+  [0.1, 2],
+  [0.25, 11],
+  [0.5, 24],
+  [0.75, 54],
+  [0.9, 90],
+  [1, 120],
+];
+/** Planned work ranks so much higher among all work that half of it takes 30 minutes; opportunistic work as much lower. */
+const PLANNED_LEANS = 0.2;
+const OPPORTUNISTIC_LEANS = (-PLANNED_LEANS * PLANNED_SHARE) / (1 - PLANNED_SHARE);
+const TECHNICIANS_A_CREW = 8;
+const VISITS_A_CREW = 2;
 const LATE_CENTS = 3000;
+const OPPORTUNISTIC_CENTS = 3000;
+/** Nobody promises a window unless, begun when it opens, the work leaves so much before the break or the evening. */
+const SPARE_SECONDS = 1800;
 
 /** A day like that one, of any size, from a seed. */
 export function realisticDay({ technicians, visits, seed }: DayAsked): RealisticDay {
   const dice = random(seed);
-  const land = territory(technicians, visits, dice);
-  const routes = Array.from({ length: technicians }, (_, t) => technicianDay(t, land, dice));
-  return { routes, visits: Array.from({ length: visits }, (_, v) => job(v, visits, land.communes, dice)) };
+  const land = territory(visits, dice);
+  return { routes: people(technicians, land, dice), visits: jobs(technicians, visits, land, dice) };
 }
 
 /** So many such days in one territory, one after the other, with the same people: each day is a problem of its own, counted from the first midnight. */
 export function realisticDays({ technicians, visits, seed }: DayAsked, days: number): RealisticDay[] {
   const dice = random(seed);
-  const land = territory(technicians, visits, dice);
-  const people = Array.from({ length: technicians }, (_, t) => technicianDay(t, land, dice));
+  const land = territory(visits, dice);
+  const staff = people(technicians, land, dice);
   return Array.from({ length: days }, (_, day) => {
     const later = (span: Span) => moved(span, day);
-    const jobs = Array.from({ length: visits }, (_, v) => job(v, visits, land.communes, dice));
     return {
-      routes: people.map((one) => ({ ...one, key: `${one.key}/${day}`, day, shift: one.shift.map(later) })),
-      visits: jobs.map((one) => ({
+      routes: staff.map((one) => ({ ...one, key: `${one.key}/${day}`, day, shift: one.shift.map(later) })),
+      visits: jobs(technicians, visits, land, dice).map((one) => ({
         ...one,
         key: `${one.key}/${day}`,
         ...(one.window ? { window: { ...one.window, ...moved(one.window, day) } } : {}),
       })),
     };
   });
-}
-
-type Land = { readonly communes: readonly Place[]; readonly depots: readonly Place[] };
-
-function territory(technicians: number, visits: number, dice: Random): Land {
-  const count = Math.max(6, Math.round(Math.sqrt(visits) * 1.6));
-  const communes = Array.from({ length: count }, () => around(CENTRE, SPREAD_DEGREES, dice));
-  return { communes, depots: communes.slice(0, Math.max(1, Math.round(technicians / 12))) };
 }
 
 const DAY_SECONDS = 86_400;
@@ -69,48 +71,62 @@ const moved = ({ startSecond, endSecond }: Span, days: number): Span => ({
   endSecond: endSecond + days * DAY_SECONDS,
 });
 
-function technicianDay(t: number, { communes, depots }: Land, dice: Random): RouteDescription {
-  const isFromDepot = dice.fraction() < DEPOT_SHARE;
-  const home = isFromDepot ? oneOf(depots, dice) : house(oneOf(communes, dice), dice);
-  const skills = Array.from({ length: SKILLS }, (_, s) => `skill-${s + 1}`);
-  return {
-    key: `technician-${t + 1}`,
-    technicianKey: `technician-${t + 1}`,
-    day: 0,
-    startPlace: home,
-    endPlace: home,
-    shift: [MORNING, AFTERNOON],
-    skills: shuffled(skills, dice).slice(0, Math.round(SKILLS * ABLE_SHARE)),
-    overtimeCentsPerHour: 5463,
-  };
+function jobs(technicians: number, visits: number, land: Territory, dice: Random): VisitDescription[] {
+  const planned = Math.round(visits * PLANNED_SHARE);
+  const minutes = [
+    ...evenly(planned, dice).map((share) => valueAt(MINUTES, leaning(share, PLANNED_LEANS))),
+    ...evenly(visits - planned, dice).map((share) => valueAt(MINUTES, leaning(share, OPPORTUNISTIC_LEANS))),
+  ];
+  const skills = evenly(visits, dice).map(skillAsked);
+  const windows = someOf(planned, [NARROW_SHARE, HALF_DAY_SHARE], dice);
+  const inCrews = new Set(
+    shuffled([...windows.keys()], dice).slice(0, VISITS_A_CREW * Math.round(technicians / TECHNICIANS_A_CREW)),
+  );
+  return minutes.map((long, v) => {
+    const isPlanned = v < planned;
+    const serviceSeconds = 60 * Math.round(long);
+    const window = [narrowWindow, halfDay][windows[v] ?? -1]?.(serviceSeconds, dice);
+    return {
+      key: `${isPlanned ? 'planned' : 'opportunistic'}-${v + 1}`,
+      place: houseIn(land, dice),
+      serviceSeconds,
+      skills: skills.slice(v, v + 1),
+      delayCentsPerHour: 12,
+      ...(inCrews.has(v) ? { crewSize: 2 } : {}),
+      ...(window ? { window: { ...window, lateCents: LATE_CENTS } } : {}),
+      ...(isPlanned ? {} : { unassignedCents: OPPORTUNISTIC_CENTS }),
+    };
+  });
 }
 
-function job(v: number, visits: number, communes: readonly Place[], dice: Random): VisitDescription {
-  const isPlanned = v < Math.round(visits * PLANNED_SHARE);
-  const common = {
-    key: `${isPlanned ? 'planned' : 'opportunistic'}-${v + 1}`,
-    place: house(oneOf(communes, dice), dice),
-    serviceSeconds: 60 * oneOf(isPlanned ? MINUTES : MINUTES.slice(0, 9), dice),
-    skills: [`skill-${1 + dice.below(SKILLS)}`],
-    delayCentsPerHour: 12,
-  };
-  if (!isPlanned) return { ...common, unassignedCents: 3000 };
-  const kind = dice.below(77);
-  if (kind < 45) return common;
-  if (kind < 59)
-    return { ...common, window: { ...(dice.below(2) === 0 ? MORNING : AFTERNOON), lateCents: LATE_CENTS } };
-  const [minutes, starts] = dice.below(2) === 0 ? [90, [480, 570, 810, 900]] : [120, [480, 600, 810, 870]];
-  const startSecond = 60 * oneOf(starts, dice);
-  return { ...common, window: { startSecond, endSecond: startSecond + 60 * minutes, lateCents: LATE_CENTS } };
+/** For each of so many the number of the share it falls to, −1 for none: as many each as the shares say. */
+function someOf(count: number, shares: readonly number[], dice: Random): number[] {
+  const each = shares.flatMap((share, s) => Array.from({ length: Math.round(share * count) }, () => s));
+  return shuffled([...each, ...Array.from({ length: count }, () => -1)].slice(0, count), dice);
 }
 
-const oneOf = <Item>(items: readonly Item[], dice: Random): Item => items[dice.below(items.length)] as Item;
+/** Where a share of one kind of work stands among all work: the density rises (or falls) evenly, by so much from the middle to either end. */
+function leaning(share: number, by: number): number {
+  return (by - 1 + Math.sqrt((1 - by) ** 2 + 4 * by * share)) / (2 * by);
+}
 
-const house = (commune: Place, dice: Random) => around(commune, COMMUNE_DEGREES, dice);
+function halfDay(_: number, dice: Random): Span {
+  return oneOf([MORNING, AFTERNOON], dice);
+}
 
-/** Near a middle, in both directions, to five decimals (a metre). */
-function around({ lon, lat }: Place, degrees: number, dice: Random): Place {
-  const step = () => (dice.fraction() + dice.fraction() - 1) * degrees;
-  const round = (value: number) => Math.round(value * 1e5) / 1e5;
-  return { lon: round(lon + 1.38 * step()), lat: round(lat + step()) };
+/** 90 minutes or two hours, at one of the hours the utility offers. */
+function narrowWindow(serviceSeconds: number, dice: Random): Span {
+  const offered = oneOf(
+    [
+      { minutes: 90, starts: [480, 570, 810, 900] },
+      { minutes: 120, starts: [480, 600, 810, 870] },
+    ],
+    dice,
+  );
+  const isOver = (start: number) => 60 * start + serviceSeconds + SPARE_SECONDS;
+  const fitting = offered.starts.filter((start) =>
+    [MORNING, AFTERNOON].some((half) => 60 * start >= half.startSecond && isOver(start) <= half.endSecond),
+  );
+  const startSecond = 60 * oneOf(fitting, dice);
+  return { startSecond, endSecond: startSecond + 60 * offered.minutes };
 }

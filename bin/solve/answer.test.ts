@@ -26,14 +26,26 @@ async function answered(file: ProblemFile, threads = 1) {
 
 test.each<[string, Partial<ProblemFile>, string]>([
   ['no technician', { routes: [] }, 'there is no technician'],
-  ['no skill', { visits: each({ skills: ['diver'] }) }, 'missingSkills'],
-  ['everybody absent', { routes: routes.map((route) => ({ ...route, absences: [span('7:00', '18:00')] })) }, 'absent'],
-  ['the day is over', { nowSecond: clock('20:00') }, 'outsideShift'],
-  ['windows before the shift', { visits: each({ window: promised('5:00', '6:00') }) }, 'outsideShift'],
-  ['windows after the shift', { visits: each({ window: promised('20:00', '21:00') }) }, 'outsideShift'],
-  ['work longer than the day', { visits: each({ serviceSeconds: 50_000 }) }, 'outsideShift'],
-  ['more people than there are', { visits: each({ crewSize: 3 }) }, 'notTogether'],
-  ['worth nothing', { visits: each({ unassignedCents: 0 }) }, 'more than leaving it out'],
+  ['no skill', { visits: each({ skills: ['diver'] }) }, 'needs diver .nobody has it.'],
+  [
+    'everybody absent',
+    { routes: routes.map((route) => ({ ...route, absences: [span('7:00', '18:00')] })) },
+    'all absent',
+  ],
+  ['the day is over', { nowSecond: clock('20:00') }, 'all without time for it in their hours'],
+  [
+    'windows before the shift',
+    { visits: each({ window: promised('5:00', '6:00') }) },
+    'all without time for it in their hours',
+  ],
+  [
+    'windows after the shift',
+    { visits: each({ window: promised('20:00', '21:00') }) },
+    'all without time for it in their hours',
+  ],
+  ['work longer than the day', { visits: each({ serviceSeconds: 50_000 }) }, 'all without time for it in their hours'],
+  ['more people than there are', { visits: each({ crewSize: 3 }) }, 'needs 3 people at once: all free at times'],
+  ['worth nothing', { visits: each({ unassignedCents: 0 }) }, 'not less than leaving it out .0.00 EUR.'],
 ])(
   '%s: the search ends at once, everything is left out, each with its reason and proved',
   async (_, changes, reason) => {

@@ -1,4 +1,4 @@
-import { proofLimit } from '@/adapters/planner/budget';
+import { type Punctuality, proofLimit, sharedNow } from '@/adapters/planner/budget';
 import type { Searched } from '@/adapters/planner/search';
 import type { SearchTask } from '@/adapters/planner/search-task';
 import { planDescription } from '@/planning/model/plan';
@@ -7,6 +7,7 @@ import { whyUnserved } from '@/planning/plain/why-unserved';
 import { whyUnassigned } from '@/planning/questions/explain';
 import { verify } from '@/planning/verify/verify';
 import type { SearchBudget } from '@/use-cases/ports/planner';
+import { whyLeftOut } from './why-left-out';
 
 /** What `--json` prints, and why what is left out is left out. */
 export type Answer = {
@@ -28,11 +29,19 @@ export type Answer = {
   readonly reasons: readonly string[];
 };
 
-export function answerOf(task: SearchTask, budget: SearchBudget, searched: Searched): Answer {
+export function answerOf(
+  task: SearchTask,
+  budget: SearchBudget,
+  searched: Searched,
+  punctuality?: Punctuality,
+): Answer {
   const { user, system } = process.cpuUsage();
   const { iterations, wallSeconds } = searched;
   const effort = { cpuSeconds: (user + system) / 1e6, wallSeconds, iterations };
-  return { ...(task.kind === 'plain' ? plainAnswer(task, budget, searched) : dayAnswer(searched)), ...effort };
+  return {
+    ...(task.kind === 'plain' ? plainAnswer(task, budget, searched, punctuality) : dayAnswer(searched, punctuality)),
+    ...effort,
+  };
 }
 
 type Found = Omit<Answer, 'cpuSeconds' | 'wallSeconds' | 'iterations'>;
@@ -41,6 +50,7 @@ function plainAnswer(
   { file }: Extract<SearchTask, { kind: 'plain' }>,
   budget: SearchBudget,
   searched: Searched,
+  punctuality: Punctuality | undefined,
 ): Found {
   if (searched.kind !== 'plain') throw new Error('an instance was searched as a day');
   const { snapshot } = searched;
@@ -50,7 +60,7 @@ function plainAnswer(
     if (customer >= 0) route.push(customer + 1);
     else routes.push(route.splice(0));
   }
-  const limit = proofLimit(budget, () => false);
+  const limit = proofLimit(budget, () => false, punctuality?.proofUntil);
   const full = completed(file, routes, limit);
   const { faults, distance, unserved } = verifyPlain(file, full.routes);
   const reasons = [...faults, ...unserved.map((number) => whyUnserved(file, number))];
@@ -65,8 +75,10 @@ const tooLate = (proved: number, unproved: number) =>
 
 /** For so long it is worked out why visits are left out, in the order of the file: each is tried everywhere. */
 const EXPLAINING_MS = 500;
+/** However late it is. */
+const LEAST_EXPLAINING_MS = 100;
 
-function dayAnswer(searched: Searched): Found {
+function dayAnswer(searched: Searched, punctuality: Punctuality | undefined): Found {
   if (searched.kind !== 'day') throw new Error('a day was searched as an instance');
   const { question, problem } = searched;
   const { plan, costCents, leftOut } = searched.planned;
@@ -75,10 +87,12 @@ function dayAnswer(searched: Searched): Found {
   const reasons = verdict.violations.map(
     ({ rule, routeKey, visitKey }) => `${rule} is broken on ${routeKey ?? 'no route'}, visit ${visitKey ?? 'none'}`,
   );
-  const until = performance.now() + EXPLAINING_MS;
+  const now = sharedNow();
+  const usual = Math.min(now + EXPLAINING_MS, punctuality?.answerUntil ?? Infinity);
+  const until = Math.max(now + LEAST_EXPLAINING_MS, usual);
   const left = verdict.unassigned.map((key) =>
-    performance.now() < until
-      ? `${key}: ${reasonOf(whyUnassigned(problem, plan, key))}`
+    sharedNow() < until
+      ? `${key}: ${whyLeftOut(problem, key, whyUnassigned(problem, plan, key))}`
       : `${key}: left out, and it is too late to say why`,
   );
   const drives = verdict.routes.flatMap(({ stops, home }) => [...stops.map(({ drive }) => drive), home]);
@@ -91,14 +105,4 @@ function dayAnswer(searched: Searched): Found {
     feasible: verdict.violations.length === 0,
     reasons: [...reasons, ...left, ...tooLate(leftOut.proved, leftOut.unproved)],
   };
-}
-
-function reasonOf(why: ReturnType<typeof whyUnassigned>): string {
-  if (why.kind === 'refused') {
-    const [nearest] = why.refusals;
-    return nearest ? `${nearest.technicianKey} comes nearest, but: ${nearest.reason.kind}` : 'there is no technician';
-  }
-  if (why.kind === 'tooDear')
-    return `would cost ${why.insertion.costCents} cents, more than leaving it out (${why.unassignedCents})`;
-  return 'fits';
 }

@@ -2,12 +2,12 @@ import { Malformed } from '@/planning/model/malformed';
 import { type Plan, planOf } from '@/planning/model/plan';
 import { type Problem, problemOf } from '@/planning/model/problem';
 import type { PlanDescription } from '@/planning/model/problem-description';
-import { plainProblem } from '@/planning/plain/plain-problem';
+import { type PlainProblem, plainProblem } from '@/planning/plain/plain-problem';
+import type { PlainGround } from '@/planning/plain/plain-routing';
 import type { RoutingFile } from '@/planning/plain/routing-file';
 import { searchStart } from '@/planning/planner/plan-day';
 import type { Random } from '@/planning/random';
 import { type Chain, chainOf } from '@/planning/search/chain';
-import type { Routing } from '@/planning/search/routing';
 import { DAY_SETTINGS, ROUTING_SETTINGS } from '@/planning/search/settings';
 import { type ProblemFile, type Question, questionIn } from '../problem-file/problem-file';
 import { plainGroundFor } from './plain-ground';
@@ -19,23 +19,20 @@ export type SearchTask =
 
 /** The same, laid out. */
 export type OpenTask =
-  | { readonly kind: 'plain'; readonly routing: Routing }
+  | { readonly kind: 'plain'; readonly problem: PlainProblem }
   | { readonly kind: 'day'; readonly question: Question; readonly problem: Problem; readonly plan: Plan };
 
-/** Throws `Malformed` when a problem contradicts itself. Of benchmark routes a thread has one open at a time: the next takes the memory of the last. */
+/** Throws `Malformed` when a problem contradicts itself. */
 export function openTask(task: SearchTask): OpenTask {
-  if (task.kind === 'plain') {
-    const problem = plainProblem(task.file);
-    return { kind: 'plain', routing: plainGroundFor(problem.customers).open(problem) };
-  }
+  if (task.kind === 'plain') return { kind: 'plain', problem: plainProblem(task.file) };
   const question = questionIn(task.file);
   return { kind: 'day', question, ...laidOut(question) };
 }
 
-/** One chain over a task, all of it at once. */
-export function chainOn(open: OpenTask, dice: Random, watch?: (cost: number) => void): Chain {
+/** One chain over a task, all of it at once. On benchmark routes it takes the thread's memory from the chain before, unless it is given its own. */
+export function chainOn(open: OpenTask, dice: Random, watch?: (cost: number) => void, own?: PlainGround): Chain {
   return open.kind === 'plain'
-    ? chainOf(open.routing, dice, ROUTING_SETTINGS, watch)
+    ? chainOf((own ?? plainGroundFor(open.problem.customers)).open(open.problem), dice, ROUTING_SETTINGS, watch)
     : chainOf(searchStart(open.problem, open.plan), dice, DAY_SETTINGS, watch);
 }
 

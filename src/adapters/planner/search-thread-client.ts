@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads';
 import type { RoundEnd, RunRound, ThreadStart } from './thread-messages';
 
 export type SearchThread = {
-  readonly run: (round: RunRound) => Promise<RoundEnd>;
+  readonly run: (round: RunRound) => Promise<readonly RoundEnd[]>;
   /** Ends the round under way early. */
   readonly stop: () => void;
   readonly close: () => Promise<void>;
@@ -22,7 +22,7 @@ export async function startThread(start: Omit<ThreadStart, 'stopped'>): Promise<
     run: async (round) => {
       const end = answer();
       worker.postMessage(round);
-      return (await end) as RoundEnd;
+      return (await end) as readonly RoundEnd[];
     },
     stop: () => Atomics.store(new Int32Array(stopped), 0, 1),
     close: async () => {

@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { plainGround } from '@/planning/plain/plain-routing';
 import { roundOf } from '@/planning/planner/plan-day';
 import { random } from '@/planning/random';
 import type { Chain } from '@/planning/search/chain';
@@ -8,29 +9,38 @@ import { chainOn, from, type OpenTask, openTask } from './search-task';
 import type { RoundEnd, RunRound, ThreadStart } from './thread-messages';
 import { warmUp } from './warm-up';
 
-/** One chain at a time in a thread of its own: warms up, says so, then searches exchange by exchange. */
-const { task, seed, budget, stopped } = workerData as ThreadStart;
+/** Chains in a thread of their own, one after the other: warms up, says so, then searches exchange by exchange. */
+const { task, seeds, budget, practiceUntil, stopped } = workerData as ThreadStart;
 const word = new Int32Array(stopped);
-if (budget.kind === 'seconds') warmUp(task);
-const dice = random(seed);
+if (budget.kind === 'seconds') warmUp(task, practiceUntil);
 let open: OpenTask | undefined;
-let searching: { readonly chain: Chain; readonly round: Part } | undefined;
-let iterations = 0;
+const chains = seeds.map(chainFrom);
 
-parentPort?.on('message', ({ startedAt, begin, until, adopt }: RunRound) => {
-  open ??= openTask(task);
-  if (begin || !searching) {
-    const whole = progressOf(budget, startedAt, () => Atomics.load(word, 0) !== 0);
-    iterations += searching?.chain.iterations() ?? 0;
-    const chain = chainOn(begin?.from ? from(open, begin.from) : open, dice);
-    const left = begin?.left ?? 1;
-    const round =
-      open.kind === 'day' ? roundOf(open.problem, whole, iterations, left) : heatedPart(whole, iterations, left);
-    searching = { chain, round };
-  }
-  const { chain, round } = searching;
-  if (adopt) chain.adopt(adopt);
-  chain.run(round.progress, round.until(until));
-  parentPort?.postMessage({ ...chain.best(), iterations: iterations + chain.iterations() } satisfies RoundEnd);
+parentPort?.on('message', (round: RunRound) => {
+  const opened = open ?? openTask(task);
+  open = opened;
+  parentPort?.postMessage(chains.map((run) => run(opened, round)) satisfies RoundEnd[]);
 });
 parentPort?.postMessage('ready');
+
+function chainFrom(seed: number, place: number) {
+  const dice = random(seed);
+  const own = task.kind === 'plain' && place > 0 ? plainGround(task.file.stops.length) : undefined;
+  let searching: { readonly chain: Chain; readonly round: Part } | undefined;
+  let iterations = 0;
+  return (opened: OpenTask, { startedAt, begin, until, adopt }: RunRound): RoundEnd => {
+    if (begin || !searching) {
+      const whole = progressOf(budget, startedAt, () => Atomics.load(word, 0) !== 0);
+      iterations += searching?.chain.iterations() ?? 0;
+      const chain = chainOn(begin?.from ? from(opened, begin.from) : opened, dice, undefined, own);
+      const left = begin?.left ?? 1;
+      const round =
+        opened.kind === 'day' ? roundOf(opened.problem, whole, iterations, left) : heatedPart(whole, iterations, left);
+      searching = { chain, round };
+    }
+    const { chain, round } = searching;
+    if (adopt) chain.adopt(adopt);
+    chain.run(round.progress, round.until(until));
+    return { ...chain.best(), iterations: iterations + chain.iterations() };
+  };
+}

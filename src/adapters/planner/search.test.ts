@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { planDescription } from '@/planning/model/plan';
 import { clock, roadRoute, roadVisit } from '@/testing/arbitrary-problem';
 import { fileOf } from '../problem-file/problem-file';
-import { search } from './search';
+import { type SearchOptions, search, threadsOf } from './search';
 import type { SearchTask } from './search-task';
 
 const ROADS = [{ upToMetres: null, kilometresPerHour: 60 }];
@@ -26,8 +26,9 @@ function task(): SearchTask {
   };
 }
 
-async function planned(threads: number, iterations = 3000) {
-  const found = await search(task(), { budget: { kind: 'iterations', iterations }, threads, seed: 3 });
+async function planned(threads: number, cores?: number, iterations = 3000) {
+  const options = { budget: { kind: 'iterations', iterations }, threads, seed: 3 } as const;
+  const found = await search(task(), cores ? { ...options, cores } : options);
   if (found.kind !== 'day') throw new Error('a day was asked');
   return { plan: planDescription(found.problem, found.planned.plan), cost: found.cost, leftOut: found.planned.leftOut };
 }
@@ -43,3 +44,22 @@ test('several threads move a crew as one does, and the same seed, threads and it
   expect(again).toEqual(together);
   expect([together.leftOut, together.cost]).toEqual([{ proved: 0, unproved: 0 }, alone.cost]);
 }, 30_000);
+
+test('so many iterations give the same plan however many cores there are: chains take turns', async () => {
+  const [one, two, five] = [await planned(5, 1), await planned(5, 2), await planned(5, 5)];
+  expect(two).toEqual(one);
+  expect(five).toEqual(one);
+  const threads = (cores: number) =>
+    threadsOf(task(), { budget: { kind: 'iterations', iterations: 1 }, threads: 5, seed: 1, cores });
+  expect([threads(1), threads(2), threads(8)]).toEqual([
+    { chains: 5, threads: 1 },
+    { chains: 5, threads: 2 },
+    { chains: 5, threads: 5 },
+  ]);
+}, 30_000);
+
+test('in so many seconds there are no more chains than cores', () => {
+  const asked: SearchOptions = { budget: { kind: 'seconds', seconds: 1 }, threads: 16, seed: 1 };
+  expect(threadsOf(task(), { ...asked, cores: 2 })).toEqual({ chains: 2, threads: 2 });
+  expect(threadsOf(task(), { ...asked, cores: 32 })).toEqual({ chains: 16, threads: 16 });
+});

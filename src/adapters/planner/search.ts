@@ -1,14 +1,15 @@
+import { availableParallelism } from 'node:os';
 import { planDescription, planOf } from '@/planning/model/plan';
 import type { Problem } from '@/planning/model/problem';
 import type { PlanDescription } from '@/planning/model/problem-description';
-import { type PlannedDay, plannedDay, roundsOf, searchStart } from '@/planning/planner/plan-day';
+import { enoughRegrouping, type PlannedDay, plannedDay, roundsOf, searchStart } from '@/planning/planner/plan-day';
 import { type ProvedDay, provedDay } from '@/planning/planner/proved-day';
 import { regrouped } from '@/planning/planner/regroup';
 import { isSearchedInParts, searchedPlan } from '@/planning/planner/searched-plan';
 import { random } from '@/planning/random';
 import type { SearchBudget } from '@/use-cases/ports/planner';
 import type { Question } from '../problem-file/problem-file';
-import { progressOf, proofLimit, sharedNow } from './budget';
+import { type Punctuality, progressOf, proofLimit, sharedNow } from './budget';
 import { chainOn, openTask, type SearchTask } from './search-task';
 import { type SearchThread, startThread } from './search-thread-client';
 import type { RoundEnd, RunRound } from './thread-messages';
@@ -16,8 +17,11 @@ import { warmUp } from './warm-up';
 
 export type SearchOptions = {
   readonly budget: SearchBudget;
+  /** So many chains search; `threadsOf` says in how many threads. */
   readonly threads: number;
   readonly seed: number;
+  readonly cores?: number;
+  readonly punctuality?: Punctuality | undefined;
   /** Told of each cheaper plan, and when it was found. */
   readonly watch?: (cost: number, seconds: number) => void;
   readonly signal?: AbortSignal;
@@ -37,19 +41,29 @@ export type Found =
   | { readonly kind: 'plain'; readonly snapshot: Int32Array }
   | { readonly kind: 'day'; readonly question: Question; readonly problem: Problem; readonly planned: ProvedDay };
 
-/** How often, together, threads take over the best of each other. */
+/**
+ * How many chains search a task, and in how many threads. In so many seconds, only as many chains as there are cores get anywhere; so many iterations are
+ * to give the same plan on any machine, and chains beyond the cores take turns. What is too large to be searched at once is searched by one.
+ */
+export function threadsOf(task: SearchTask, { budget, threads, cores = availableParallelism() }: SearchOptions) {
+  if (task.kind === 'day' && isSearchedInParts(task.file.visits.length)) return { chains: 1, threads: 1 };
+  const atOnce = Math.min(threads, cores);
+  return { chains: budget.kind === 'seconds' ? atOnce : threads, threads: atOnce };
+}
+
+/** How often, together, chains take over the best of each other. */
 const EXCHANGES = 10;
 
 /**
- * Searches as long as allowed, then has what a day leaves out proved (`proofLimit`), which counts neither as time nor as effort. One thread runs in this one;
- * more run beside it and meet at fixed parts of the budget. What is too large to be searched at once is searched by one.
+ * Searches as long as allowed, then has what a day leaves out proved (`proofLimit`), which counts neither as time nor as effort. One chain runs in this thread;
+ * more run in threads beside it and meet at fixed parts of the budget.
  */
 export async function search(task: SearchTask, options: SearchOptions): Promise<Searched> {
-  const { budget, threads, signal } = options;
-  const isAlone = threads === 1 || (task.kind === 'day' && isSearchedInParts(task.file.visits.length));
-  const searched = isAlone ? searchedHere(task, options) : await searchedInThreads(task, options);
+  const { budget, punctuality, signal } = options;
+  const searched =
+    threadsOf(task, options).chains === 1 ? searchedHere(task, options) : await searchedInThreads(task, options);
   if (searched.kind === 'plain') return searched;
-  const limit = proofLimit(budget, () => signal?.aborted ?? false);
+  const limit = proofLimit(budget, () => signal?.aborted ?? false, punctuality?.proofUntil);
   const planned = provedDay(searched.problem, searched.planned, limit);
   return { ...searched, planned, cost: planned.costCents };
 }
@@ -60,8 +74,8 @@ type Unproved = Effort &
     | (Omit<Extract<Found, { kind: 'day' }>, 'planned'> & { readonly planned: PlannedDay })
   );
 
-function searchedHere(task: SearchTask, { budget, seed, watch, signal }: SearchOptions): Unproved {
-  if (budget.kind === 'seconds') warmUp(task);
+function searchedHere(task: SearchTask, { budget, seed, punctuality, watch, signal }: SearchOptions): Unproved {
+  if (budget.kind === 'seconds') warmUp(task, punctuality?.practiceUntil);
   const clock = clockFromNow();
   const progress = progressOf(budget, clock.startedAt, () => signal?.aborted ?? false);
   const told = (cost: number) => watch?.(cost, clock.seconds());
@@ -76,9 +90,12 @@ function searchedHere(task: SearchTask, { budget, seed, watch, signal }: SearchO
 }
 
 async function searchedInThreads(task: SearchTask, options: SearchOptions): Promise<Unproved> {
-  const { budget, threads, seed, signal } = options;
+  const { budget, seed, punctuality, signal } = options;
+  const { chains, threads } = threadsOf(task, options);
+  const seeds = Array.from({ length: chains }, (_, i) => seed + i * SEED_STEP);
+  const practiceUntil = punctuality?.practiceUntil;
   const started = await Promise.all(
-    Array.from({ length: threads }, (_, i) => startThread({ task, seed: seed + i * SEED_STEP, budget })),
+    shared(seeds, threads).map((own) => startThread({ task, seeds: own, budget, practiceUntil })),
   );
   const stop = () => {
     for (const thread of started) thread.stop();
@@ -91,11 +108,20 @@ async function searchedInThreads(task: SearchTask, options: SearchOptions): Prom
   }
 }
 
+/** In so many parts of about equal length, in order. */
+function shared<Item>(items: readonly Item[], parts: number): Item[][] {
+  const from = (part: number) => Math.round((part * items.length) / parts);
+  return Array.from({ length: parts }, (_, part) => items.slice(from(part), from(part + 1)));
+}
+
 /** Between the rounds of a day, what no chain moves is moved here, and all go on from that plan. */
-async function ledSearch(task: SearchTask, threads: readonly SearchThread[], { watch }: SearchOptions) {
+async function ledSearch(task: SearchTask, threads: readonly SearchThread[], options: SearchOptions) {
+  const { budget, watch, signal } = options;
   const clock = clockFromNow();
   const open = openTask(task);
   const { startedAt } = clock;
+  const { chains } = threadsOf(task, options);
+  const progress = progressOf(budget, startedAt, () => signal?.aborted ?? false);
   if (open.kind === 'plain') {
     const best = await bestOfRound({ startedAt, begin: { from: null, left: 1 } }, threads, EXCHANGES, told);
     return { kind: 'plain', snapshot: best.snapshot, cost: best.cost, ...clock.effort(best.iterations) } as const;
@@ -109,10 +135,11 @@ async function ledSearch(task: SearchTask, threads: readonly SearchThread[], { w
     const { snapshot, iterations } = await bestOfRound(round, threads, Math.ceil(EXCHANGES / rounds), told);
     const routing = searchStart(problem, plan);
     routing.adopt(snapshot);
-    if (left === 1) {
+    if (left === 1 || progress(iterations / chains) >= 1) {
       return { ...open, planned: plannedDay(problem, routing.plan(), iterations), ...clock.effort(iterations) };
     }
-    from = planDescription(problem, regrouped(problem, routing.plan()));
+    const isEnough = enoughRegrouping(progress, iterations);
+    from = planDescription(problem, regrouped(problem, routing.plan(), isEnough));
     plan = planOf(problem, from);
   }
 
@@ -130,7 +157,7 @@ async function bestOfRound(
   let best: RoundEnd | undefined;
   for (let exchange = 1; exchange <= exchanges; exchange++) {
     const wish = { ...round, begin: exchange === 1 ? round.begin : null, until: exchange / exchanges, adopt: best };
-    const found = await Promise.all(threads.map((thread) => thread.run(wish)));
+    const found = (await Promise.all(threads.map((thread) => thread.run(wish)))).flat();
     const cheapest = found.reduce((least, next) => (next.cost < least.cost ? next : least));
     if (!best || cheapest.cost < best.cost) told(cheapest.cost);
     best = { ...cheapest, iterations: found.reduce((sum, one) => sum + one.iterations, 0) };

@@ -4,8 +4,10 @@ import type { SearchTask } from './search-task';
 
 export type ThreadStart = {
   readonly task: SearchTask;
-  readonly seed: number;
+  /** One chain each, which take turns. */
+  readonly seeds: readonly number[];
   readonly budget: SearchBudget;
+  readonly practiceUntil: number | undefined;
   /** One 32-bit word, not 0 once the search must stop. */
   readonly stopped: SharedArrayBuffer;
 };
@@ -21,5 +23,5 @@ export type RunRound = {
   readonly adopt: Omit<RoundEnd, 'iterations'> | undefined;
 };
 
-/** The iterations are those of all rounds so far. */
+/** Of one chain; the iterations are those of all rounds so far. */
 export type RoundEnd = { readonly cost: number; readonly snapshot: Int32Array; readonly iterations: number };

@@ -1,25 +1,26 @@
 import type { PlainStop } from '@/planning/plain/routing-file';
 import { random } from '@/planning/random';
 import { fileOf } from '../problem-file/problem-file';
+import { sharedNow } from './budget';
 import { plainGroundFor } from './plain-ground';
 import { chainOn, openTask, type SearchTask } from './search-task';
 
 const MILLISECONDS = 700;
 
-/** Searches a small problem of our own, in the memory of the real one, so that the first second of that runs compiled code. */
-export function warmUp(task: SearchTask): void {
+/** Searches a small problem of our own, not past `until`, in the memory of the real one, so that the first second of that runs compiled code. */
+export function warmUp(task: SearchTask, until = Infinity): void {
   if (task.kind === 'plain') plainGroundFor(task.file.stops.length);
-  practise(task.kind === 'plain' ? { kind: 'plain', file: practiceFile() } : practiceDay());
+  practise(task.kind === 'plain' ? { kind: 'plain', file: practiceFile() } : practiceDay(), until);
 }
 
 /** The same where the task is not known yet. */
 export function warmUpDays(): void {
-  practise(practiceDay());
+  practise(practiceDay(), Infinity);
 }
 
-function practise(task: SearchTask): void {
-  const end = performance.now() + MILLISECONDS;
-  chainOn(openTask(task), random(1)).run(() => (performance.now() < end ? 0.5 : 1), 1);
+function practise(task: SearchTask, until: number): void {
+  const end = Math.min(sharedNow() + MILLISECONDS, until);
+  chainOn(openTask(task), random(1)).run(() => (sharedNow() < end ? 0.5 : 1), 1);
 }
 
 function practiceFile() {

@@ -43,7 +43,7 @@ test('the example of the documentation is a problem', () => {
   expect(plan.routes).toEqual({ 'anna 2026-11-26': [] });
 });
 
-test('whatever the product can ask comes back from a file as it went in', () => {
+test('whatever can be asked comes back from a file as it went in, unless it contradicts itself', () => {
   const travel = {
     kind: 'estimate',
     roadFactor: 1,
@@ -53,6 +53,15 @@ test('whatever the product can ask comes back from a file as it went in', () => 
   fc.assert(
     fc.property(arbitraryQuestion(), ({ problem, begun }) => {
       const written = JSON.stringify(fileOf(problem, travel, begun));
+      const technicians = new Set(problem.routes.map(({ technicianKey }) => technicianKey));
+      const isContradiction = problem.visits.some(
+        ({ pin, window, releaseSecond = 0 }) =>
+          (pin?.technicianKey && !technicians.has(pin.technicianKey)) || (window && window.endSecond < releaseSecond),
+      );
+      if (isContradiction) {
+        expect(() => problemFile(written)).toThrow(/^visits\[\d+\]\.(pin\.technicianKey|releaseSecond): /);
+        return;
+      }
       const { travel: _, ...read } = questionIn(problemFile(written)).problem;
       const { travel: __, ...asked } = JSON.parse(JSON.stringify(problem)) as typeof problem;
       expect(read).toEqual(asked);

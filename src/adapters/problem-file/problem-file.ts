@@ -2,30 +2,37 @@ import { z } from 'zod';
 import { Malformed } from '@/planning/model/malformed';
 import type { PlanDescription, ProblemDescription } from '@/planning/model/problem-description';
 import { type TravelData, travelModel } from '@/planning/model/travel-data';
+import { NEVER } from '@/planning/whole';
+import { checkContradictions, MOST_SECONDS } from './contradictions';
 import { checkReferences } from './references';
 
 /*
  * A planning problem as JSON: `ProblemDescription` with its travel as data. `docs/problem-format.md` describes every field; the two are kept alike by
  * `problem-file.test.ts`.
  */
-const second = z.int();
-const seconds = z.int().min(0);
-const cents = z.int().min(0);
+/** Thirty years to either side of the origin: drives and work added to it still fit 32 bits. */
+const FARTHEST = 1_000_000_000;
+const second = z.int().min(-FARTHEST).max(FARTHEST);
+/** What has happened, or must, lies behind the origin. */
+const pastOrigin = second.min(0);
+const seconds = z.int().min(0).max(MOST_SECONDS);
+const cents = z.int().min(0).max(NEVER);
+const metres = z.int().min(0).max(100_000_000);
 const key = z.string().min(1);
 const Place = z.strictObject({ lon: z.number().min(-180).max(180), lat: z.number().min(-90).max(90) });
 const Span = z.strictObject({ startSecond: second, endSecond: second });
-const SpeedStep = z.strictObject({ fromSecond: second, permille: z.int().min(1).max(10_000) });
+const SpeedStep = z.strictObject({ fromSecond: second, permille: z.int().min(100).max(10_000) });
 
 const Route = z.strictObject({
   key,
   technicianKey: key,
-  day: z.int().min(0),
+  day: z.int().min(0).max(NEVER),
   startPlace: Place,
   endPlace: Place,
   shift: z.array(Span).min(1),
   absences: z.array(Span).optional(),
   skills: z.array(z.string()),
-  stock: z.record(key, z.int().min(0)).optional(),
+  stock: z.record(key, z.int().min(0).max(NEVER)).optional(),
   overtimeLimitSeconds: seconds.optional(),
   overtimeCentsPerHour: cents.optional(),
   fairShareSeconds: seconds.optional(),
@@ -34,13 +41,13 @@ const Route = z.strictObject({
 });
 
 const Progress = z.discriminatedUnion('state', [
-  z.strictObject({ state: z.literal('enRoute'), routeKeys: z.array(key), departedSecond: second }),
-  z.strictObject({ state: z.literal('underWay'), routeKeys: z.array(key), arrivedSecond: second }),
+  z.strictObject({ state: z.literal('enRoute'), routeKeys: z.array(key), departedSecond: pastOrigin }),
+  z.strictObject({ state: z.literal('underWay'), routeKeys: z.array(key), arrivedSecond: pastOrigin }),
   z.strictObject({
     state: z.literal('done'),
     routeKeys: z.array(key),
-    arrivedSecond: second,
-    finishedSecond: second,
+    arrivedSecond: pastOrigin,
+    finishedSecond: pastOrigin,
   }),
 ]);
 
@@ -49,20 +56,20 @@ const Visit = z.strictObject({
   place: Place,
   serviceSeconds: seconds,
   skills: z.array(z.string()).optional(),
-  parts: z.record(key, z.int().min(1)).optional(),
+  parts: z.record(key, z.int().min(1).max(NEVER)).optional(),
   window: z.strictObject({ startSecond: second, endSecond: second, lateCents: cents }).optional(),
   releaseSecond: second.optional(),
   dues: z
     .array(z.strictObject({ dueSecond: second, lateCents: cents, countedAt: z.enum(['arrival', 'end']) }))
     .optional(),
-  priority: z.int().min(1).optional(),
+  priority: z.int().min(1).max(NEVER).optional(),
   unassignedCents: cents.optional(),
   delayCentsPerHour: cents.optional(),
   pin: z
-    .strictObject({ technicianKey: key.optional(), startSecond: second.optional(), afterVisitKey: key.optional() })
+    .strictObject({ technicianKey: key.optional(), startSecond: pastOrigin.optional(), afterVisitKey: key.optional() })
     .optional(),
   sameDayAfterVisitKey: key.optional(),
-  works: z.strictObject({ key, part: z.int().min(1) }).optional(),
+  works: z.strictObject({ key, part: z.int().min(1).max(NEVER) }).optional(),
   progress: Progress.optional(),
   crewSize: z.int().min(1).max(255).optional(),
   maySpanBreak: z.boolean().optional(),
@@ -76,15 +83,17 @@ const Travel = z.discriminatedUnion('kind', [
     kind: z.literal('matrix'),
     places: z.array(Place),
     seconds: z.array(seconds),
-    metres: z.array(z.int().min(0)),
+    metres: z.array(metres),
     speeds,
   }),
   z.strictObject({
     kind: z.literal('estimate'),
-    roadFactor: z.number().positive(),
+    roadFactor: z.number().positive().max(100),
     doorstepSeconds: seconds,
     roads: z
-      .array(z.strictObject({ upToMetres: z.int().min(1).nullable(), kilometresPerHour: z.number().positive() }))
+      .array(
+        z.strictObject({ upToMetres: z.int().min(1).nullable(), kilometresPerHour: z.number().positive().max(10_000) }),
+      )
       .min(1),
     speeds,
   }),
@@ -102,7 +111,7 @@ const Prices = z.strictObject({
 
 const Schema = z.strictObject({
   format: z.literal('fontainier-problem/1'),
-  nowSecond: seconds,
+  nowSecond: pastOrigin,
   routes: z.array(Route),
   visits: z.array(Visit),
   travel: Travel,
@@ -184,6 +193,7 @@ function checked(file: ProblemFile): ProblemFile {
     ({ fromSecond }, i) => fromSecond <= (steps[i - 1]?.fromSecond ?? Number.NEGATIVE_INFINITY),
   );
   if (early !== -1) throw new Malformed(`travel.speeds[${early}].fromSecond: must come after the one before`);
+  checkContradictions(file);
   return file;
 }
 

@@ -31,6 +31,15 @@ export function roundOf(problem: Problem, progress: Progress, iterations: number
   return (problem.visit.count < COOLED_ONCE_FROM ? heatedPart : coolingPart)(progress, iterations, left);
 }
 
+/** A large day with many crews takes its time to regroup: so much of the budget at most, each time. */
+const REGROUPING_SHARE = 0.05;
+
+/** Whether regrouping, begun now, is to end: a search counted in iterations lets it end by itself. */
+export function enoughRegrouping(progress: Progress, iterations: number): () => boolean {
+  const until = progress(iterations) + REGROUPING_SHARE;
+  return () => progress(iterations) >= until;
+}
+
 export type PlannedDay = {
   readonly plan: Plan;
   readonly costCents: number;
@@ -73,7 +82,8 @@ export function searchedDay(problem: Problem, plan: Plan, { seed, progress, watc
     chain.run(round.progress, round.until(1));
     iterations += chain.iterations();
     routing.adopt(chain.best().snapshot);
-    if (left > 1) routing = searchStart(problem, regrouped(problem, routing.plan()));
+    if (left === 1 || progress(iterations) >= 1) break;
+    routing = searchStart(problem, regrouped(problem, routing.plan(), enoughRegrouping(progress, iterations)));
   }
   return plannedDay(problem, routing.plan(), iterations);
 }

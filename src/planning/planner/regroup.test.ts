@@ -31,6 +31,12 @@ test('a crew whose second member comes from afar is given the neighbour instead'
   expect(Object.keys(planDescription(problem, planned).routes)).toEqual(['anna', 'chloe']);
 });
 
+test('when it is enough, what has not been moved stays', () => {
+  const problem = problemOf(roadProblem(routes, [roadVisit('dig', 5, { crewSize: 2 })]));
+  const plan = planOf(problem, { routes: { anna: ['dig'], bruno: ['dig'] }, meetings: { dig: clock('8:45') } });
+  expect(regrouped(problem, plan, () => true)).toEqual(plan);
+});
+
 test('a pinned crew stays', () => {
   const pinned = roadVisit('dig', 5, { crewSize: 2, pin: { startSecond: clock('8:45') } });
   const problem = problemOf(roadProblem(routes, [pinned]));
