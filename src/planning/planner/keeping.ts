@@ -35,8 +35,8 @@ export function repairPrices({ prices }: Problem, trouble: ReadonlySet<number>):
 }
 
 /**
- * The same question for a plan people count on: whatever stands in it counts as told, and each change costs. For a search and for what weighs its answers;
- * what a plan costs in the end, `problem` says.
+ * The same question for a plan people count on: whatever stands in it counts as told, and each change costs; who stands otherwise than told already pays for
+ * that as ever, so the plan as it stands costs the same in both. For a search and what weighs its answers; what a plan costs in the end, `problem` says.
  */
 export function keeping(problem: Problem, plan: Plan, prices: Prices): Problem {
   const evaluation = evaluationOf(problem, plan);
@@ -51,11 +51,14 @@ export function keeping(problem: Problem, plan: Plan, prices: Prices): Problem {
     order.forEach((v, k) => {
       if (visit.progress[v] !== PLANNED || routesOf(plan, v).length > 1) return;
       const { technician, hour } = prices(v);
-      told.otherTechnicianCents[v] = technician;
-      told.otherHourCents[v] = hour;
-      if (visit.toldTechnician[v] !== -1) return;
-      told.toldTechnician[v] = route.technician[r]!;
-      told.toldArrival[v] = routeEvaluation(evaluation, r).timetable.arrival[k]!;
+      const arrival = routeEvaluation(evaluation, r).timetable.arrival[k]!;
+      if (visit.toldTechnician[v] === -1) {
+        told.toldTechnician[v] = route.technician[r]!;
+        told.toldArrival[v] = arrival;
+      }
+      const drift = Math.abs(arrival - told.toldArrival[v]!);
+      if (told.toldTechnician[v] === route.technician[r]) told.otherTechnicianCents[v] = technician;
+      if (drift <= problem.prices.toldToleranceSeconds) told.otherHourCents[v] = hour;
     });
   });
   return { ...problem, visit: { ...visit, ...told } };

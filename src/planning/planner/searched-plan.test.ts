@@ -52,6 +52,7 @@ test('a plan made better breaks nothing more, costs what it says, and saves what
       const is = verify(description, planDescription(problem, plan), { costCents });
       expect(worsened(verify(description, before).violations, is.violations)).toEqual([]);
       const kept = keeping(problem, standing, planningPrices(problem));
+      expect(planCents(kept, standing)).toBe(planCents(problem, standing));
       expect(planCents(kept, plan)).toBeLessThanOrEqual(planCents(kept, tenable(kept, standing).plan));
     }),
     { numRuns: 100 },
