@@ -49,3 +49,16 @@ test('what is found breaks nothing new, costs what it says, and never costs more
     { numRuns: 150 },
   );
 });
+
+test('a repair tells as left out what it was about, proved or not, and nothing that stood nowhere before', () => {
+  fc.assert(
+    fc.property(arbitraryQuestion(), fc.nat(), ({ problem, begun }, seed) => {
+      const file = asked(seed, problem, begun);
+      const stood = new Set(Object.values(file.plan?.routes ?? {}).flat());
+      const { difference, leftOut } = foundPlan({ file, start: null, repair: {}, budget, seed }, steering);
+      expect(leftOut.proved + leftOut.unproved).toBe(difference.leftOut.length);
+      expect(difference.leftOut.filter(({ visitKey }) => !stood.has(visitKey))).toEqual([]);
+    }),
+    { numRuns: 100 },
+  );
+});

@@ -3,8 +3,8 @@ import { problemOf } from '@/planning/model/problem';
 import type { PlanDescription } from '@/planning/model/problem-description';
 import { mended, type Trouble } from '@/planning/planner/mend';
 import { provedDay } from '@/planning/planner/proved-day';
-import { searchedPlan } from '@/planning/planner/searched-plan';
-import { planDifference } from '@/planning/questions/difference';
+import { betteredPlan } from '@/planning/planner/searched-plan';
+import { type LeftOut, planDifference } from '@/planning/questions/difference';
 import type { Progress } from '@/planning/search/chain';
 import { worsened } from '@/planning/timetable/feasibility';
 import { verify } from '@/planning/verify/verify';
@@ -43,26 +43,32 @@ export function foundPlan({ file, start, repair, budget, seed }: Search, { endin
   const abandoned = () => ending() === 'abandoned';
   const progress = coolingDown(progressOf(budget, startedAt, abandoned), ending);
   let cheapest = Number.NaN;
-  const searched = (repair ? mended : searchedPlan)(problem, planOf(problem, start ?? plan), {
-    ...repair,
+  const standing = planOf(problem, plan);
+  const search = {
     seed,
-    progress: (iterations) => {
+    progress: (iterations: number) => {
       if (!Number.isNaN(cheapest)) watch(cheapest, (sharedNow() - startedAt) / 1000);
       return progress(iterations);
     },
-    watch: (cents) => {
+    watch: (cents: number) => {
       cheapest = cents;
     },
-  });
+  };
+  const searched = repair
+    ? mended(problem, standing, { ...repair, ...search })
+    : betteredPlan(problem, standing, planOf(problem, start ?? plan), search);
   const isEnough = proofLimit(budget, abandoned);
-  const proved = provedDay(problem, searched, isEnough, repair ? repairable(plan, repair) : null);
+  const among = repair ? repairable(plan, repair) : null;
+  const proved = provedDay(problem, searched, isEnough, among);
   const { plan: made, costCents, iterations, leftOut } = proved;
   const found = planDescription(problem, made);
   const was = verify(description, plan).violations;
   const is = verify(description, found, { costCents }).violations;
+  const difference = planDifference(problem, standing, made, EXPLAINED);
+  const isAsked = ({ visitKey }: LeftOut) => among?.has(visitKey) ?? true;
   return {
     plan: found,
-    difference: planDifference(problem, planOf(problem, plan), made, EXPLAINED),
+    difference: { ...difference, leftOut: difference.leftOut.filter(isAsked) },
     iterations,
     violations: worsened(was, is),
     isMended: is.length < was.length,

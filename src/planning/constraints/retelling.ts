@@ -4,12 +4,11 @@ import type { VisitTerm } from './rule';
 export const retelling: VisitTerm = {
   name: 'retelling',
   centsAt: (t, k) => {
-    const { toldTechnician, toldArrival } = t.problem.visit;
+    const { toldTechnician, toldArrival, otherTechnicianCents, otherHourCents } = t.problem.visit;
     const v = t.order[k]!;
     if (k < t.started || toldTechnician[v] === -1) return 0;
-    const { retellCents, toldToleranceSeconds } = t.problem.prices;
     const isOther = toldTechnician[v] !== t.problem.route.technician[t.route];
-    const hasMoved = Math.abs(t.arrival[k]! - toldArrival[v]!) > toldToleranceSeconds;
-    return (Number(isOther) + Number(hasMoved)) * retellCents;
+    const hasMoved = Math.abs(t.arrival[k]! - toldArrival[v]!) > t.problem.prices.toldToleranceSeconds;
+    return Number(isOther) * otherTechnicianCents[v]! + Number(hasMoved) * otherHourCents[v]!;
   },
 };

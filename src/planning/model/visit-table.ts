@@ -40,6 +40,9 @@ export type VisitTable = {
   /** −1 nothing told; a technician without a route in this problem is −2, so nobody equals them. */
   readonly toldTechnician: Int32Array;
   readonly toldArrival: Int32Array;
+  /** What another technician, or another hour, than the one told costs: the same for all, but while a plan people count on is searched (`keeping.ts`). */
+  readonly otherTechnicianCents: Int32Array;
+  readonly otherHourCents: Int32Array;
 };
 
 const STATES = { enRoute: EN_ROUTE, underWay: UNDER_WAY, done: DONE } as const;
@@ -74,6 +77,8 @@ export function visitTable(visits: readonly VisitDescription[], prices: Prices, 
     finishedSecond: column((visit) => (visit.progress?.state === 'done' ? visit.progress.finishedSecond : -1)),
     toldTechnician: column((visit) => technician(visit.told?.technicianKey)),
     toldArrival: column((visit) => visit.told?.arrivalSecond ?? -1),
+    otherTechnicianCents: column(() => prices.retellCents),
+    otherHourCents: column(() => prices.retellCents),
   };
 }
 

@@ -31,10 +31,11 @@ export function excerptOf(
   const alone = waiting.filter((v) => !needsAgreement(problem, v));
   const visits = [...new Set([...standing, ...alone])].sort((a, b) => a - b);
   const keys = new Set(visits.map((v) => problem.visit.keys[v]!));
-  const part = problemOf({
+  const description = {
     ...problem.description,
     visits: visits.map((v) => withoutStrangers(problem, plan, described(v), keys)),
-  });
+  };
+  const part = asTold(problemOf(description), problem, visits);
   const whole = planDescription(problem, plan);
   const only = (record: Readonly<Record<string, number>> | undefined) =>
     Object.fromEntries(Object.entries(record ?? {}).filter(([key]) => keys.has(key)));
@@ -55,6 +56,18 @@ export function excerptOf(
       return stood(problem, { orders, meetings: plan.meetings });
     },
   };
+}
+
+/** What counts as told in the whole, and what changing it costs, is the same in the part. */
+function asTold(part: Problem, { visit }: Problem, visits: readonly number[]): Problem {
+  const taken = (column: Int32Array) => Int32Array.from(visits, (v) => column[v]!);
+  const told = {
+    toldTechnician: taken(visit.toldTechnician),
+    toldArrival: taken(visit.toldArrival),
+    otherTechnicianCents: taken(visit.otherTechnicianCents),
+    otherHourCents: taken(visit.otherHourCents),
+  };
+  return { ...part, visit: { ...part.visit, ...told } };
 }
 
 /** The routes with those that share a crew's visit with them, or what must come before it or after on the same day. */

@@ -20,6 +20,7 @@ import { evaluationOf } from '../timetable/evaluation';
 import { worsened } from '../timetable/feasibility';
 import { routeSchedule } from '../timetable/schedule';
 import { verify } from '../verify/verify';
+import { keeping, repairPrices } from './keeping';
 import { mended, troubleIn } from './mend';
 import { planDay } from './plan-day';
 import { repaired } from './repair';
@@ -122,6 +123,24 @@ test('where trouble cannot be saved otherwise, one makes room and nobody else mo
   expect(described.routes.emil).toEqual(expect.arrayContaining(['e1']));
 });
 
+test('others make room for what would cost much to leave out, and not for what is worth less than moving them', () => {
+  const routes = ['anna', 'dora', 'emil'].map((key) =>
+    roadRoute(key, {
+      skills: key === 'emil' ? [] : ['leak'],
+      ...(key === 'anna' ? { absences: [span('0:00', '24:00')] } : {}),
+    }),
+  );
+  const long = { serviceSeconds: 3 * 3600 };
+  const before = { routes: { anna: ['lost'], dora: ['d1', 'd2'] } };
+  const withDora = (unassignedCents: number) => {
+    const lost = roadVisit('lost', 3, { ...long, skills: ['leak'], unassignedCents });
+    const description = roadProblem(routes, [lost, roadVisit('d1', 1, long), roadVisit('d2', 2, long)]);
+    return mend(description, before).described.routes.dora;
+  };
+  expect(withDora(20_000)).toContain('lost');
+  expect(withDora(1_200)).toEqual(before.routes.dora);
+});
+
 test('asked around one visit, only what its technician can no longer keep is mended', () => {
   const late = (key: string, stone: number) =>
     roadVisit(key, stone, { window: { ...span('8:00', '8:40'), lateCents: 3000 } });
@@ -166,7 +185,7 @@ test('mending any plan of any day makes nothing worse, costs what it says, and i
   );
 });
 
-test('with an absence more than the plan was made for, mending is never dearer than taking off and filling up', () => {
+test('with an absence more than the plan was made for, mending is never dearer, by the prices of a repair, than taking off and filling up', () => {
   fc.assert(
     fc.property(arbitraryQuestion(), ({ problem, begun }) => {
       const before = planned(problem, begun);
@@ -184,10 +203,12 @@ test('with an absence more than the plan was made for, mending is never dearer t
       };
       const open = problemOf(ill);
       const present = repaired(evaluationOf(open, planOf(open, before)));
-      const standing = new Set(Object.values(before.routes).flat());
-      const lost = unassignedVisits(open, present.plan).filter((v) => standing.has(open.visit.keys[v] ?? ''));
-      const plain = planCents(open, agreed(open, filledWith(present, lost).plan));
-      expect(mend(ill, before).costCents).toBeLessThanOrEqual(plain);
+      const trouble = new Set(troubleIn(open, planOf(open, before)).map((key) => open.numbering.visits.get(key) ?? -1));
+      const kept = keeping(open, present.plan, repairPrices(open, trouble));
+      const lost = unassignedVisits(open, present.plan).filter((v) => trouble.has(v));
+      const plain = planCents(kept, agreed(kept, filledWith(evaluationOf(kept, present.plan), lost).plan));
+      const { plan } = mended(open, planOf(open, before), { seed: 3, progress: rounds(60) });
+      expect(planCents(kept, plan)).toBeLessThanOrEqual(plain);
     }),
     { numRuns: 150 },
   );

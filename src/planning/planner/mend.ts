@@ -1,4 +1,3 @@
-import { unassignedCents } from '../constraints/unassigned';
 import { isAdmitted, isInReach } from '../insertion/best-position';
 import { filledWith } from '../insertion/fill';
 import { numberOf } from '../model/numbering';
@@ -10,12 +9,15 @@ import { random } from '../random';
 import { chainOf, type Progress } from '../search/chain';
 import { nextPart } from '../search/next-part';
 import { MENDING_SETTINGS } from '../search/settings';
+import { agreed } from '../timetable/agreements';
+import { planCents } from '../timetable/cost';
 import { type Evaluation, evaluationOf, reevaluated, routeEvaluation } from '../timetable/evaluation';
 import { lateOn } from '../timetable/late-promises';
 import { worriesOn, worryOn } from '../timetable/worry';
 import { excerptOf } from './excerpt';
+import { keeping, repairPrices } from './keeping';
 import { type PlannedDay, resultOf } from './plan-day';
-import { withoutNeedlessMoves } from './put-back';
+import { leftOutCents, withoutNeedlessMoves } from './put-back';
 import { repaired } from './repair';
 
 /** What a repair is about. */
@@ -38,23 +40,25 @@ const MOST_HELPERS = 24;
 
 /**
  * Mends a plan people know already, after an absence, a late job, a customer nobody met or a leak given to somebody: takes off what cannot stay, then
- * searches, on the routes in trouble and on those that could help, for the cheapest plan when moving anything to another technician, or to another time
- * beyond the tolerance, is priced as if it had been told. At first only what is in trouble may move; where that does not save it, others may make room.
- * A move that saves nothing is taken back, so that every other route stays as it is, and so does the whole plan when nothing is in trouble; what
+ * searches, on the routes in trouble and on those that could help, for the cheapest plan at the prices of a repair (`keeping.ts`). At first only what is in
+ * trouble may change its technician; where that does not save it, others may make room. Every move of another must save something left out or a promise,
+ * and more than it costs; else it is taken back, so that every other route stays as it is, and so does the whole plan when nothing is in trouble; what
  * stood nowhere before is not brought in, unless it is asked about.
  */
 export function mended(problem: Problem, plan: Plan, { seed, progress, ...about }: Mending): PlannedDay {
-  const { present, trouble } = troubled(problem, plan, about);
-  const found = trouble.size === 0 ? null : searched(present, trouble, new Set(about.held), { seed, progress });
-  const filledUp = (made: Plan) => {
-    const evaluation = evaluationOf(problem, made);
-    const waiting = unassignedVisits(problem, made).filter((v) => trouble.has(v));
-    return resultOf(problem, filledWith(evaluation, waiting).plan, found?.iterations ?? 0);
-  };
-  const plain = filledUp(present.plan);
-  const after = found ? filledUp(found.plan) : plain;
+  const { present: made, trouble } = troubled(problem, plan, about);
+  const kept = keeping(problem, made.plan, repairPrices(problem, trouble));
+  const present = evaluationOf(holding(kept, made.plan, about.held ?? []), made.plan);
+  const { iterations, plans } = searched(present, trouble, { seed, progress });
   // Crews, and what waits for others, are put in last: what is cheapest before them need not be so after.
-  return after.costCents <= plain.costCents ? after : plain;
+  const [best] = [present.plan, ...plans]
+    .map((found) => {
+      const waiting = unassignedVisits(kept, found).filter((v) => trouble.has(v));
+      const filledUp = agreed(kept, filledWith(evaluationOf(present.problem, found), waiting).plan);
+      return { filledUp, cents: planCents(kept, filledUp) };
+    })
+    .sort((a, b) => a.cents - b.cents);
+  return resultOf(problem, best!.filledUp, iterations);
 }
 
 /** Keys of the visits of a plan that a repair would be about: nothing is to be mended where there are none. */
@@ -91,32 +95,39 @@ function routesAbout({ route }: Problem, plan: Plan, asked: readonly number[]): 
 type Found = { readonly plan: Plan; readonly iterations: number };
 type Searching = { readonly seed: number; readonly progress: Progress };
 
+/** The plans found, each from the one before: with others kept in their order, and, where that does not save all, with others moved. */
 function searched(
   present: Evaluation,
   trouble: ReadonlySet<number>,
-  held: ReadonlySet<string>,
   { seed, progress }: Searching,
-): Found {
+): { readonly plans: readonly Plan[]; readonly iterations: number } {
+  if (trouble.size === 0) return { plans: [], iterations: 0 };
   const able = openFor(present, trouble, isAdmitted);
-  const allowed = new Map(
-    worriesOn(present, allRoutes(present.plan)).flatMap(({ visit, cents }) =>
-      trouble.has(visit) ? [] : [[visit, cents] as const],
-    ),
+  const worries = worriesOn(present, allRoutes(present.plan)).filter(({ visit }) => !trouble.has(visit));
+  const allowed = new Map(worries.map(({ visit, cents }) => [visit, cents]));
+  const putting = { allowed, loose: trouble, isOver: () => false };
+  const described = (v: number) => present.problem.description.visits[v]!;
+  const alone = searchedOn(
+    present,
+    able,
+    trouble,
+    (v) => (trouble.has(v) ? described(v) : staying(present, described(v), v)),
+    {
+      seed,
+      progress: nextPart(progress, 0, 2),
+    },
   );
-  const told = (v: number) => asTold(present, v, held);
-  const alone = searchedOn(present, able, trouble, (v) => (trouble.has(v) ? told(v) : staying(present, told(v), v)), {
-    seed,
-    progress: nextPart(progress, 0, 2),
-  });
-  const one = withoutNeedlessMoves(present, reevaluated(present, alone.plan), allowed);
-  if (isSaved(one, trouble)) return { ...alone, plan: one.plan };
+  const one = withoutNeedlessMoves(present, reevaluated(present, alone.plan), putting);
+  if (isSaved(one, trouble)) return { plans: [one.plan], iterations: alone.iterations };
   const near = new Set([...able, ...openFor(present, trouble, () => true)]);
-  const wider = searchedOn(one, near, trouble, told, { seed, progress: nextPart(progress, alone.iterations, 1) });
-  const two = withoutNeedlessMoves(present, reevaluated(present, wider.plan), allowed);
-  // What is not saved, in cents: the trouble that stands nowhere, and promises late or likely to be.
-  const left = (made: Evaluation) => leftOutCents(made, trouble) + worryOn(made, allRoutes(made.plan), allowed);
-  const iterations = alone.iterations + wider.iterations;
-  return { plan: left(two) < left(one) ? two.plan : one.plan, iterations };
+  const wider = searchedOn(one, near, trouble, described, { seed, progress: nextPart(progress, alone.iterations, 1) });
+  const two = withoutNeedlessMoves(present, reevaluated(present, wider.plan), putting);
+  // What is not saved, in cents: whatever stands nowhere, and promises late or likely to be.
+  const left = (made: Evaluation) => leftOutCents(made) + worryOn(made, allRoutes(made.plan), allowed);
+  return {
+    plans: left(two) < left(one) ? [one.plan, two.plan] : [one.plan],
+    iterations: alone.iterations + wider.iterations,
+  };
 }
 
 function searchedOn(
@@ -138,11 +149,6 @@ function isSaved(evaluation: Evaluation, trouble: ReadonlySet<number>): boolean 
   const { plan } = evaluation;
   if ([...trouble].some((v) => routesOf(plan, v).length === 0)) return false;
   return worriesOn(evaluation, allRoutes(plan)).every(({ visit }) => !trouble.has(visit));
-}
-
-function leftOutCents({ problem, plan }: Evaluation, trouble: ReadonlySet<number>): number {
-  const absent = unassignedVisits(problem, plan).filter((v) => trouble.has(v));
-  return absent.reduce((sum, v) => sum + unassignedCents(problem, v), 0);
 }
 
 /** Where the trouble stands, and the routes nearest to it that could help. */
@@ -170,18 +176,25 @@ function secondsAway({ problem, plan }: Evaluation, r: number, v: number): numbe
   return places.reduce((least, place) => Math.min(least, travel.seconds(place, visit.place[v]!)), Number.MAX_VALUE);
 }
 
-/** What stands in the plan counts as told to its technician; what is held is pinned where and when it stands. */
-function asTold(present: Evaluation, v: number, held: ReadonlySet<string>): VisitDescription {
-  const { problem, plan } = present;
-  const described = problem.description.visits[v]!;
-  const [r, ...others] = routesOf(plan, v);
-  if (r === undefined || others.length > 0 || problem.visit.progress[v] !== PLANNED) return described;
-  const { technicianKey } = problem.description.routes[r]!;
-  const arrivalSecond = routeEvaluation(present, r).timetable.arrival[plan.orders[r]!.indexOf(v)]!;
-  if (held.has(described.key)) {
-    return { ...described, pin: { startSecond: arrivalSecond, ...described.pin, technicianKey } };
+/** What is held is pinned to its technician, and to the second it begins at. */
+function holding(problem: Problem, plan: Plan, held: readonly string[]): Problem {
+  const evaluation = evaluationOf(problem, plan);
+  const visits = [...problem.description.visits];
+  const pinTechnician = problem.visit.pinTechnician.slice();
+  const pinStart = problem.visit.pinStart.slice();
+  for (const key of held) {
+    const v = numberOf('visit', problem.numbering.visits, key);
+    const [r, ...others] = routesOf(plan, v);
+    if (r === undefined || others.length > 0 || problem.visit.progress[v] !== PLANNED) continue;
+    const arrival = routeEvaluation(evaluation, r).timetable.arrival[plan.orders[r]!.indexOf(v)]!;
+    const { technicianKey } = problem.description.routes[r]!;
+    const pin = { startSecond: arrival, ...visits[v]!.pin, technicianKey };
+    visits[v] = { ...visits[v]!, pin };
+    pinTechnician[v] = problem.route.technician[r]!;
+    pinStart[v] = pin.startSecond;
   }
-  return described.told ? described : { ...described, told: { technicianKey, arrivalSecond } };
+  const visit = { ...problem.visit, pinTechnician, pinStart };
+  return { ...problem, description: { ...problem.description, visits }, visit };
 }
 
 /** Kept with its technician, in the order of the others who stay. */

@@ -4,6 +4,7 @@ import type { PlanSearchId, VisitId, WorkOrderId } from '@/domain/ids';
 import { type RefusalOf, refuse } from '@/domain/refusal';
 import { ok, type Result } from '@/domain/result';
 import type { Plan } from '@/planning/model/plan';
+import { planDifference } from '@/planning/questions/difference';
 import { recordAll } from '../charter/record';
 import type { LivePlan } from '../dispatch/live-plan';
 import { makeWait } from '../dispatch/make-wait';
@@ -13,13 +14,22 @@ import type { PlanSearch, Proposal } from '../ports/plan-searches';
 import type { Ports } from '../ports/ports';
 import type { Store } from '../ports/store';
 import type { Collision } from '../ports/transact';
+import { changesShown } from './difference-shown';
 import { isOutdated } from './is-outdated';
 import { lockProposed } from './lock-proposed';
 import { proposedPlan } from './proposed-plan';
 import { groundAsked, searchGround } from './search-ground';
 
+/** Visits by what became of them, counted as the proposal counts them. `moved`: to another technician or day. */
+type Accepted = {
+  readonly planned: number;
+  readonly moved: number;
+  readonly shifted: number;
+  readonly leftOut: number;
+};
+
 export type PlanAccepted =
-  | { readonly kind: 'saved'; readonly planned: number; readonly moved: number; readonly leftOut: number }
+  | ({ readonly kind: 'saved' } & Accepted)
   /** Something has changed since: nothing was written, and a search mends the proposal where it did. */
   | { readonly kind: 'searchedAgain'; readonly searchId: PlanSearchId };
 
@@ -81,7 +91,13 @@ async function save(ports: Used, store: Store, search: PlanSearch, proposal: Pro
     }),
   );
   for (const visit of leftOut) await makeWait(ports, store, visit);
-  return { kind: 'saved', planned: visits.size, moved: placed.length - visits.size, leftOut: leftOut.length };
+  return { kind: 'saved', ...acceptedOf(live, after) };
+}
+
+function acceptedOf(live: LivePlan, after: Plan): Accepted {
+  const { counts } = changesShown(live, planDifference(live.problem, live.plan, after, 0).changes);
+  const { planned, otherTechnician, otherDay, shifted, leftOut } = counts;
+  return { planned, moved: otherTechnician + otherDay, shifted, leftOut };
 }
 
 function newJobs({ problem, ground }: LivePlan, { orders }: Plan): WorkOrderId[] {

@@ -23,21 +23,34 @@ export const NO_CHANGES = {
 
 const KINDS = Object.keys(NO_CHANGES) as (keyof DifferenceShown['counts'])[];
 
-/** A difference in words' reach: jobs by reference, technicians by name, instants. Places kept for callers are nobody's job. */
+/** Changes and how many of each kind there are. Places kept for callers are nobody's job. */
+export function changesShown(live: LivePlan, found: readonly VisitChange[]) {
+  const shown = showing(live);
+  const changes = found.flatMap((change) => shown.change(change) ?? []);
+  return { changes, counts: countsOf(changes) };
+}
+
+/**
+ * A difference in words' reach: jobs by reference, technicians by name, instants. `trouble`: keys of what a repair was about; null where the best plan was
+ * looked for.
+ */
 export function differenceShown(
   { live, unplaced }: SearchGround,
   found: PlanDifference,
   leftOutProof: LeftOutProof,
+  trouble: ReadonlySet<string> | null,
 ): DifferenceShown {
   const shown = showing(live);
-  const changes = found.changes.flatMap((change) => shown.change(change) ?? []);
+  const { changes, counts } = changesShown(live, found.changes);
+  const others = found.changes.filter(({ visitKey }) => !trouble?.has(visitKey));
   const leftOut = found.leftOut.flatMap(({ visitKey, why }) => shown.leftOut(visitKey, why) ?? []);
   const fears = found.fears.flatMap((fear) => shown.fear(fear) ?? []);
   return {
     before: found.before,
     after: found.after,
     changes: KINDS.flatMap((kind) => changes.filter((change) => change.kind === kind).slice(0, MOST_SHOWN)),
-    counts: countsOf(changes),
+    counts,
+    ...(trouble ? { makingRoom: countsOf(changesShown(live, others).changes) } : {}),
     toldAgain: [...new Set(found.changes.filter(({ mustRetell }) => mustRetell).flatMap(shown.concerned))].sort(),
     safer: fears.filter(({ stakeCents, beforeCents, afterCents }) => {
       return isFeared(beforeCents, stakeCents) && !isFeared(afterCents, stakeCents);

@@ -113,6 +113,21 @@ test('somebody is ill: what was promised finds others, what only they can do wai
   expect(faults.filter((fault) => !nadias.some(({ visitId }) => fault.startsWith(`${visitId} is drawn`)))).toEqual([]);
 });
 
+test('who makes room is counted apart, and what is accepted is counted as it was proposed', async () => {
+  const promised = await meter(julie, '08:15', ['08:00', '08:30']);
+  await given(town, karim, { eastMetres: 300, day: DAY, time: '08:00' });
+  await given(town, karim, { eastMetres: 600, day: DAY, time: '09:00' });
+  await isAway(town, julie, at('00:00'), at('23:00'));
+  const { searchId, difference } = await repaired();
+  expect(elsewhere(difference)).toEqual([['otherTechnician', promised.workOrderId]]);
+  const { counts, makingRoom } = difference ?? {};
+  expect(counts?.shifted).toBeGreaterThan(0);
+  expect(makingRoom).toEqual({ ...counts, otherTechnician: 0 });
+  expect(await accept(town, searchId)).toMatchObject({
+    value: { planned: 0, moved: 1, shifted: counts?.shifted, leftOut: 0 },
+  });
+});
+
 test('who has accepted the visits of a day and then falls ill does not keep them', async () => {
   const promised = await meter(julie, '10:15', ['10:00', '12:00']);
   await town.ports.transactAlone(town.dispatcher, (store) =>

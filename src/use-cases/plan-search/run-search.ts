@@ -13,6 +13,7 @@ import { differenceShown, NO_CHANGES } from './difference-shown';
 import { keptPoints } from './kept-points';
 import {
   groundAsked,
+  inTrouble,
   movableVisits,
   type SearchGround,
   searchGround,
@@ -119,7 +120,7 @@ async function searched(
 
 function endOf(
   ports: SearchPorts,
-  { id: searchId }: ClaimedSearch,
+  { id: searchId, repair }: ClaimedSearch,
   ground: SearchGround,
   found: PlanFound,
   readAt: string,
@@ -130,7 +131,8 @@ function endOf(
     return failed('brokenPlan');
   }
   const { before, after } = found.difference;
-  const difference = differenceShown(ground, found.difference, found.leftOut);
+  const trouble = repair && inTrouble(ground.live, repair);
+  const difference = differenceShown(ground, found.difference, found.leftOut, trouble);
   const proposal = proposalOf(ground.live, found.plan.routes, readAt);
   const isBetter = after.costCents < before.costCents || found.isMended;
   if (proposal.routes.length > 0 && isBetter) return { state: 'proposed', reason: null, proposal, difference };

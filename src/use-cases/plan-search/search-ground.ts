@@ -74,6 +74,11 @@ export function troubleOf(live: LivePlan, { around, held }: RepairWish): Trouble
   return { around: keys(around), held: keys(held) };
 }
 
+/** Keys of all that a repair may move without asking: what it is about, and what else is in trouble there. */
+export function inTrouble(live: LivePlan, wish: RepairWish): ReadonlySet<string> {
+  return new Set(troubleIn(live.problem, live.plan, troubleOf(live, wish)));
+}
+
 /** Why there is nothing to repair; null when there is. */
 export function whyNoRepair({ live, unplaced }: SearchGround, wish: RepairWish): PlanSearchReason | null {
   const { problem, plan } = live;

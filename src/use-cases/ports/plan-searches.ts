@@ -46,6 +46,8 @@ export type DifferenceShown = {
   /** Two hundred of each kind at most; `counts` has them all. */
   readonly changes: readonly ChangeShown[];
   readonly counts: Readonly<Record<VisitChange['kind'], number>>;
+  /** Of them, in a repair: those of visits that were not in trouble. Not in what was found before it was told. */
+  readonly makingRoom?: DifferenceShown['counts'];
   /** Technicians who were told of a visit they no longer have so. */
   readonly toldAgain: readonly string[];
   /** Promises that become safe, and those that become unsafe. */

@@ -8,7 +8,7 @@ import { SidePanel } from '../side-panel';
 import { Proposal } from './proposal';
 import { SearchEnded } from './search-ended';
 import { SearchProgress } from './search-progress';
-import type { SearchShown } from './search-shown';
+import type { Difference, SearchShown } from './search-shown';
 import { useSearch } from './use-search';
 
 type PlanPanelProps = {
@@ -63,15 +63,20 @@ function AskedBy({ search: { askedByName, decidedByName } }: { search: SearchSho
   return askedByName && <p className="text-sm text-ink-soft">{t('askedBy', { name: askedByName })}</p>;
 }
 
+const sumOf = (counts: Difference['counts'] | undefined) =>
+  Object.values(counts ?? {}).reduce((sum, count) => sum + count, 0);
+
 /** Where it stands, in one sentence; empty before anything was asked. */
 function useStanding(search: SearchShown | null | undefined): string {
   const t = useTranslations('desk.plan');
   if (!search) return '';
   const { state, reason, difference, isRepair } = search;
-  const changes = Object.values(difference?.counts ?? {}).reduce((sum, count) => sum + count, 0);
+  const changes = sumOf(difference?.counts);
   if (state === 'proposed' && difference && isRepair) {
     const { leftOut } = difference.counts;
-    return t('repair.proposed', { count: changes - leftOut, leftOut });
+    const { makingRoom } = difference;
+    const others = sumOf(makingRoom) - (makingRoom?.leftOut ?? 0);
+    return t('repair.proposed', { count: changes - leftOut, others, leftOut });
   }
   if (state === 'proposed' && difference) {
     const saved = (difference.before.costCents - difference.after.costCents) / 100;

@@ -63,8 +63,8 @@ function Decision({ search: { searchId, endedAt }, onDecided }: Pick<ProposalPro
     const answer = await accept.send({ searchId });
     if (!answer) return;
     if (answer.value.kind === 'searchedAgain') return showToast({ tone: 'warning', title: t('searchedAgain') });
-    const { planned, moved, leftOut } = answer.value;
-    showToast({ tone: 'done', title: t('accepted', { planned, moved, leftOut }) });
+    const { planned, moved, shifted, leftOut } = answer.value;
+    showToast({ tone: 'done', title: t('accepted', { planned, moved, shifted, leftOut }) });
     onDecided();
   };
   const onLeave = async () => {
