@@ -90,6 +90,7 @@ export function plainGround(most: number): PlainGround {
   /** So many winning places from now the next one is skipped. */
   let untilBlink = 0;
   let longEdge = 0;
+  let routePrice = 0;
 
   const between = (v: number, w: number) => {
     const dx = place[(v >> 1) + X]! - place[(w >> 1) + X]!;
@@ -105,6 +106,10 @@ export function plainGround(most: number): PlainGround {
       }
     }
     empty = -1;
+  };
+  const countRoutes = (more: number) => {
+    usedRoutes += more;
+    cost += more * routePrice;
   };
   const leaveOut = (v: number) => {
     node[v + ROUTE] = -1;
@@ -155,7 +160,7 @@ export function plainGround(most: number): PlainGround {
     join(from, v, entering);
     join(v, to, leaving);
     node[end + LOAD]! += node[v + LOAD]!;
-    if (++node[end + SIZE]! === 1) usedRoutes++;
+    if (++node[end + SIZE]! === 1) countRoutes(1);
     if (end === empty) findEmpty();
     let time = node[from + DEPARTURE]!;
     for (let w = v; w !== end; w = node[w + NEXT]!) {
@@ -199,7 +204,7 @@ export function plainGround(most: number): PlainGround {
         join(from, following, direct);
         node[end + LOAD]! -= node[w + LOAD]!;
         if (--node[end + SIZE]! === 0) {
-          usedRoutes--;
+          countRoutes(-1);
           if (empty < 0 || end < empty) empty = end;
         }
         leaveOut(w);
@@ -315,7 +320,7 @@ export function plainGround(most: number): PlainGround {
       best = from;
       break;
     }
-    if (empty >= 0 && fitsAlone[id] === 1 && 2 * home < least) {
+    if (empty >= 0 && fitsAlone[id] === 1 && 2 * home + routePrice < least) {
       if (--wins > 0) best = empty;
       else {
         at = (at + 1) % BLINKS;
@@ -370,16 +375,18 @@ export function plainGround(most: number): PlainGround {
     const other = node[w + ROUTE]!;
     touch(own);
     touch(other);
-    usedRoutes -= Number(node[own + SIZE]! > 0) + Number(node[other + SIZE]! > 0);
+    const used = () => Number(node[own + SIZE]! > 0) + Number(node[other + SIZE]! > 0);
+    const before = used();
     cost += tails.swap(w, v);
-    usedRoutes += Number(node[own + SIZE]! > 0) + Number(node[other + SIZE]! > 0);
+    countRoutes(used() - before);
     findEmpty();
     retime(own);
     retime(other);
     return true;
   };
 
-  const meanEdge = () => (cost - absent.count() * LEFT_OUT) / Math.max(1, n - absent.count() + usedRoutes);
+  const meanEdge = () =>
+    (cost - absent.count() * LEFT_OUT - usedRoutes * routePrice) / Math.max(1, n - absent.count() + usedRoutes);
 
   const keep = () => {
     longEdge = (LONG_EDGE * meanEdge()) | 0;
@@ -461,7 +468,7 @@ export function plainGround(most: number): PlainGround {
       node[end + LOAD] = 0;
       node[end + SIZE] = 0;
     }
-    usedRoutes = 0;
+    countRoutes(-usedRoutes);
     findEmpty();
     let end = closing;
     for (const v of routes) {
@@ -498,6 +505,7 @@ export function plainGround(most: number): PlainGround {
     touchedCount = 0;
     cost = 0;
     usedRoutes = 0;
+    routePrice = 0;
     untilBlink = 0;
     gap = 0;
     for (let end = closing; end < closing + vehicles * RECORD; end += RECORD) {
@@ -550,6 +558,11 @@ export function plainGround(most: number): PlainGround {
       close,
       putIn,
       swapTails,
+      priceRoutes: (price) => {
+        cost += (price - routePrice) * usedRoutes;
+        keptCost = cost;
+        routePrice = price;
+      },
       cost: () => cost,
       meanEdge,
       planned: () => n - absent.count(),

@@ -1,4 +1,5 @@
 import type { Random } from '../random';
+import { phaseAt } from './phase';
 import { recreateOf } from './recreate';
 import type { Routing } from './routing';
 import { ruinOf } from './ruin';
@@ -22,7 +23,7 @@ const ITERATIONS_A_LOOK = 16;
 
 /**
  * One chain of ruin, recreate and annealing (Slack Induction by String Removals, Christiaens & Vanden Berghe 2020): a change is kept when it costs less than
- * the present routes plus a random allowance that shrinks, exponentially with the progress, from `hottest` to `coldest` mean edges. What cannot
+ * the present routes plus a random allowance that shrinks, exponentially, from `hottest` to `coldest` mean edges (`phaseAt`). What cannot
  * be kept any more is given up half way. Where routes can change tails, some rounds do that instead: the more, the longer they are.
  */
 export function chainOf(
@@ -40,11 +41,18 @@ export function chainOf(
   let best = current;
   let snapshot = routing.snapshot();
   let iterations = 0;
+  let routePrice = 0;
   const meanEdge = routing.meanEdge();
   const cooling = Math.log(settings.coldest / settings.hottest);
   const meanLength = () => routing.planned() / Math.max(1, routing.routesUsed());
   const { swapTails } = routing;
 
+  const price = (cost: number) => {
+    if (!routing.priceRoutes || cost === routePrice) return;
+    routePrice = cost;
+    routing.priceRoutes(cost);
+    current = routing.cost();
+  };
   const rebuilt = (limit: number, length: number): boolean => {
     const standing = routing.absent.count();
     ruining.ruin(length);
@@ -63,8 +71,13 @@ export function chainOf(
       for (let look = 0; ; look--) {
         if (look === 0) {
           const at = progress(iterations);
-          if (at >= until) return;
-          temperature = meanEdge * settings.hottest * Math.exp(cooling * at);
+          if (at >= until) {
+            price(0);
+            return;
+          }
+          const phase = phaseAt(at, settings);
+          temperature = meanEdge * settings.hottest * Math.exp(cooling * phase.cooled);
+          price(Math.round(meanEdge * phase.routePrice));
           length = meanLength();
           if (swapTails) tails = Math.min(settings.mostTails, length / settings.lengthForTails);
           look = ITERATIONS_A_LOOK;
@@ -76,8 +89,9 @@ export function chainOf(
         if (!isChanged) continue;
         routing.keep();
         current = routing.cost();
-        if (current >= best) continue;
-        best = current;
+        const cost = current - routePrice * routing.routesUsed();
+        if (cost >= best) continue;
+        best = cost;
         snapshot = routing.snapshot();
         watch(best);
       }

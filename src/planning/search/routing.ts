@@ -29,6 +29,8 @@ export type Routing = {
   readonly putIn: (visit: number, blink: number, dice: () => number) => boolean;
   /** Joins the rest of one route to the beginning of another and the other way round, when that costs less than the allowance; false when nothing was changed. */
   readonly swapTails?: (allowance: number, dice: () => number) => boolean;
+  /** From now on each route that is used costs so much more; 0 at first, and for good at the end. Left out where routes are given. */
+  readonly priceRoutes?: (cost: number) => void;
   readonly cost: () => number;
   /** The mean cost of a drive, which temperatures are measured in; and how many visits stand on how many routes. */
   readonly meanEdge: () => number;

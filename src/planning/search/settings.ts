@@ -17,6 +17,12 @@ export type SearchSettings = {
   /** Temperatures, in mean edges. */
   readonly hottest: number;
   readonly coldest: number;
+  /** How often a cooled search is reheated, how much of the time it has to cool first, and how far along its cooling a reheating takes it back. */
+  readonly reheats: number;
+  readonly firstCooling: number;
+  readonly reheatedTo: number;
+  /** What a route may cost more, or less, than its way while it is reheated, in mean edges; only where routes can be priced. */
+  readonly routePrice: number;
 };
 
 export const ROUTING_SETTINGS: SearchSettings = {
@@ -30,10 +36,14 @@ export const ROUTING_SETTINGS: SearchSettings = {
   lengthForTails: 40,
   hottest: 1,
   coldest: 0.015,
+  reheats: 2,
+  firstCooling: 0.4,
+  reheatedTo: 0.25,
+  routePrice: 5,
 };
 
 /** Leaving work out costs as much as fifty drives: a search that never pays so much for a while stays with what it left out first. */
-export const DAY_SETTINGS: SearchSettings = { ...ROUTING_SETTINGS, hottest: 20 };
+export const DAY_SETTINGS: SearchSettings = { ...ROUTING_SETTINGS, hottest: 20, reheats: 0 };
 
 /** A plan people know already is mended, not made anew. */
-export const MENDING_SETTINGS: SearchSettings = { ...ROUTING_SETTINGS, hottest: 0.1 };
+export const MENDING_SETTINGS: SearchSettings = { ...DAY_SETTINGS, hottest: 0.1 };
