@@ -2,7 +2,16 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { TerritoryId } from '@/domain/ids';
 import type { GroundAsked, PlanGround } from '@/use-cases/ports/plan-ground';
 import type { Connection } from '../database';
-import { crewOf, holdsIn, jobsAsked, spanSql, techniciansIn, versionsIn, visitsIn } from './plan-ground-parts';
+import {
+  colleaguesIn,
+  crewOf,
+  holdsIn,
+  jobsAsked,
+  spanSql,
+  techniciansIn,
+  versionsIn,
+  visitsIn,
+} from './plan-ground-parts';
 
 /** The live plan of some days in one statement: technicians, visits with what has really happened, holds, jobs, versions. */
 export async function planGround(
@@ -22,6 +31,7 @@ export function groundStatement(territory: TerritoryId, { now, technicianIds, jo
   const span = spanSql(days);
   return sql`
     with ${crewOf(territory, technicianIds)}
-    select ${techniciansIn(span)} as technicians, ${visitsIn(span)} as visits, ${holdsIn(span, now)} as holds,
+    select ${techniciansIn(span)} as technicians,
+      ${technicianIds ? colleaguesIn(territory, technicianIds, span) : sql`'[]'::json`} as colleagues, ${visitsIn(span)} as visits, ${holdsIn(span, now)} as holds,
       ${jobsAsked(territory, jobs)} as jobs, ${versionsIn(span)} as versions`;
 }
