@@ -29,9 +29,9 @@ export async function planGround(
 /** Every table it reads notes its changes (`drizzle/0008_plan_changes.sql`), but for holds. */
 export function groundStatement(territory: TerritoryId, { now, technicianIds, jobs, ...days }: GroundAsked): SQL {
   const span = spanSql(days);
+  const colleagues = technicianIds ? sql`${colleaguesIn(territory, technicianIds, span)} as colleagues,` : sql``;
   return sql`
     with ${crewOf(territory, technicianIds)}
-    select ${techniciansIn(span)} as technicians,
-      ${technicianIds ? colleaguesIn(territory, technicianIds, span) : sql`'[]'::json`} as colleagues, ${visitsIn(span)} as visits, ${holdsIn(span, now)} as holds,
-      ${jobsAsked(territory, jobs)} as jobs, ${versionsIn(span)} as versions`;
+    select ${techniciansIn(span)} as technicians, ${colleagues} ${visitsIn(span)} as visits,
+      ${holdsIn(span, now)} as holds, ${jobsAsked(territory, jobs)} as jobs, ${versionsIn(span)} as versions`;
 }
