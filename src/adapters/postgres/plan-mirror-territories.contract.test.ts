@@ -11,7 +11,7 @@ import { fact } from './schema/fact';
 import { route, visit, visitAssignment } from './schema/route';
 import { servicePoint } from './schema/service-point';
 import { technician } from './schema/technician';
-import { territory } from './schema/territory';
+import { commune, territory } from './schema/territory';
 import { workOrder } from './schema/work-order';
 
 let town: Town;
@@ -46,6 +46,7 @@ test('what changes in the work of somebody moved to another territory is heard i
   ];
   const first = await given(town, lea, { eastMetres: 900, day: `${WEDNESDAY}`, time: '09:00' });
   const second = await given(town, lea, { eastMetres: 1_900, day: `${THURSDAY}`, time: '09:00' });
+  const third = await given(town, lea, { eastMetres: 2_900, day: `${THURSDAY}`, time: '14:00' });
   await database.update(technician).set({ territoryId: there.territoryId }).where(eq(technician.id, lea));
   const { territoryId } = dispatcher;
   await database.insert(route).values({ technicianId: julie, day: WEDNESDAY, territoryId });
@@ -75,6 +76,17 @@ test('what changes in the work of somebody moved to another territory is heard i
         .where(and(eq(route.technicianId, lea), eq(route.day, WEDNESDAY))),
     'given to Julie': () => changedTo({ technicianId: julie }),
     'given back': () => changedTo({ technicianId: lea }),
+    renamed: () => database.update(commune).set({ name: 'Salon' }).where(eq(commune.insee, '13103')),
+    'renamed once it belongs to a third': async () => {
+      const thirdId = v7() as TerritoryId;
+      await database.insert(territory).values({ id: thirdId, name: 'Crau' });
+      await database.update(commune).set({ territoryId: thirdId }).where(eq(commune.insee, '13103'));
+      for (const actor of [there, dispatcher]) await bothWays(actor);
+      await database.update(commune).set({ name: 'Salon-de-Provence' }).where(eq(commune.insee, '13103'));
+    },
+    'deleted outright': () =>
+      database.execute(sql`with gone as (delete from visit_assignment where visit_id = ${third.visitId})
+        delete from visit where id = ${third.visitId}`),
     'taken off': () => database.delete(visitAssignment).where(eq(visitAssignment.visitId, second.visitId)),
   };
   for (const actor of [there, dispatcher]) await bothWays(actor);

@@ -116,6 +116,7 @@ const Schema = z.strictObject({
   visits: z.array(Visit),
   travel: Travel,
   prices: Prices,
+  roster: z.array(z.strictObject({ day: z.int().min(0), skills: z.array(z.string()) })).optional(),
   plan: z
     .strictObject({
       routes: z.record(z.string(), z.array(key)),
@@ -153,7 +154,7 @@ export function fileOf(
   travel: TravelData,
   plan?: PlanDescription,
 ): ProblemFile {
-  const { nowSecond, routes, visits, prices } = problem;
+  const { nowSecond, routes, visits, prices, roster } = problem;
   return {
     format: 'fontainier-problem/1',
     nowSecond,
@@ -161,6 +162,7 @@ export function fileOf(
     visits,
     travel,
     prices,
+    ...(roster ? { roster } : {}),
     ...(plan ? { plan } : {}),
   };
 }

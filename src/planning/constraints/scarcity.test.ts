@@ -48,6 +48,14 @@ test('only who works that day counts', () => {
   expect(scheduleOf(problem, ['a']).bill.scarcity).toBe(750);
 });
 
+test('of a question about a few routes, who else works that day still counts', () => {
+  const [anna = roadRoute('x')] = routes;
+  const alone = priced(roadProblem([anna], [roadVisit('a', 5, hour)]));
+  expect(scheduleOf(alone, ['a']).bill.scarcity).toBe(0);
+  expect(scheduleOf({ ...alone, roster: routes }, ['a']).bill.scarcity).toBe(750);
+  expect(scheduleOf({ ...alone, roster: [] }, ['a']).bill.scarcity).toBe(0);
+});
+
 test('a window is offered with whoever is least missed elsewhere', () => {
   const problem = problemOf(priced(roadProblem(routes, [roadVisit('a', 5, { ...hour, skills: ['leak'] })])));
   const { offers: found } = offers(problem, planOf(problem, { routes: {} }), 'a', [promised('8:00', '10:00')]);

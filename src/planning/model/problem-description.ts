@@ -9,7 +9,12 @@ export type ProblemDescription = {
   readonly visits: readonly VisitDescription[];
   readonly travel: TravelModel;
   readonly prices: Prices;
+  /** Who works each day and with which skills: how rare a skill is. The routes themselves where it is left out; to be given when only some of them are described. */
+  readonly roster?: readonly Rostered[];
 };
+
+/** Somebody who works on a day. */
+export type Rostered = Pick<RouteDescription, 'day' | 'skills'>;
 
 export type Place = { readonly lon: number; readonly lat: number };
 

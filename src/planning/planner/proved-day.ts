@@ -1,6 +1,7 @@
 import { type Plan, planDescription, planOf } from '../model/plan';
 import type { Problem } from '../model/problem';
 import type { VisitDescription } from '../model/problem-description';
+import { quickInsertions } from '../verify/quick-insertions';
 import { verifiedUnassignedCents } from '../verify/verify-cost';
 import { type IsEnough, type PlaceFound, placesIn } from '../verify/verify-unassigned';
 import { type PlannedDay, plannedDay, resultOf } from './plan-day';
@@ -39,7 +40,7 @@ function tried(
   unassigned: readonly string[],
   isEnough: IsEnough,
 ): { leftOut: LeftOutProof; missed: PlaceFound | null } {
-  const placeOf = placesIn(problem.description, planDescription(problem, plan));
+  const placeOf = placesIn(problem.description, planDescription(problem, plan), quickInsertions);
   let proved = 0;
   const leftOut = () => ({ proved, unproved: unassigned.length - proved });
   for (const visit of inTurn(problem, unassigned)) {

@@ -14,6 +14,7 @@ import { problemOf } from '../model/problem';
 import { planDay } from '../planner/plan-day';
 import { worsened } from '../timetable/feasibility';
 import { verify } from '../verify/verify';
+import { verifiedUnassignedCents } from '../verify/verify-cost';
 import { consequencesOf } from './consequences';
 
 test('a change costs and breaks what the verifier finds between the two plans', () => {
@@ -32,7 +33,10 @@ test('a change costs and breaks what the verifier finds between the two plans', 
         const consequences = consequencesOf(problem, plan, change);
         const before = verify(description, planDescription(problem, plan));
         const after = verify(description, planDescription(problem, consequences.plan));
-        expect(consequences.costCents).toBe(after.costCents - before.costCents);
+        // Planning a visit that stands nowhere is priced by what it adds, not by what leaving it out would cost.
+        const isPlanned = plan.orders.some((order) => order.includes(which));
+        const waived = isPlanned || toRouteKey === null ? 0 : verifiedUnassignedCents(description, visit);
+        expect(consequences.costCents).toBe(after.costCents - before.costCents + waived);
         // A late promise that moves is judged apart, below; a crew torn apart is told by its meeting.
         const told = ({ rule, visitKey }: { rule: string; visitKey: string | null }) =>
           rule !== 'servedOnce' && !(rule === 'promisedWindow' && visitKey === visit.key);
@@ -47,6 +51,12 @@ test('a change costs and breaks what the verifier finds between the two plans', 
 const visits = [roadVisit('a', 10), roadVisit('b', 12, { window: promised('8:00', '8:45') })];
 const problem = problemOf(roadProblem([roadRoute('anna'), roadRoute('bruno')], visits));
 const plan = planOf(problem, { routes: { anna: ['a', 'b'] } });
+
+test('planning what waits is priced by what it adds', () => {
+  const none = planOf(problem, { routes: {} });
+  const put = consequencesOf(problem, none, { visitKey: 'a', toRouteKey: 'bruno', position: null });
+  expect([put.costCents, put.routesCents]).toEqual([1200 + 2000, 1200 + 2000]);
+});
 
 test('moving to a free colleague: two more tours’ worth of road, nothing broken', () => {
   const moved = consequencesOf(problem, plan, { visitKey: 'b', toRouteKey: 'bruno', position: null });

@@ -32,8 +32,13 @@ export type Consequences = {
   readonly plan: Plan;
   /** What it would break, or make worse than it is. */
   readonly breaks: readonly Break[];
-  /** More (or less) than today's plan, what is left out included. */
+  /**
+   * What the routes cost more (or less) than today's, and what leaving the visit out costs when it is taken off. Planning a visit that stands nowhere is
+   * priced like an offer or a candidate, by what it adds: that it no longer waits is not set against it.
+   */
   readonly costCents: number;
+  /** Of that, what the routes cost more. */
+  readonly routesCents: number;
   readonly travelSeconds: number;
   readonly travelMetres: number;
   /** Null when the visit leaves the plan. */
@@ -63,7 +68,8 @@ export function consequencesOf(problem: Problem, plan: Plan, change: Change): Co
   const touched = [...new Set([...from, ...(target === null ? [] : [target]), ...changedRoutes(old, fresh)])];
   const sum = (value: (route: DrivenRoute) => number) =>
     touched.reduce((total, r) => total + value(routeEvaluation(fresh, r)) - value(routeEvaluation(old, r)), 0);
-  const leftOut = Number(target === null) - Number(from.length === 0);
+  const routesCents = sum((route) => route.cents);
+  const isTakenOff = target === null && from.length > 0;
   const known = touched.flatMap((r) => routeEvaluation(old, r).breaks).map((one) => follow(one, change));
   return {
     plan: after,
@@ -71,7 +77,8 @@ export function consequencesOf(problem: Problem, plan: Plan, change: Change): Co
       known,
       touched.flatMap((r) => routeEvaluation(fresh, r).breaks),
     ),
-    costCents: sum((route) => route.cents) + leftOut * unassignedCents(problem, visit),
+    costCents: routesCents + (isTakenOff ? unassignedCents(problem, visit) : 0),
+    routesCents,
     travelSeconds: sum((route) => route.timetable.driveSeconds),
     travelMetres: sum((route) => route.timetable.driveMetres),
     arrivalSecond: target === null ? null : arrivalSecond(problem, after, change),

@@ -29,9 +29,10 @@ export function verifiedRouteCents(problem: ProblemDescription, verified: Verifi
   return cents;
 }
 
-/** By skill of the route: the share of that day's routes without it, in whole permille. */
-function routesLacking({ routes }: ProblemDescription, route: RouteDescription): Map<string, number> {
-  const sameDay = routes.filter(({ day }) => day === route.day);
+/** By skill of the route: the share of those who work that day without it, in whole permille. */
+function routesLacking({ routes, roster }: ProblemDescription, route: RouteDescription): Map<string, number> {
+  const sameDay = (roster ?? routes).filter(({ day }) => day === route.day);
+  if (sameDay.length === 0) return new Map();
   const lacking = (skill: string) => sameDay.filter(({ skills }) => !skills.includes(skill)).length;
   return new Map(route.skills.map((skill) => [skill, Math.floor((1000 * lacking(skill)) / sameDay.length)]));
 }

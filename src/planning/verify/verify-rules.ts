@@ -25,6 +25,19 @@ export function routeViolations(problem: ProblemDescription, route: VerifiedRout
   return found;
 }
 
+/** The rules a route breaks at its visit k alone, whatever comes after it: those that look at all of it together are left out. */
+export function violationsAt(verified: VerifiedRoute, k: number, agreed: Agreed): Violation[] {
+  const found: Violation[] = [];
+  const stop = verified.stops[k]!;
+  const note = (rule: string, visitKey: string | null, excess: number) => {
+    if (excess > 0) found.push({ rule, routeKey: verified.route.key, visitKey, excess });
+  };
+  if (hasBegun(verified, k)) return found;
+  checkStop(verified, stop, k, agreed, note);
+  if (verified.spans.length > 0) checkGapsAt(verified, stop, note);
+  return found;
+}
+
 type Note = (rule: string, visitKey: string | null, excess: number) => void;
 
 /** Whether visit k and everything before it has started: these are facts and break nothing but their order. */
@@ -96,19 +109,21 @@ function checkStartedWork(problem: ProblemDescription, { route, stops }: Verifie
 function checkGapsAndShift(verified: VerifiedRoute, note: Note): void {
   const { spans, stops, home } = verified;
   if (spans.length === 0) return;
-  const last = spans.at(-1)!.endSecond;
   stops.forEach((stop, k) => {
-    if (hasBegun(verified, k)) return;
-    note('shift', stop.visit.key, stop.endSecond - last);
-    if (stop.isStarted) return;
-    const worked = { startSecond: stop.arrivalSecond, endSecond: stop.endSecond };
-    const driven = stop.drive && { startSecond: stop.drive.leaveSecond, endSecond: stop.drive.reachSecond };
-    if (!stop.visit.maySpanBreak && isAcross(spans, worked)) note('break', stop.visit.key, 1);
-    if (driven && !stop.isDriving && isAcross(spans, driven)) note('break', stop.visit.key, 1);
+    if (!hasBegun(verified, k)) checkGapsAt(verified, stop, note);
   });
   if (!home) return;
-  note('shift', null, home.reachSecond - last);
+  note('shift', null, home.reachSecond - spans.at(-1)!.endSecond);
   if (isAcross(spans, { startSecond: home.leaveSecond, endSecond: home.reachSecond })) note('break', null, 1);
+}
+
+function checkGapsAt({ spans }: VerifiedRoute, stop: VerifiedStop, note: Note): void {
+  note('shift', stop.visit.key, stop.endSecond - spans.at(-1)!.endSecond);
+  if (stop.isStarted) return;
+  const worked = { startSecond: stop.arrivalSecond, endSecond: stop.endSecond };
+  const driven = stop.drive && { startSecond: stop.drive.leaveSecond, endSecond: stop.drive.reachSecond };
+  if (!stop.visit.maySpanBreak && isAcross(spans, worked)) note('break', stop.visit.key, 1);
+  if (driven && !stop.isDriving && isAcross(spans, driven)) note('break', stop.visit.key, 1);
 }
 
 function isAcross(spans: readonly Span[], busy: Span): boolean {

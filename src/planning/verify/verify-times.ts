@@ -47,30 +47,50 @@ export function verifiedRoute(
   agreed: Agreed,
 ): VerifiedRoute {
   const spans = workableSpans(problem, route);
-  const firstSecond = spans[0]?.startSecond ?? shiftStart(route);
-  const begun = visits.findIndex((visit) => !hasStarted(visit));
-  const startedCount = begun === -1 ? visits.length : begun;
+  const laid = { problem, route, spans, startedCount: startedCountOf(visits), agreed };
   const stops: VerifiedStop[] = [];
-  for (const visit of visits) {
-    if (hasStarted(visit)) {
-      stops.push(startedStop(problem, spans, visit, firstSecond));
-      continue;
-    }
-    const previous = stops.at(-1);
-    const isNext = stops.length === startedCount;
-    const from = isNext ? standingPlace(route, previous) : previous!.visit.place;
-    const free = isNext
-      ? Math.max(previous?.endSecond ?? firstSecond, problem.nowSecond)
-      : (previous?.endSecond ?? firstSecond);
-    const waits = agreedSeconds(visit, stops, agreed);
-    const isDriving = isNext && visit.progress?.state === 'enRoute' && visit.progress.routeKeys.includes(route.key);
-    const drive = isDriving
-      ? driveUnderWay(problem, route, visit, from)
-      : plannedDrive(problem, spans, firstSecond, free, from, visit.place);
-    stops.push({ visit, isStarted: false, isDriving, drive, ...work(spans, firstSecond, visit, drive, waits) });
-  }
-  return { route, spans, stops, home: homeDrive(problem, route, spans, firstSecond, stops, startedCount) };
+  for (const visit of visits) stops.push(nextStop(laid, visit, stops));
+  return { route, spans, stops, home: wayHome(laid, stops) };
 }
+
+/** A route being laid: where it may be worked, and how many visits at its head have started. */
+type Laying = {
+  readonly problem: ProblemDescription;
+  readonly route: RouteDescription;
+  readonly spans: readonly Span[];
+  readonly startedCount: number;
+  readonly agreed: Agreed;
+};
+
+export function startedCountOf(visits: readonly VisitDescription[]): number {
+  const begun = visits.findIndex((visit) => !hasStarted(visit));
+  return begun === -1 ? visits.length : begun;
+}
+
+/** The visit after these stops. */
+export function nextStop(laid: Laying, visit: VisitDescription, stops: readonly VerifiedStop[]): VerifiedStop {
+  const { problem, route, spans, startedCount, agreed } = laid;
+  const firstSecond = firstSecondOf(laid);
+  if (hasStarted(visit)) return startedStop(problem, spans, visit, firstSecond);
+  const previous = stops.at(-1);
+  const isNext = stops.length === startedCount;
+  const from = isNext ? standingPlace(route, previous) : previous!.visit.place;
+  const free = isNext
+    ? Math.max(previous?.endSecond ?? firstSecond, problem.nowSecond)
+    : (previous?.endSecond ?? firstSecond);
+  const waits = agreedSeconds(visit, stops, agreed);
+  const isDriving = isNext && visit.progress?.state === 'enRoute' && visit.progress.routeKeys.includes(route.key);
+  const drive = isDriving
+    ? driveUnderWay(problem, route, visit, from)
+    : plannedDrive(problem, spans, firstSecond, free, from, visit.place);
+  return { visit, isStarted: false, isDriving, drive, ...work(spans, firstSecond, visit, drive, waits) };
+}
+
+export function wayHome(laid: Laying, stops: readonly VerifiedStop[]): VerifiedDrive | null {
+  return homeDrive(laid.problem, laid.route, laid.spans, firstSecondOf(laid), stops, laid.startedCount);
+}
+
+const firstSecondOf = ({ spans, route }: Laying) => spans[0]?.startSecond ?? shiftStart(route);
 
 /** Cuts the shift at every boundary there is and keeps the pieces that are inside a shift span and outside every absence. */
 function workableSpans(problem: ProblemDescription, route: RouteDescription): Span[] {
@@ -173,7 +193,8 @@ function homeDrive(
 function driveAt(problem: ProblemDescription, from: Place, to: Place, start: number) {
   if (from.lon === to.lon && from.lat === to.lat) return { seconds: 0, metres: 0 };
   const { seconds, metres } = problem.travel.leg(from, to);
-  return { seconds: secondsOnTheRoad(problem.travel.speeds ?? [], seconds, start), metres };
+  if (!problem.travel.speeds) return { seconds, metres };
+  return { seconds: secondsOnTheRoad(problem.travel.speeds, seconds, start), metres };
 }
 
 /** Adds up what each stretch of one speed covers, until the leg is behind. */

@@ -16,7 +16,7 @@ export type PlaceFound = { readonly routeKey: string; readonly costCents: number
 export type IsEnough = () => boolean;
 
 /** A plan as it stands, which every place tried is held against. */
-type Ground = {
+export type Ground = {
   readonly problem: ProblemDescription;
   readonly plan: PlanDescription;
   readonly orders: readonly (readonly VisitDescription[])[];
@@ -27,7 +27,7 @@ type Ground = {
   readonly coupled: readonly Violation[];
 };
 
-type Sound = { readonly r: number; readonly position: number; readonly cents: number };
+export type Sound = { readonly r: number; readonly position: number; readonly cents: number };
 
 /** Each visit left out although it fits somewhere for less than its price is a violation: it is unassigned without a reason. */
 export function leftOutViolations(
@@ -51,7 +51,7 @@ export function leftOutViolations(
  * for the meeting are those at which somebody could first start, those to which a break puts off who would meet then, and the first within what the customer
  * was told: no set of technicians can meet sooner than at one of them. A later second that costs less (a quicker road) is not looked for.
  */
-export function placesIn(problem: ProblemDescription, plan: PlanDescription) {
+export function placesIn(problem: ProblemDescription, plan: PlanDescription, insertions: Insertions = soundInsertions) {
   const ground = groundOf(problem, plan);
   return (visit: VisitDescription, isEnough: IsEnough): PlaceFound | null | undefined => {
     let hasStopped = false;
@@ -60,7 +60,10 @@ export function placesIn(problem: ProblemDescription, plan: PlanDescription) {
       return hasStopped;
     };
     const handed = { ...ground, plan: { ...plan, handOvers: { ...plan.handOvers, ...handOver(ground, visit) } } };
-    const found = (visit.crewSize ?? 1) > 1 ? crewPlace(handed, visit, stops) : placeAlone(handed, visit, stops);
+    const found =
+      (visit.crewSize ?? 1) > 1
+        ? crewPlace(handed, visit, stops, insertions)
+        : placeAlone(handed, visit, stops, insertions);
     return hasStopped ? undefined : found;
   };
 }
@@ -82,25 +85,35 @@ function handOver({ standing }: Ground, visit: VisitDescription) {
   return ends.length > 0 ? { [visit.key]: Math.max(...ends) } : {};
 }
 
-function placeAlone(ground: Ground, visit: VisitDescription, isEnough: IsEnough): PlaceFound | null {
-  const sound = ground.problem.routes.flatMap((_, r) => soundInsertions(ground, r, visit, isEnough));
+function placeAlone(
+  ground: Ground,
+  visit: VisitDescription,
+  isEnough: IsEnough,
+  insertions: Insertions,
+): PlaceFound | null {
+  const sound = ground.problem.routes.flatMap((_, r) => insertions(ground, r, visit, isEnough));
   const [cheapest] = sound.sort((a, b) => a.cents - b.cents);
   return cheapest ? placed(ground, visit, [cheapest]) : null;
 }
 
-function crewPlace(ground: Ground, visit: VisitDescription, isEnough: IsEnough): PlaceFound | null {
+function crewPlace(
+  ground: Ground,
+  visit: VisitDescription,
+  isEnough: IsEnough,
+  insertions: Insertions,
+): PlaceFound | null {
   const { told, crewSize = 1 } = visit;
   const seconds = new Set(told ? [told.arrivalSecond - ground.problem.prices.toldToleranceSeconds] : []);
   const note = (second: number) => seconds.add(second);
   const { [visit.key]: _, ...meetings } = ground.plan.meetings ?? {};
   const free = { ...ground, plan: { ...ground.plan, meetings } };
-  for (const r of ground.problem.routes.keys()) soundInsertions(free, r, visit, isEnough, note);
+  for (const r of ground.problem.routes.keys()) insertions(free, r, visit, isEnough, note);
   let best: PlaceFound | null = null;
   // The set grows as it is walked: whoever cannot start at a second adds the one they could start at.
   for (const second of seconds) {
     const met = { ...ground, plan: { ...ground.plan, meetings: { ...meetings, [visit.key]: second } } };
     const members = ground.problem.routes
-      .flatMap((_, r) => soundInsertions(met, r, visit, isEnough, note).sort((a, b) => a.cents - b.cents)[0] ?? [])
+      .flatMap((_, r) => insertions(met, r, visit, isEnough, note).sort((a, b) => a.cents - b.cents)[0] ?? [])
       .sort((a, b) => a.cents - b.cents)
       .slice(0, crewSize);
     const found = members.length === crewSize ? placed(met, visit, members) : null;
@@ -120,6 +133,15 @@ function placed({ problem, plan }: Ground, visit: VisitDescription, at: readonly
   const routeKey = problem.routes[at[0]!.r]!.key;
   return { routeKey, costCents, plan: { ...plan, routes: { ...plan.routes, ...Object.fromEntries(orders) } } };
 }
+
+/** How the places of one route are tried: here plainly, elsewhere fast, with the same answer. */
+export type Insertions = (
+  ground: Ground,
+  r: number,
+  visit: VisitDescription,
+  isEnough: IsEnough,
+  note?: (second: number) => void,
+) => Sound[];
 
 /** What each position that makes nothing worse adds to the price of the route. `note` hears when the visit would begin at any position. */
 function soundInsertions(
@@ -155,7 +177,7 @@ function isBarred({ problem, plan }: Ground, route: RouteDescription, visit: Vis
 }
 
 /** Whether a rule is broken that was not, or more than before, on whichever route. */
-function worsened(before: readonly Violation[], after: readonly Violation[]): boolean {
+export function worsened(before: readonly Violation[], after: readonly Violation[]): boolean {
   return after.some(
     (now) =>
       !before.some(

@@ -74,7 +74,7 @@ async function rebuilt(orders: ReadonlySet<WorkOrderId>): Promise<unknown[]> {
   const all = await town.ports.transactAlone(town.dispatcher, async (store) => {
     const clocks = [];
     for (const workOrderId of orders) {
-      const tabletsSyncedAt = await store.clocks.tabletsSyncedAt(workOrderId);
+      const tabletsSyncedAt = (await store.clocks.tabletsSyncedAt([workOrderId])).get(workOrderId) ?? null;
       clocks.push(...projectClocks(await store.facts.of(workOrderId), { now, tabletsSyncedAt }));
     }
     return clocks;

@@ -4,7 +4,7 @@ import type { FactId, WorkOrderId } from '@/domain/ids';
 import type { Clock } from '../ports/clock';
 import type { IdSource } from '../ports/id-source';
 import type { Store } from '../ports/store';
-import { settleClocks } from './settle-clocks';
+import { settleAll, settleClocks } from './settle-clocks';
 
 /** What happened, when it did in the world, and which fact it corrects, if any. */
 export type Telling = Happening & {
@@ -42,5 +42,5 @@ export async function recordAll(
       return { ...happening, id, corrects, workOrderId, recordedAt, author, source };
     }),
   );
-  for (const workOrderId of new Set(told.map((one) => one.workOrderId))) await settleClocks(ports, store, workOrderId);
+  await settleAll(ports, store, [...new Set(told.map((one) => one.workOrderId))]);
 }

@@ -10,42 +10,66 @@ import type { TaskId, WorkOrderId } from '@/domain/ids';
 import type { Clock } from '../ports/clock';
 import type { IdSource } from '../ports/id-source';
 import type { Store } from '../ports/store';
+import type { WorkOrder } from '../ports/work-order-store';
+
+type Used = { readonly clock: Clock; readonly newId: IdSource };
 
 /**
- * Projects the clocks of a work order from its facts and stores them, with the lines of the ledger they ask for and
- * the next instant at which time alone will change them. Run it as often as you like: the same facts at the same
+ * Projects the clocks of work orders from their facts and stores them, with the lines of the ledger they ask for and
+ * the next instant at which time alone will change them, each table once for all of them. Run it as often as you like: the same facts at the same
  * moment leave the same rows.
  */
-export async function settleClocks(
-  ports: { readonly clock: Clock; readonly newId: IdSource },
+export async function settleAll(
+  ports: Used,
   store: Store,
-  workOrderId: WorkOrderId,
-): Promise<PromiseClock[]> {
+  workOrderIds: readonly WorkOrderId[],
+): Promise<ReadonlyMap<WorkOrderId, PromiseClock[]>> {
   const now = ports.clock.now();
-  const order = await store.workOrders.find(workOrderId);
-  if (!order) throw new Error(`no work order ${workOrderId}`);
-  const facts = await store.facts.of(workOrderId);
-  const tabletsSyncedAt = await store.clocks.tabletsSyncedAt(workOrderId);
-  const clocks = projectClocks(facts, { now, tabletsSyncedAt });
-  await store.clocks.replace(workOrderId, clocks);
+  const orders = await store.workOrders.findAll(workOrderIds);
+  const ids = orders.map(({ id }) => id);
+  const found = new Set(ids);
+  const missing = workOrderIds.find((id) => !found.has(id));
+  if (missing) throw new Error(`no work order ${missing}`);
+  const factsOfEach = await store.facts.ofEach(ids);
+  const facts = (id: WorkOrderId) => factsOfEach.get(id) ?? [];
+  const syncedAt = await store.clocks.tabletsSyncedAt(ids);
+  const settled = new Map(
+    ids.map((id) => [id, projectClocks(facts(id), { now, tabletsSyncedAt: syncedAt.get(id) ?? null })] as const),
+  );
+  await store.clocks.replace(settled);
+  await settleLedger(ports, store, orders, settled);
+  await store.clocks.wakeEach(
+    'clocks',
+    new Map([...settled].map(([id, clocks]) => [id, nextWake(clocks, facts(id), now)])),
+  );
+  await store.workOrders.changeDues(new Map([...settled].map(([id, clocks]) => [id, nearestDue(clocks)])));
+  return settled;
+}
 
-  const beneficiaryId = order.customerId ?? (await store.customers.subscriberOf(order.servicePointId));
-  const ledger = reconcileCompensation(clocks, await store.clocks.ledger(workOrderId), beneficiaryId);
-  await store.clocks.saveLedger(ledger.lines);
-  for (const { number } of ledger.exportedButKept) {
+/** The same for one work order. */
+export async function settleClocks(ports: Used, store: Store, workOrderId: WorkOrderId): Promise<PromiseClock[]> {
+  return (await settleAll(ports, store, [workOrderId])).get(workOrderId) ?? [];
+}
+
+async function settleLedger(
+  ports: Used,
+  store: Store,
+  orders: readonly WorkOrder[],
+  settled: ReadonlyMap<WorkOrderId, readonly PromiseClock[]>,
+): Promise<void> {
+  const anonymous = orders.flatMap(({ customerId, servicePointId }) => (customerId ? [] : servicePointId));
+  const subscribers = await store.customers.subscribersOf(anonymous);
+  const known = Map.groupBy(await store.clocks.ledger([...settled.keys()]), ({ workOrderId }) => workOrderId);
+  const ledgers = orders.map(({ id, customerId, servicePointId }) => {
+    const beneficiaryId = customerId ?? subscribers.get(servicePointId) ?? null;
+    return reconcileCompensation(settled.get(id) ?? [], known.get(id) ?? [], beneficiaryId);
+  });
+  await store.clocks.saveLedger(ledgers.flatMap(({ lines }) => lines));
+  for (const { number, workOrderId } of ledgers.flatMap(({ exportedButKept }) => exportedButKept)) {
     const details = { number: String(number) };
-    await store.tasks.ask({
-      id: ports.newId<TaskId>(),
-      kind: 'exportedButKept',
-      workOrderId,
-      messageId: null,
-      details,
-    });
+    const about = { kind: 'exportedButKept' as const, workOrderId, messageId: null, details };
+    await store.tasks.ask({ id: ports.newId<TaskId>(), ...about });
   }
-
-  await store.clocks.wake('clocks', workOrderId, nextWake(clocks, facts, now));
-  await store.workOrders.change(workOrderId, { dueAt: nearestDue(clocks) });
-  return clocks;
 }
 
 /** Just after the nearest instant at which something changes by itself: at the due instant the promise still holds. */

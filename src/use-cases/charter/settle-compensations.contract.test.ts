@@ -118,7 +118,7 @@ test('an approval given while the clocks are being settled is not lost', async (
   const leak = await brokenLeak();
   let approval: ReturnType<typeof approve> | undefined;
   await town.ports.transactAlone(town.dispatcher, async (store) => {
-    const lines = await store.clocks.ledger(leak);
+    const lines = await store.clocks.ledger([leak]);
     approval = approve(leak);
     await wait(300);
     await store.clocks.saveLedger(lines);

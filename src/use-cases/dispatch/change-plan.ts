@@ -105,7 +105,8 @@ function atThatTime(now: LivePlan, pinned: LivePlan, change: Change): Foreseen {
     shifts: shiftsBetween(now, { problem: pinned.problem, plan: inserted.plan }, [oldKey, toKey]).filter(
       ({ visitKey }) => visitKey !== change.visitKey,
     ),
-    costCents: taken.costCents + inserted.costCents,
+    costCents: taken.routesCents + inserted.routesCents,
+    routesCents: taken.routesCents + inserted.routesCents,
     travelSeconds: taken.travelSeconds + inserted.travelSeconds,
     travelMetres: taken.travelMetres + inserted.travelMetres,
   };

@@ -1,8 +1,8 @@
 import type { Temporal } from 'temporal-polyfill';
 import { parisInstant, startOfDay } from '@/domain/calendar/paris';
 import { publicHolidays } from '@/domain/calendar/public-holidays';
-import type { RouteDescription, Span } from '@/planning/model/problem-description';
-import type { EpochSpan, GroundTechnician } from '../ports/plan-ground';
+import type { Rostered, RouteDescription, Span } from '@/planning/model/problem-description';
+import type { EpochSpan, GroundColleague, GroundTechnician } from '../ports/plan-ground';
 import { without } from './cut-spans';
 import { CALL_OUT_CENTS, OVERTIME_CENTS_PER_HOUR } from './prices';
 
@@ -74,6 +74,24 @@ export function describeRoutes(
   return [...ordinary, ...onCall];
 }
 
+/**
+ * Who works each day, once a day, on a shift or on call, absent or not, whatever of it is over: a skill is as rare at the end of a day as it was at
+ * its beginning, and for who asks about one day as for who asks about fifteen.
+ */
+export function rosterOf(technicians: readonly GroundColleague[], horizon: Horizon): Rostered[] {
+  return horizon.days.flatMap((date, day) => {
+    const from = epochSecondOf(startOfDay(date));
+    const to = epochSecondOf(startOfDay(date.add({ days: 1 })));
+    const today = date.dayOfWeek;
+    const isHoliday = publicHolidays(date.year).has(date.toString());
+    const isOnDuty = ({ startEpochSecond, endEpochSecond }: EpochSpan) =>
+      startEpochSecond < to && endEpochSecond > from;
+    const works = ({ shifts, duties }: GroundColleague) =>
+      (!isHoliday && shifts.some(({ weekday }) => weekday === today)) || duties.some(isOnDuty);
+    return technicians.filter(works).map((one) => ({ day, skills: skillsOn(one, date) }));
+  });
+}
+
 /** From the first second of a shift to its last, the break included. */
 export function hullOf(shift: readonly Span[]): Span {
   return {
@@ -103,7 +121,7 @@ function secondOf(horizon: Horizon, day: Temporal.PlainDate, time: string): numb
   return second;
 }
 
-function skillsOn({ skills }: GroundTechnician, day: Temporal.PlainDate | undefined): string[] {
+function skillsOn({ skills }: GroundColleague, day: Temporal.PlainDate | undefined): string[] {
   const today = day?.toString() ?? '';
   return skills.filter(({ validUntil }) => validUntil === null || validUntil >= today).map(({ skill }) => skill);
 }

@@ -16,7 +16,7 @@ import type {
 import { type Evaluation, evaluationOf, reevaluated } from '@/planning/timetable/evaluation';
 import type { EpochSpan, GroundAsked, GroundVisit, PlanGround } from '../ports/plan-ground';
 import type { TravelTimes } from '../ports/travel-times';
-import { describeRoutes, epochSecondOf, hullOf } from './describe-routes';
+import { describeRoutes, epochSecondOf, hullOf, rosterOf } from './describe-routes';
 import { describeHold, describeJob, describeVisit, progressOf } from './describe-visit';
 import { IDLE_CENTS_PER_HOUR, PRICES } from './prices';
 
@@ -71,6 +71,7 @@ export function layOut(ground: PlanGround, travel: Pick<TravelTimes, 'estimate'>
     routes: routes.filter(({ key }) => driven.has(key)),
     visits: [...live.map(({ described }) => described), ...jobs, ...holds],
     travel: { leg: (from, to) => legOf(travel, from, to) },
+    roster: rosterOf([...ground.technicians, ...(ground.colleagues ?? [])], horizon),
     prices: { ...PRICES, unassignedCents: asked.unassignedCents ?? PRICES.unassignedCents },
   };
   const problem = problemOf(description);

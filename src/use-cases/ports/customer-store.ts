@@ -24,8 +24,8 @@ export type ServicePoint = {
 export type CustomerStore = {
   readonly find: (id: CustomerId) => Promise<Customer | null>;
   readonly servicePoint: (id: ServicePointId) => Promise<ServicePoint | null>;
-  /** Who subscribes at a point today, the beneficiary of an anonymous call. */
-  readonly subscriberOf: (id: ServicePointId) => Promise<CustomerId | null>;
+  /** Who subscribes at each of these points today, the beneficiary of an anonymous call; points without anybody are left out. */
+  readonly subscribersOf: (ids: readonly ServicePointId[]) => Promise<ReadonlyMap<ServicePointId, CustomerId>>;
   /** Somebody of this name who has this number, in E.164. */
   readonly named: (name: string, phone: string) => Promise<CustomerId | null>;
   /** Somebody we did not know. */

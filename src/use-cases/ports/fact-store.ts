@@ -18,4 +18,6 @@ export type FactStore = {
   readonly audit: (...entries: readonly AuditEntry[]) => Promise<void>;
   /** Every fact of a work order, corrected ones included. */
   readonly of: (workOrderId: WorkOrderId) => Promise<Fact[]>;
+  /** The same of several; one without facts is left out. */
+  readonly ofEach: (workOrderIds: readonly WorkOrderId[]) => Promise<ReadonlyMap<WorkOrderId, Fact[]>>;
 };

@@ -22,6 +22,9 @@ export type GroundTechnician = {
   readonly duties: readonly EpochSpan[];
 };
 
+/** When somebody works and what they can do. */
+export type GroundColleague = Pick<GroundTechnician, 'id' | 'shifts' | 'skills' | 'duties'>;
+
 /** What planning must know of a work order. `dues` are its running promises; `window` the appointment promised now. */
 export type GroundJob = {
   readonly workOrderId: WorkOrderId;
@@ -64,6 +67,8 @@ export type GroundHold = EpochSpan & {
 /** Everything the live plan of some days is made of, as it stands at one moment. */
 export type PlanGround = {
   readonly technicians: readonly GroundTechnician[];
+  /** Where only some were asked for, everybody else of the territory who can be planned: how rare a skill is hangs on all of them. */
+  readonly colleagues?: readonly GroundColleague[];
   /** Visits that take somebody's time in the span, begun and done ones included. */
   readonly visits: readonly GroundVisit[];
   /** Places kept for callers, not yet expired. */

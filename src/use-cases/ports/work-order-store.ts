@@ -27,6 +27,8 @@ export type WorkOrderStore = {
   readonly find: (id: WorkOrderId) => Promise<WorkOrder | null>;
   /** The same for a question: nothing is locked, so it must not be decided upon. */
   readonly look: (id: WorkOrderId) => Promise<WorkOrder | null>;
+  /** Reads several and locks them, in one order for everybody; those the territory has not are left out. */
+  readonly findAll: (ids: readonly WorkOrderId[]) => Promise<WorkOrder[]>;
   /** Locks these, in one order for everybody. */
   readonly lock: (ids: readonly WorkOrderId[]) => Promise<void>;
   readonly open: (order: WorkOrder) => Promise<void>;
@@ -36,6 +38,8 @@ export type WorkOrderStore = {
       Pick<WorkOrder, 'state' | 'dueAt' | 'jobType' | 'privateSide' | 'qualifiedAt' | 'durationMinutes' | 'description'>
     >,
   ) => Promise<void>;
+  /** Changes the nearest due of several, each to its own. */
+  readonly changeDues: (dueAt: ReadonlyMap<WorkOrderId, Temporal.Instant | null>) => Promise<void>;
   /** The next spoken reference of the territory, `SAL-1042`. */
   readonly nextReference: () => Promise<string>;
 };

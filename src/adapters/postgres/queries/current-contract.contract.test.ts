@@ -25,8 +25,14 @@ async function seen({ servicePointId }: { servicePointId: ServicePointId }) {
   const { intake } = town.ports;
   const [address] = await intake.findAddress(town.dispatcher.territoryId, '9 place Morgan');
   const [caller] = await intake.findCaller(town.dispatcher.territoryId, 'Nils Aubert');
-  const owed = await town.ports.transactAlone(town.dispatcher, (store) => store.customers.subscriberOf(servicePointId));
-  return [address?.subscriber?.customerId ?? null, caller?.servicePoints[0]?.subscriber?.customerId ?? null, owed];
+  const owed = await town.ports.transactAlone(town.dispatcher, (store) =>
+    store.customers.subscribersOf([servicePointId]),
+  );
+  return [
+    address?.subscriber?.customerId ?? null,
+    caller?.servicePoints[0]?.subscriber?.customerId ?? null,
+    owed.get(servicePointId) ?? null,
+  ];
 }
 
 test.each([

@@ -56,13 +56,22 @@ export function techniciansIn({ start, end }: SpanSql, which = sql`true`): SQL {
   return list(sql`select json_agg(json_build_object('id', t.id, 'name', t.name,
           'start', json_build_object('lon', t.start_lon, 'lat', t.start_lat),
           'end', json_build_object('lon', t.end_lon, 'lat', t.end_lat),
-          'shifts', ${list(sql`select json_agg(json_build_object('weekday', s.weekday, 'startsAt', s.starts_at,
-            'endsAt', s.ends_at) order by s.weekday, s.starts_at) from shift s where s.technician_id = t.id`)},
-          'skills', ${list(sql`select json_agg(json_build_object('skill', h.skill, 'validUntil', h.valid_until)
-            order by h.skill) from held_skill h where h.technician_id = t.id`)},
-          'absences', ${spansOf(sql`absence`, start, end)},
+          ${WEEK_AND_SKILLS}, 'absences', ${spansOf(sql`absence`, start, end)},
           'duties', ${spansOf(sql`on_call_duty`, start, end)}) order by t.name, t.id) from crew t where ${which}`);
 }
+
+/** Everybody of the territory who can be planned but is not of these ids. */
+export function colleaguesIn(territory: TerritoryId, ids: readonly TechnicianId[], { start, end }: SpanSql): SQL {
+  return list(sql`select json_agg(json_build_object('id', t.id, ${WEEK_AND_SKILLS},
+          'duties', ${spansOf(sql`on_call_duty`, start, end)}) order by t.name, t.id)
+        from technician t where t.territory_id = ${territory} and t.active and t.id not in ${orNone(ids)}`);
+}
+
+const WEEK_AND_SKILLS = sql`
+  'shifts', ${list(sql`select json_agg(json_build_object('weekday', s.weekday, 'startsAt', s.starts_at,
+    'endsAt', s.ends_at) order by s.weekday, s.starts_at) from shift s where s.technician_id = t.id`)},
+  'skills', ${list(sql`select json_agg(json_build_object('skill', h.skill, 'validUntil', h.valid_until)
+    order by h.skill) from held_skill h where h.technician_id = t.id`)}`;
 
 /** `t` is in scope. Spans that touch the days asked. */
 function spansOf(table: SQL, start: SQL, end: SQL): SQL {

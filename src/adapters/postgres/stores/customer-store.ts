@@ -1,11 +1,12 @@
 import { and, eq, or, sql } from 'drizzle-orm';
-import type { CustomerId } from '@/domain/ids';
+import type { CustomerId, ServicePointId } from '@/domain/ids';
 import type { CustomerStore } from '@/use-cases/ports/customer-store';
 import { isCurrent } from '../queries/current-contract';
 import { customer } from '../schema/customer';
 import { smsStop } from '../schema/message';
 import { servicePoint } from '../schema/service-point';
 import { commune } from '../schema/territory';
+import { inChunks } from './in-chunks';
 import type { Scope } from './scope';
 
 export function customerStore({ tx, now, actor: { territoryId } }: Scope): CustomerStore {
@@ -34,12 +35,16 @@ export function customerStore({ tx, now, actor: { territoryId } }: Scope): Custo
       const place = lon !== null && lat !== null ? { lon, lat } : null;
       return { id, reference, address, place, confidence };
     },
-    async subscriberOf(id) {
-      const { rows } = await tx.execute<{ customerId: CustomerId }>(sql`
-        select k.customer_id as "customerId" from contract k
-        where k.service_point_id = ${id} and ${isCurrent(now())}
-        order by k.since limit 1`);
-      return rows[0]?.customerId ?? null;
+    async subscribersOf(ids) {
+      const found = new Map<ServicePointId, CustomerId>();
+      await inChunks([...new Set(ids)], async (chunk) => {
+        const { rows } = await tx.execute<{ pointId: ServicePointId; customerId: CustomerId }>(sql`
+          select distinct on (k.service_point_id) k.service_point_id as "pointId", k.customer_id as "customerId"
+          from contract k where k.service_point_id in ${chunk} and ${isCurrent(now())}
+          order by k.service_point_id, k.since`);
+        for (const { pointId, customerId } of rows) found.set(pointId, customerId);
+      });
+      return found;
     },
     async named(name, phone) {
       const [row] = await tx

@@ -16,8 +16,16 @@ export function workOrderStore({ tx, actor: { territoryId } }: Scope): WorkOrder
       const [row] = await tx.select().from(workOrder).where(byId(id));
       return row ? withoutRowNumbers(row) : null;
     },
-    async lock(ids) {
+    async findAll(ids) {
+      const found: WorkOrder[] = [];
       // Chunk by chunk of one order: nobody waits for somebody who waits for them.
+      await inChunks([...new Set(ids)].sort(), async (chunk) => {
+        const rows = await tx.select().from(workOrder).where(among(chunk)).orderBy(asc(workOrder.id)).for('update');
+        found.push(...rows.map(withoutRowNumbers));
+      });
+      return found;
+    },
+    async lock(ids) {
       await inChunks([...new Set(ids)].sort(), (chunk) =>
         tx.select({ id: workOrder.id }).from(workOrder).where(among(chunk)).orderBy(asc(workOrder.id)).for('update'),
       );
@@ -33,6 +41,14 @@ export function workOrderStore({ tx, actor: { territoryId } }: Scope): WorkOrder
           .set({ ...change, version })
           .where(among(chunk)),
       );
+    },
+    async changeDues(dueAt) {
+      await inChunks([...dueAt], async (chunk) => {
+        const rows = chunk.map(([id, at]) => sql`(${id}::uuid, ${at?.toString() ?? null}::timestamptz)`);
+        await tx.execute(sql`update ${workOrder} set due_at = due.at, version = version + 1
+          from (values ${sql.join(rows, sql`, `)}) due (id, at)
+          where work_order.id = due.id and work_order.territory_id = ${territoryId}`);
+      });
     },
     async nextReference() {
       const [row] = await tx
