@@ -67,7 +67,7 @@ export function BoardArea(props: BoardAreaProps) {
         }
       >
         <p
-          className={`ml-2 hidden text-sm whitespace-nowrap text-ink-soft ${isInTrouble ? '@min-[88rem]:block' : '@min-[60rem]:block'}`}
+          className={`ml-2 hidden min-w-0 truncate text-sm text-ink-soft ${isInTrouble ? '@min-[88rem]:block' : '@min-[60rem]:block'}`}
         >
           {shown && t('toolbar.summary', { visits: visitCount, technicians: atWork })}
         </p>

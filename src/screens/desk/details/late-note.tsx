@@ -6,6 +6,7 @@ import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';
 import { showToast } from '../../ui/toasts';
 import { useRepair } from '../plan/use-repair';
+import { sayLength } from '../window-words-of';
 import { lateOf } from './late-of';
 import type { WorkOrderShown } from './work-order-answer';
 
@@ -28,7 +29,7 @@ export function LateNote({ order, nowMs }: { order: WorkOrderShown; nowMs: numbe
     <div className="flex flex-wrap items-center gap-x-3 gap-y-2 border-b border-line bg-risk-soft px-4 py-2">
       <p className="flex min-w-0 flex-1 basis-40 items-start gap-2 font-medium text-risk">
         <Icon of={ClockAlert} className="mt-0.5" />
-        {minutes > 0 ? t('behind', { minutes }) : t('likely')}
+        {minutes > 0 ? t('behind', { length: sayLength(minutes) }) : t('likely')}
       </p>
       <Button size="small" icon={Wrench} onPress={() => void press()}>
         {isBegun ? sayRepair('day') : sayRepair('short')}

@@ -44,7 +44,7 @@ type ComparisonProps = { caption: string; rows: readonly Row[]; before: Figures;
 function Comparison({ caption, rows, before, after }: ComparisonProps) {
   const t = useTranslations('desk.plan.figures');
   return (
-    <table className="w-full text-sm tabular-nums">
+    <table className="w-full text-[0.8125rem] tabular-nums">
       <caption className="sr-only">{caption}</caption>
       <thead className="text-ink-soft">
         <tr>
@@ -62,9 +62,9 @@ function Comparison({ caption, rows, before, after }: ComparisonProps) {
             <th scope="row" className="py-1 pr-2 text-left font-normal">
               {label}
             </th>
-            <td className="py-1 pl-2 text-right whitespace-nowrap text-ink-soft">{say(of(before))}</td>
-            <td className="py-1 pl-2 text-right whitespace-nowrap">{say(of(after))}</td>
-            <td className="py-1 pl-2 text-right font-medium whitespace-nowrap">
+            <td className="py-1 pl-1.5 text-right whitespace-nowrap text-ink-soft">{say(of(before))}</td>
+            <td className="py-1 pl-1.5 text-right whitespace-nowrap">{say(of(after))}</td>
+            <td className="py-1 pl-1.5 text-right font-medium whitespace-nowrap">
               {signed(of(after) - of(before), say)}
             </td>
           </tr>
@@ -76,7 +76,7 @@ function Comparison({ caption, rows, before, after }: ComparisonProps) {
 
 function Head({ children }: { children: ReactNode }) {
   return (
-    <th scope="col" className="pb-1 pl-2 text-right font-normal">
+    <th scope="col" className="pb-1 pl-1.5 text-right font-normal">
       {children}
     </th>
   );
