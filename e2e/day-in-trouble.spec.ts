@@ -107,7 +107,16 @@ test('commitment 28: a customer who was not there is recorded from a telephone c
   await expect(panel.getByRole('listitem').filter({ hasText: 'Arrivée dans la plage' })).toContainText('Tenu');
   await expect(panel.getByRole('listitem').filter({ hasText: 'Visite faite' })).toContainText('En pause');
   await expect(panel).toContainText('Client absent · Sonné deux fois, volets fermés');
-  await page.getByRole('alertdialog').getByRole('button', { name: 'Réparer la journée' }).click();
+
+  // A toast that stays never lies over the answers to a proposal.
+  const toast = page.getByRole('alertdialog');
+  const accept = planPanel(page).getByRole('button', { name: 'Accepter' });
+  await page.keyboard.press('j');
+  await expect(accept).toBeVisible();
+  const [above, below] = [await toast.boundingBox(), await accept.boundingBox()];
+  expect((above?.y ?? 0) + (above?.height ?? 0)).toBeLessThanOrEqual(below?.y ?? 0);
+
+  await toast.getByRole('button', { name: 'Réparer la journée' }).click();
   await expect(planPanel(page).getByRole('heading', { name: 'Réparer' })).toBeVisible();
   await expect(planPanel(page).getByRole('status')).toContainText(/Réparé en \d+ changement/);
   await planPanel(page).getByRole('button', { name: 'Laisser' }).click();
