@@ -52,6 +52,7 @@ export const ACCESS: Readonly<Record<string, Right>> = {
   'dispatch.moveVisit': within(['dispatcher']),
   'dispatch.unassignVisit': within(['dispatcher']),
   'dispatch.pinVisit': within(['dispatcher']),
+  'dispatch.recordNoShow': within(['dispatcher']),
   'dispatch.searchOfDay': within(DESK),
   'dispatch.askForPlan': within(['dispatcher']),
   'dispatch.askForRepair': within(['dispatcher']),

@@ -6,6 +6,7 @@ import { DayField } from '@/domain/commands/fields';
 import { MoveVisit, VisitTarget } from '@/domain/commands/move-visit';
 import { PinVisit } from '@/domain/commands/pin-visit';
 import { AcceptPlan, AskForPlan, AskForRepair, LeavePlan, StopSearch } from '@/domain/commands/plan-searches';
+import { RecordNoShow } from '@/domain/commands/record-no-show';
 import { UnassignVisit } from '@/domain/commands/unassign-visit';
 import { WorkOrderId } from '@/domain/ids';
 import { assignVisit } from '@/use-cases/dispatch/assign-visit';
@@ -17,6 +18,7 @@ import { pinVisit } from '@/use-cases/dispatch/pin-visit';
 import { unassignVisit } from '@/use-cases/dispatch/unassign-visit';
 import { whatIf } from '@/use-cases/dispatch/what-if';
 import { whyTechnician } from '@/use-cases/dispatch/why-technician';
+import { recordNoShow } from '@/use-cases/field/record-no-show';
 import { acceptPlan } from '@/use-cases/plan-search/accept-plan';
 import { askForPlan } from '@/use-cases/plan-search/ask-for-plan';
 import { askForRepair } from '@/use-cases/plan-search/ask-for-repair';
@@ -39,6 +41,7 @@ export const dispatch = router({
   moveVisit: command(MoveVisit, moveVisit),
   unassignVisit: command(UnassignVisit, unassignVisit),
   pinVisit: command(PinVisit, pinVisit),
+  recordNoShow: command(RecordNoShow, recordNoShow),
   searchOfDay: question(OnDay, searchOfDay),
   askForPlan: command(AskForPlan, askForPlan),
   askForRepair: command(AskForRepair, askForRepair),

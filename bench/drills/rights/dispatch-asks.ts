@@ -33,6 +33,9 @@ const repair = async (side: Side, about = side) => {
   };
 };
 const aVisit = async (side: Side) => ({ visitId: (await plannedVisit(side)).visitId });
+const noShow = async (side: Side) => {
+  return { ...(await aVisit(side)), happenedAt: side.ports.clock.now().toString(), note: 'sonné deux fois' };
+};
 const urgent = async (side: Side, technicianId = side.own) => {
   return { workOrderId: await order(side, 'leak'), technicianId, insteadOf: null };
 };
@@ -71,6 +74,7 @@ export const DISPATCH_ASKS: Asks = {
     ],
   ),
   'dispatch.pinVisit': command(async (side) => ({ ...(await aVisit(side)), pinned: true })),
+  'dispatch.recordNoShow': command(noShow),
   'dispatch.searchOfDay': always({ day: DAY }),
   'dispatch.askForPlan': { ...command(async (side) => ({ searchId: v7(), ...oneDay(side) })), isAboutNothing: true },
   'dispatch.askForRepair': command(repair, async (side, far) => [await repair(side, far)]),

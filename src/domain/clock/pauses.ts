@@ -10,7 +10,7 @@ const ENDED_BY_A_DATE: readonly PauseReason[] = ['customerAbsent', 'twoOffersRef
 
 /**
  * The pauses the charter admits for a commitment, in order: those a person declared with their proof, and the
- * customer's absence, whose proof is the technician's photo. Each ends at the earliest of its limit, a resumption, a
+ * customer's absence, whose proof is the technician's photo or what they told the desk. Each ends at the earliest of its limit, a resumption, a
  * new date where that ends it, and the stop of the clock.
  */
 export function pausesOf(
@@ -41,10 +41,14 @@ export function pausesOf(
 type Declared = { reason: PauseReason; proof: string; until: Temporal.Instant | null };
 
 function declaredPause(fact: Fact, commitment: Commitment): Declared | null {
-  if (fact.kind === 'customerAbsent') return { reason: 'customerAbsent', proof: fact.payload.photoId, until: null };
+  if (fact.kind === 'customerAbsent') return { reason: 'customerAbsent', proof: proofOf(fact.payload), until: null };
   if (fact.kind !== 'clockPaused' || fact.payload.number !== commitment.number) return null;
   const { reason, proof, until } = fact.payload;
   return { reason, proof, until: until ? Temporal.Instant.from(until) : null };
+}
+
+function proofOf(absence: FactOf<'customerAbsent'>['payload']): string {
+  return 'note' in absence ? absence.note : absence.photoId;
 }
 
 function resumedAt(pause: Fact, reason: PauseReason, commitment: Commitment, facts: readonly Fact[]) {

@@ -75,7 +75,11 @@ export type Happening =
       readonly kind: 'finished';
       readonly payload: OnSite & { readonly note: string; readonly photoIds: readonly PhotoId[] };
     }
-  | { readonly kind: 'customerAbsent'; readonly payload: OnSite & { readonly photoId: PhotoId } }
+  | {
+      readonly kind: 'customerAbsent';
+      /** Its proof: the photo a technician took, or what they told the desk. */
+      readonly payload: OnSite & ({ readonly photoId: PhotoId } | { readonly note: string });
+    }
   | {
       readonly kind: 'clockPaused';
       readonly payload: {

@@ -87,6 +87,7 @@ export function Desk({ startDay, canChange }: DeskProps) {
             day={day}
             today={today}
             canChange={canChange}
+            jobs={jobs}
             onOpen={open}
             onClose={() => change({ panel: null })}
           />

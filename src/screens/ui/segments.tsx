@@ -36,7 +36,7 @@ export function Segments<Id extends string>({ label, options, value, onChange }:
         <ToggleButton
           key={option.id}
           id={option.id}
-          className="flex min-h-[calc(var(--spacing-control)-6px)] items-center gap-1.5 rounded-sm px-2.5 text-base text-ink-soft hover:text-ink data-selected:bg-surface data-selected:font-medium data-selected:text-ink data-selected:ring-1 data-selected:ring-line-strong"
+          className="flex min-h-[calc(var(--spacing-control)-6px)] items-center gap-1.5 rounded-sm px-2.5 text-base whitespace-nowrap text-ink-soft hover:text-ink data-selected:bg-surface data-selected:font-medium data-selected:text-ink data-selected:ring-1 data-selected:ring-line-strong"
         >
           {option.icon && <Icon of={option.icon} />}
           <span lang={option.lang}>{option.label}</span>

@@ -37,7 +37,8 @@ export function Toasts() {
     <ToastRegion
       queue={queue}
       aria-label={t('toasts')}
-      className="fixed right-3 bottom-3 z-50 flex w-[min(26rem,calc(100vw-1.5rem))] flex-col-reverse gap-2 max-md:bottom-18"
+      // Never over the answers at the foot of a panel.
+      className="fixed right-3 bottom-3 z-50 flex w-[min(26rem,calc(100vw-1.5rem))] flex-col-reverse gap-2 max-md:bottom-18 [body:has([data-foot])_&]:bottom-28 max-md:[body:has([data-foot])_&]:bottom-44"
     >
       {({ toast }) => {
         const { title, detail, tone = 'info', action } = toast.content;

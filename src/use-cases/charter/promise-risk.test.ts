@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
 import type { PromiseAtWork } from '../ports/promise-questions';
-import { breachPermille } from './promise-risk';
+import { breachPermille, isLikelyBroken } from './promise-risk';
 
 const NOW = '2026-11-23T10:00:00Z';
 
@@ -70,5 +70,25 @@ describe('how likely a promise breaks', () => {
 
   test('commitment 24: a plan that has not begun counts by the time that is left', () => {
     expect(permilleAt('2026-11-23T11:58:00Z', { plannedStart: '2026-11-23T10:30:00Z' })).toBe(500);
+  });
+});
+
+describe('whether a dispatcher should do something about a promise', () => {
+  const isLikely = (now: string, change: Partial<PromiseAtWork>) =>
+    isLikelyBroken(promise(change), Temporal.Instant.from(now));
+  const planned = { plannedStart: '2026-11-23T10:30:00Z', plannedEnd: '2026-11-23T11:00:00Z' };
+
+  test('only when it rather breaks than holds: a tenth is worth a look and no more', () => {
+    expect(permilleAt('2026-11-23T11:58:00Z', planned)).toBe(500);
+    expect(isLikely('2026-11-23T11:58:00Z', planned)).toBe(false);
+    const after = { plannedStart: '2026-11-23T12:10:00Z', plannedEnd: '2026-11-23T13:00:00Z' };
+    expect(isLikely('2026-11-23T11:00:00Z', after)).toBe(true);
+  });
+
+  test('a broken one, one with no visit, and a customer not told yet are mended by no other plan', () => {
+    const after = { plannedStart: '2026-11-23T12:10:00Z', plannedEnd: '2026-11-23T13:00:00Z' };
+    expect(isLikely('2026-11-23T12:05:00Z', { ...after, state: 'broken' })).toBe(false);
+    expect(isLikely('2026-11-23T11:00:00Z', { code: '28b' })).toBe(false);
+    expect(isLikely('2026-11-23T11:59:00Z', { code: '29', ...after })).toBe(false);
   });
 });

@@ -10,6 +10,8 @@ const KEPT_ON_ARRIVAL: readonly CommitmentCode[] = ['24', '28b'];
 const SOMEBODYS: readonly CommitmentCode[] = ['24', '25', '28b'];
 /** Below this a promise is fulfilled often enough not to be worth a look. */
 const NOTICED_PERMILLE = 100;
+/** Above this it will rather break than hold, and a dispatcher does something about it. */
+const LIKELY_PERMILLE = 500;
 
 /** The promise with its visit as it is expected now, not as it was planned: whoever is away keeps none. */
 export function asExpected(promise: PromiseAtWork, found: Forecast): PromiseAtWork {
@@ -21,6 +23,11 @@ export function asExpected(promise: PromiseAtWork, found: Forecast): PromiseAtWo
 /** It still runs, and is worth a look. */
 export function isAtRisk(promise: PromiseAtWork, now: Temporal.Instant): boolean {
   return promise.state === 'running' && breachPermille(promise, now) >= NOTICED_PERMILLE;
+}
+
+/** As its visit is planned it rather breaks than holds: another plan might keep it. What hangs on no visit is not mended by moving one. */
+export function isLikelyBroken(promise: PromiseAtWork, now: Temporal.Instant): boolean {
+  return promise.state === 'running' && plannedFor(promise) !== null && breachPermille(promise, now) > LIKELY_PERMILLE;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { startOfDay } from '@/domain/calendar/paris';
 import { expectedPromises } from '../charter/expected-promises';
-import { isAtRisk } from '../charter/promise-risk';
+import { isAtRisk, isLikelyBroken } from '../charter/promise-risk';
 import type { Actor } from '../ports/actor';
 import type { TechnicianOnDay, VisitOnDay } from '../ports/board-questions';
 import type { Ports } from '../ports/ports';
@@ -21,6 +21,8 @@ export type BoardVisit = VisitOnDay & {
   readonly travelMetres: number;
   readonly travelSource: TravelSource;
   readonly standing: Standing;
+  /** A promise this visit is to keep will rather break than hold, as things go. */
+  readonly isLikelyBroken: boolean;
 };
 
 export type BoardTechnician = Omit<TechnicianOnDay, 'visits'> & { readonly visits: readonly BoardVisit[] };
@@ -50,9 +52,14 @@ export async function boardDay(
     visits: inOrder(one.visits.map((visit) => expecting(visit, found, day))),
   }));
   const standings = standingsOf(atWork, now);
+  const breaking = new Set(atWork.filter((promise) => isLikelyBroken(promise, now)).map(({ visitId }) => visitId));
   const drives = await drivesOf(ports, technicians);
   const readAt = now.toString();
-  return { day: day.toString(), readAt, technicians: technicians.map((one) => drawn(one, standings, drives)) };
+  return {
+    day: day.toString(),
+    readAt,
+    technicians: technicians.map((one) => drawn(one, { standings, breaking, drives })),
+  };
 }
 
 type Expecting = Omit<TechnicianOnDay, 'visits'> & {
@@ -91,7 +98,13 @@ async function drivesOf(ports: Pick<Ports, 'travel' | 'log'>, technicians: reado
   return new Map(wanted.flatMap(({ visitId }, i) => (travels[i] ? [[visitId, travels[i]] as const] : [])));
 }
 
-function drawn(technician: Expecting, standings: ReadonlyMap<string, Standing>, drives: Drives): BoardTechnician {
+type Drawing = {
+  readonly standings: ReadonlyMap<string, Standing>;
+  readonly breaking: ReadonlySet<string | null>;
+  readonly drives: Drives;
+};
+
+function drawn(technician: Expecting, { standings, breaking, drives }: Drawing): BoardTechnician {
   const visits = technician.visits.map((visit): BoardVisit => {
     const drive = drives.get(visit.visitId);
     return {
@@ -100,6 +113,7 @@ function drawn(technician: Expecting, standings: ReadonlyMap<string, Standing>, 
       travelMetres: drive?.distanceMetres ?? 0,
       travelSource: drive?.source ?? 'estimate',
       standing: standings.get(visit.workOrderId) ?? 'none',
+      isLikelyBroken: breaking.has(visit.visitId),
     };
   });
   return { ...technician, visits };

@@ -104,10 +104,12 @@ test('commitment 28: a technician who is behind is drawn when expected, and the 
   expect(check?.plannedStart).toMatch(/^2026-11-23T0[678]:/);
   expect(check?.start).toMatch(/^2026-11-23T10:2/);
   expect(meter).toMatchObject({ workOrderId: booked, plannedStart: '2026-11-23T09:00:00Z', standing: 'atRisk' });
+  expect([check, meter].map((one) => one?.isLikelyBroken)).toEqual([false, true]);
   expect(meter?.start).toBe('2026-11-23T12:30:00Z');
   const sheet = await jobSheet(town.ports, town.dispatcher, { workOrderId: booked });
   expect(sheet?.visits).toMatchObject([{ expected: { start: meter?.start } }]);
   expect(sheet?.clocks.filter((clock) => clock.isAtRisk).map(({ code }) => code)).toContain('28b');
+  expect(sheet?.clocks.filter((clock) => clock.isLikelyBroken).map(({ code }) => code)).toEqual(['28b']);
   const { promises } = await promiseStrip(town.ports, town.dispatcher);
   expect(promises.find(({ code }) => code === '28b')).toMatchObject({ workOrderId: booked, exposureCents: 3000 });
   await town.setNow('2026-11-23T07:00:00+01:00');

@@ -1,6 +1,6 @@
 import type { WorkOrderId } from '@/domain/ids';
 import { expectedPromises } from '../charter/expected-promises';
-import { isAtRisk } from '../charter/promise-risk';
+import { isAtRisk, isLikelyBroken } from '../charter/promise-risk';
 import type { Actor } from '../ports/actor';
 import type { Ports } from '../ports/ports';
 import type { WorkOrderSheet } from '../ports/work-order-sheet';
@@ -15,6 +15,8 @@ type ClockOfSheet = WorkOrderSheet['clocks'][number];
 type ClockOfJob = ClockOfSheet & {
   /** As the strip and the board judge it. */
   readonly isAtRisk: boolean;
+  /** It will rather break than hold, as its visit is expected. */
+  readonly isLikelyBroken: boolean;
 };
 
 export type JobSheet = Omit<WorkOrderSheet, 'visits' | 'clocks'> & {
@@ -32,11 +34,15 @@ export async function jobSheet(
   if (!sheet) return null;
   const { atWork, found } = await expectedPromises(ports, territoryId);
   const now = ports.clock.now();
-  const feared = atWork.filter((one) => one.workOrderId === workOrderId && isAtRisk(one, now));
-  const isFeared = ({ code, dueAt }: ClockOfSheet) => feared.some((one) => one.code === code && one.dueAt === dueAt);
+  const own = atWork.filter((one) => one.workOrderId === workOrderId);
+  const among = (some: typeof own) => {
+    return ({ code, dueAt }: ClockOfSheet) => some.some((one) => one.code === code && one.dueAt === dueAt);
+  };
+  const isFeared = among(own.filter((one) => isAtRisk(one, now)));
+  const isBreaking = among(own.filter((one) => isLikelyBroken(one, now)));
   return {
     ...sheet,
     visits: sheet.visits.map((visit) => ({ ...visit, expected: found.get(visit.visitId) ?? null })),
-    clocks: sheet.clocks.map((clock) => ({ ...clock, isAtRisk: isFeared(clock) })),
+    clocks: sheet.clocks.map((clock) => ({ ...clock, isAtRisk: isFeared(clock), isLikelyBroken: isBreaking(clock) })),
   };
 }

@@ -1,5 +1,4 @@
 import { Temporal } from 'temporal-polyfill';
-import type { StepEntry } from '@/domain/commands/tablet-entry';
 import type { TechnicianId } from '@/domain/ids';
 import { jobType } from '@/domain/work-order/job-type';
 import { stateAfter } from '@/domain/work-order/next-step';
@@ -12,11 +11,11 @@ import type { Appointment } from '../ports/appointment-store';
 import type { Ports } from '../ports/ports';
 import type { Store } from '../ports/store';
 import { askAfterAbsence } from './ask-after-absence';
-import { stepTellings } from './step-tellings';
+import { type StepTold, stepTellings } from './step-tellings';
 import type { VisitGround } from './visit-ground';
 
 /** From here on nobody needs to hear any more that the technician will be late. */
-const HAS_BEEN: readonly StepEntry['kind'][] = ['arrive', 'finish', 'reportAbsence'];
+const HAS_BEEN: readonly StepTold['kind'][] = ['arrive', 'finish', 'reportAbsence'];
 
 type Needed = Pick<Ports, 'clock' | 'newId'>;
 
@@ -25,7 +24,7 @@ export async function followStep(
   ports: Needed,
   store: Store,
   ground: VisitGround,
-  entry: StepEntry,
+  entry: StepTold,
   happenedAt: Temporal.Instant,
   technicianId: TechnicianId,
 ): Promise<void> {
@@ -51,7 +50,7 @@ export async function followStep(
 }
 
 /** The visit's state once every step known is put in the order it was done. */
-function stateWith({ visit, facts }: VisitGround, entry: StepEntry, happenedAt: Temporal.Instant): VisitState {
+function stateWith({ visit, facts }: VisitGround, entry: StepTold, happenedAt: Temporal.Instant): VisitState {
   const timeline = visitTimeline(facts, visit.id);
   const given = timeline.length === 0 ? visit.state : 'dispatched';
   const before = stateAfter(stateAt(timeline, given, happenedAt), entry.kind);

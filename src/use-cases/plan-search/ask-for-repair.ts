@@ -9,11 +9,12 @@ import type { Ports } from '../ports/ports';
 import type { Collision } from '../ports/transact';
 import type { PlanAsked } from './ask-for-plan';
 import { isOutdated } from './is-outdated';
+import { lockProposed } from './lock-proposed';
 
 /**
  * Has a day in trouble mended: what is late, likely to be, or left without a place by an absence, or what is named, finds another technician or another
  * time, and only what must makes room. A repair does not wait: whatever else is searched or proposed for that day is about a plan the trouble has made
- * old, and ends. The same repair asked twice is shown once.
+ * old, and ends. The same repair asked twice is shown once, unless what it proposes stands on routes that have changed since.
  */
 export async function askForRepair(
   ports: Pick<Ports, 'clock' | 'transact'>,
@@ -28,7 +29,8 @@ export async function askForRepair(
       if (!(await store.workOrders.look(workOrderId))) return refuse({ kind: 'unknownWorkOrder' });
     const open = await store.planSearches.openOn(day, day);
     const [same] = open.filter((search) => isSame(search.repair, repair) && !isOutdated(search, now));
-    if (same) return ok({ searchId: same.id, isNew: false });
+    const stale = same?.proposal ? await lockProposed(ports, store, same, same.proposal) : [];
+    if (same && stale.length === 0) return ok({ searchId: same.id, isNew: false });
     for (const old of open) await store.planSearches.decide(old.id, 'superseded');
     await store.planSearches.add({ id: searchId, fromDay: day, toDay: day, repair, start: null, meanwhile: [] });
     return ok({ searchId, isNew: true });

@@ -275,6 +275,18 @@ test('a repair does not wait for a plan that is searched or proposed; two who as
   expect(plan?.state).toBe('superseded');
 });
 
+test('asked for again, a repair proposed is the same while its routes stand, and searched anew once one has changed', async () => {
+  const { leakId } = await leak();
+  const about = { around: [leakId], held: [leakId] };
+  const { searchId } = await repaired(about);
+  expect(await askRepair(town, DAY, about)).toBe(searchId);
+  await given(town, karim, { eastMetres: 9_000, day: DAY, time: '14:00' });
+  const again = await askRepair(town, DAY, about);
+  expect(again).not.toBe(searchId);
+  const [old] = await town.database.select().from(planSearch).where(eq(planSearch.id, searchId));
+  expect(old?.state).toBe('superseded');
+});
+
 test('the desk is told how long a repair may take, to a tenth of a second', async () => {
   await leak();
   await askRepair(town, DAY);

@@ -45,7 +45,8 @@ export function BoardArea(props: BoardAreaProps) {
   const board = useBoardMove({ ...props, technicians: isOld ? NOBODY : rows });
   const { moving } = board.move;
   const visitCount = rows.reduce((sum, { visits }) => sum + visits.length, 0);
-  const troubleCount = canChange && !isOld && day >= today ? inTrouble(rows) : 0;
+  const troubled = shown && !isOld ? inTrouble(rows) : undefined;
+  const isInTrouble = canChange && day >= today && (troubled?.length ?? 0) > 0;
   const atWork = rows.filter(({ shifts, visits }) => shifts.length + visits.length > 0).length;
   return (
     <section aria-label={t('title')} className="relative flex min-w-0 flex-1 flex-col">
@@ -60,13 +61,13 @@ export function BoardArea(props: BoardAreaProps) {
         jobCount={jobs?.length ?? null}
         planning={
           <>
-            {troubleCount > 0 && <RepairButton day={day} count={troubleCount} onOpen={onOpenPlan} />}
+            {canChange && <RepairButton day={day} today={today} troubled={troubled} onOpen={onOpenPlan} />}
             <PlanButton day={day} today={today} canChange={canChange} onOpen={onOpenPlan} />
           </>
         }
       >
         <p
-          className={`ml-2 hidden text-sm whitespace-nowrap text-ink-soft ${troubleCount > 0 ? '@min-[88rem]:block' : '@min-[60rem]:block'}`}
+          className={`ml-2 hidden min-w-0 truncate text-sm text-ink-soft ${isInTrouble ? '@min-[88rem]:block' : '@min-[60rem]:block'}`}
         >
           {shown && t('toolbar.summary', { visits: visitCount, technicians: atWork })}
         </p>

@@ -49,12 +49,13 @@ export function BoardToolbar(props: BoardToolbarProps) {
       </div>
       <Button
         icon={CalendarCheck}
+        aria-label={t('today')}
         shortcut="T"
         onPress={() => onDay(today)}
         isDisabled={day === today}
         className="@max-[80rem]:[&_kbd]:hidden"
       >
-        {t('today')}
+        <span className="lg:@min-[44rem]:@max-[54rem]:hidden">{t('today')}</span>
       </Button>
       <input
         type="date"

@@ -65,6 +65,8 @@ export function DayBoard(props: DayBoardProps) {
     // biome-ignore lint/a11y/noStaticElementInteractions: the bars inside are buttons; the board listens once for all of them.
     <div
       ref={scroller}
+      // Without a bar to lead through it, arrows still scroll it.
+      tabIndex={visits.length === 0 ? 0 : undefined}
       onKeyDown={onKeyDown}
       onClick={({ target }) => {
         const visit = visits.find(({ visitId }) => visitId === visitAt(target));

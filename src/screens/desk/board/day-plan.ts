@@ -20,6 +20,8 @@ export type PlannedVisit = SpanMs & {
   readonly window: SpanMs | null;
   readonly isCustomerTold: boolean;
   readonly standing: Standing;
+  /** A promise it is to keep will rather break than hold. */
+  readonly isLikelyBroken: boolean;
 };
 
 /** One technician's day as a row. The gaps between shifts are breaks. */

@@ -26,8 +26,8 @@ export function TechnicianHead({ day }: { day: TechnicianDay }) {
         )}
       </h3>
       {isWorking ? (
-        <p className="flex items-center gap-1.5 text-xs text-ink-soft">
-          <span aria-hidden className="h-1 w-14 overflow-hidden rounded-full bg-hover">
+        <p className="flex items-center gap-1.5 text-xs whitespace-nowrap text-ink-soft">
+          <span aria-hidden className="h-1 w-14 min-w-4 overflow-hidden rounded-full bg-hover">
             <span
               className={joinClasses(
                 'block h-full',

@@ -30,13 +30,14 @@ export function useDay(day: string): DayAnswer {
   const { data, isError, isPlaceholderData, refetch } = useQuery(
     trpc.board.day.queryOptions({ day }, { placeholderData: keepPreviousData, refetchInterval: MINUTE_MS }),
   );
-  const shown = useMemo(() => data && { day: data.day, technicians: data.technicians.map(rowOf) }, [data]);
+  const shown = useMemo(() => data && { day: data.day, technicians: data.technicians.map(dayOfTechnician) }, [data]);
   return { shown, isOld: isPlaceholderData, isError, retry: () => void refetch() };
 }
 
 const known = new WeakMap<RowRead, TechnicianDay>();
 
-function rowOf(row: RowRead): TechnicianDay {
+/** A row as the board draws it: the same row read is the same object. */
+export function dayOfTechnician(row: RowRead): TechnicianDay {
   const drawn = known.get(row) ?? {
     technicianId: row.technicianId,
     name: row.name,
@@ -51,10 +52,11 @@ function rowOf(row: RowRead): TechnicianDay {
 }
 
 function visitOf(visit: VisitRead): PlannedVisit {
-  const { visitId, workOrderId, reference, jobType, commune, state, pinned, travelSeconds, standing } = visit;
+  const { visitId, workOrderId, reference, jobType, commune, state, pinned, travelSeconds } = visit;
+  const { standing, isLikelyBroken } = visit;
   return {
     ...spanOf(visit),
-    ...{ visitId, workOrderId, reference, jobType, commune, state, pinned, travelSeconds, standing },
+    ...{ visitId, workOrderId, reference, jobType, commune, state, pinned, travelSeconds, standing, isLikelyBroken },
     plannedStartMs: Date.parse(visit.plannedStart),
     window: visit.appointment && spanOf(visit.appointment),
     isCustomerTold: visit.appointment?.toldAt != null,

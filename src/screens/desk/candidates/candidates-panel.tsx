@@ -16,6 +16,7 @@ import { useShortcut } from '../../ui/use-shortcut';
 import { useRefusal } from '../../use-refusal';
 import { useWhen } from '../../use-when';
 import { Disclosure } from '../disclosure';
+import { PanelFoot } from '../panel-foot';
 import { useRepair } from '../plan/use-repair';
 import { ReasonList } from '../reason-list';
 import { Refused } from '../refused';
@@ -103,7 +104,7 @@ export function CandidatesPanel({ workOrderId, reference, lead, insteadOf, onClo
           {chosen ? (
             <>
               <Choice candidates={found} chosen={chosen} onChoose={setChosenId} />
-              <div className="sticky bottom-0 flex flex-col items-start gap-1 border-t border-line bg-surface px-4 py-3">
+              <PanelFoot className="items-start gap-1">
                 <Button
                   kind="primary"
                   icon={Send}
@@ -114,7 +115,7 @@ export function CandidatesPanel({ workOrderId, reference, lead, insteadOf, onClo
                   {t('send')} {chosen.technicianName}
                 </Button>
                 <p className="text-sm text-ink-soft">{t('sendHint')}</p>
-              </div>
+              </PanelFoot>
             </>
           ) : (
             <EmptyState icon={UserX} title={t('none')} hint={t('noneHint')} />

@@ -1,5 +1,5 @@
 'use client';
-import { CalendarPlus, Lock, LockOpen, Move, Send, Trash2, Users } from 'lucide-react';
+import { CalendarPlus, Lock, LockOpen, Move, Send, Trash2, Users, UserX } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { v7 as newId } from 'uuid';
@@ -9,7 +9,10 @@ import { isOver, isUnderWay } from '@/domain/work-order/visit-state';
 import { DecisionForm } from '../../decision-form';
 import { useTRPCClient } from '../../trpc';
 import { Button } from '../../ui/button';
+import { useThisMinute } from '../use-server-time';
 import { sayDay, sayHours } from '../window-words-of';
+import { parisDayOf } from '../working-day';
+import { NoShowDialog } from './no-show-dialog';
 import { useAction } from './use-action';
 import type { WorkOrderShown } from './work-order-answer';
 
@@ -29,10 +32,14 @@ export function PanelActions({ order, canChange, onOffers, onCandidates, onMove 
   const locale = useLocale();
   const { pending, run } = useAction();
   const [isAsked, setAsked] = useState(false);
+  const [isNoShow, setNoShow] = useState(false);
   const visit = order.visits.find(({ state }) => !isOver(state));
   const isOpen = order.state !== 'done' && order.state !== 'cancelled';
   const isFree = isOpen && !(visit && isUnderWay(visit.state));
-  if (!canChange || !isFree) return null;
+  const today = parisDayOf(useThisMinute());
+  const day = visit?.assignments[0]?.day ?? '';
+  const mayBeAbsent = isOpen && visit !== undefined && day <= today && canBeAbsent(order);
+  if (!canChange || !(isFree || mayBeAbsent)) return null;
   const visitId = visit?.visitId ?? '';
   const pin = () => {
     const pinned = !visit?.pinned;
@@ -44,30 +51,40 @@ export function PanelActions({ order, canChange, onOffers, onCandidates, onMove 
     run('unplan', () => client.dispatch.unassignVisit.mutate({ id: newId(), visitId, seen: [] }), t('done.unplan'));
   return (
     <div className="flex flex-wrap gap-2 px-4 py-3">
-      {isAtOnce(order.jobType) && (
+      {isFree && isAtOnce(order.jobType) && (
         <Button kind={visit ? 'plain' : 'primary'} icon={Users} shortcut="D" onPress={onCandidates}>
           {t('dispatch')}
         </Button>
       )}
-      {jobType(order.jobType).needsCustomer && (
+      {isFree && jobType(order.jobType).needsCustomer && (
         <Button kind={visit ? 'plain' : 'primary'} icon={CalendarPlus} shortcut="O" onPress={onOffers}>
           {t('offer')}
         </Button>
       )}
-      <Button icon={Move} shortcut="M" onPress={onMove} className="max-sm:hidden">
-        {t(visit ? 'move' : 'assign')}
-      </Button>
+      {isFree && (
+        <Button icon={Move} shortcut="M" onPress={onMove} className="max-sm:hidden">
+          {t(visit ? 'move' : 'assign')}
+        </Button>
+      )}
       {visit?.state === 'planned' && (
         <Button icon={Send} isPending={pending === 'send'} onPress={() => void send()}>
           {t('send')}
         </Button>
       )}
-      {visit && (
+      {isFree && visit && (
         <Button icon={visit.pinned ? LockOpen : Lock} isPending={pending === 'pin'} onPress={() => void pin()}>
           {t(visit.pinned ? 'unpin' : 'pin')}
         </Button>
       )}
-      {visit && (
+      {mayBeAbsent && (
+        <Button icon={UserX} onPress={() => setNoShow(true)}>
+          {t('noShow')}
+        </Button>
+      )}
+      {isNoShow && visit && (
+        <NoShowDialog order={order} visit={visit} day={day} isToday={day === today} onClose={() => setNoShow(false)} />
+      )}
+      {isFree && visit && (
         <Button
           icon={Trash2}
           isPending={pending === 'unplan'}
@@ -95,4 +112,10 @@ export function PanelActions({ order, canChange, onOffers, onCandidates, onMove 
       )}
     </div>
   );
+}
+
+/** Somebody was to be at home: of a window promised, of work that needs the customer, of water drawn at their tap. An urgent place is made safe whoever is there. */
+function canBeAbsent({ jobType: code, appointment }: WorkOrderShown): boolean {
+  const { family, needsCustomer } = jobType(code);
+  return family !== 'urgent' && (needsCustomer || appointment !== null || family === 'sampling');
 }

@@ -5,10 +5,12 @@ import { useTRPC } from '../../trpc';
 import { ErrorState } from '../../ui/error-state';
 import { Skeleton } from '../../ui/skeleton';
 import { SidePanel } from '../side-panel';
+import { useThisMinute } from '../use-server-time';
 import { AppointmentSection } from './appointment-section';
 import { CustomerSection } from './customer-section';
 import { JobSection } from './job-section';
 import { Journal } from './journal';
+import { LateNote } from './late-note';
 import { OutsideWindow } from './outside-window';
 import { PanelActions, type PanelActionsProps } from './panel-actions';
 import { PhotoList } from './photo-list';
@@ -30,6 +32,7 @@ export function WorkOrderPanel({ workOrderId, takesFocus, onClose, onDay, ...act
   const t = useTranslations('desk.details');
   const sayJob = useTranslations('jobType');
   const trpc = useTRPC();
+  const nowMs = useThisMinute();
   const { data: order, isError, refetch } = useQuery(trpc.board.workOrder.queryOptions({ workOrderId }));
   const title = order
     ? `${sayJob(order.jobType)} ${order.reference}`
@@ -46,6 +49,7 @@ export function WorkOrderPanel({ workOrderId, takesFocus, onClose, onDay, ...act
       {order && (
         <>
           <OutsideWindow order={order} />
+          {actions.canChange && <LateNote order={order} nowMs={nowMs} />}
           <PanelActions order={order} {...actions} />
           <JobSection order={order} canChange={actions.canChange} />
           {order.clocks.length > 0 && (

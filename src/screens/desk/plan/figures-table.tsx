@@ -1,6 +1,7 @@
 import { useFormatter, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { sayLength } from '../window-words-of';
+import { billLines } from './bill-lines';
 import type { Difference } from './search-shown';
 
 type Figures = Difference['before'];
@@ -9,8 +10,6 @@ type Row = {
   readonly of: (figures: Figures) => number;
   readonly say: (value: number) => string;
 };
-
-const TERMS = ['travel', 'overtime', 'callOut', 'compensation', 'delay', 'retelling', 'unassigned'] as const;
 
 /** Kilometres, hours, visits and euros of both plans, and what lies between them. Work left out has its price: it is told apart from the tours. */
 export function FiguresTable({ before, after }: Pick<Difference, 'before' | 'after'>) {
@@ -29,19 +28,15 @@ export function FiguresTable({ before, after }: Pick<Difference, 'before' | 'aft
   return <Comparison caption={t('caption')} rows={rows} before={before} after={after} />;
 }
 
-/** The price of both plans, term by term; terms that cost nothing in either are left out. */
+/** The price of both plans, term by term, and what the terms add up to. */
 export function BillTable({ before, after }: Pick<Difference, 'before' | 'after'>) {
   const t = useTranslations('desk.plan.term');
-  const caption = useTranslations('desk.plan.figures')('bill');
+  const sayFigures = useTranslations('desk.plan.figures');
   const format = useFormatter();
-  const rows = TERMS.filter((term) => before.bill[term] + after.bill[term] > 0).map((term): Row => {
-    return {
-      label: t(term),
-      of: ({ bill }) => bill[term],
-      say: (cents) => format.number(cents / 100, 'eurosCents'),
-    };
-  });
-  return <Comparison caption={caption} rows={rows} before={before} after={after} />;
+  const say = (cents: number) => format.number(cents / 100, 'eurosCents');
+  const lines = billLines(before, after).map(({ term, of }): Row => ({ label: t(term), of, say }));
+  const total: Row = { label: sayFigures('total'), of: ({ costCents }) => costCents, say };
+  return <Comparison caption={sayFigures('bill')} rows={[...lines, total]} before={before} after={after} />;
 }
 
 type ComparisonProps = { caption: string; rows: readonly Row[]; before: Figures; after: Figures };
@@ -49,7 +44,7 @@ type ComparisonProps = { caption: string; rows: readonly Row[]; before: Figures;
 function Comparison({ caption, rows, before, after }: ComparisonProps) {
   const t = useTranslations('desk.plan.figures');
   return (
-    <table className="w-full text-sm tabular-nums">
+    <table className="w-full text-[0.8125rem] tabular-nums">
       <caption className="sr-only">{caption}</caption>
       <thead className="text-ink-soft">
         <tr>
@@ -67,9 +62,9 @@ function Comparison({ caption, rows, before, after }: ComparisonProps) {
             <th scope="row" className="py-1 pr-2 text-left font-normal">
               {label}
             </th>
-            <td className="py-1 pl-2 text-right whitespace-nowrap text-ink-soft">{say(of(before))}</td>
-            <td className="py-1 pl-2 text-right whitespace-nowrap">{say(of(after))}</td>
-            <td className="py-1 pl-2 text-right font-medium whitespace-nowrap">
+            <td className="py-1 pl-1.5 text-right whitespace-nowrap text-ink-soft">{say(of(before))}</td>
+            <td className="py-1 pl-1.5 text-right whitespace-nowrap">{say(of(after))}</td>
+            <td className="py-1 pl-1.5 text-right font-medium whitespace-nowrap">
               {signed(of(after) - of(before), say)}
             </td>
           </tr>
@@ -81,7 +76,7 @@ function Comparison({ caption, rows, before, after }: ComparisonProps) {
 
 function Head({ children }: { children: ReactNode }) {
   return (
-    <th scope="col" className="pb-1 pl-2 text-right font-normal">
+    <th scope="col" className="pb-1 pl-1.5 text-right font-normal">
       {children}
     </th>
   );

@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl';
-import type { Change } from './search-shown';
+import type { JobTypeCode } from '@/domain/work-order/job-type';
 
 type JobLinkProps = {
-  job: Pick<Change, 'workOrderId' | 'reference' | 'jobType'>;
+  job: { readonly workOrderId: string; readonly reference: string; readonly jobType: JobTypeCode };
   onOpen: (workOrderId: string) => void;
 };
 

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { isOpenSearch } from '@/domain/plan-search/plan-search-state';
 import { Button } from '../../ui/button';
 import { MenuButton } from '../../ui/menu-button';
+import { showToast } from '../../ui/toasts';
 import { useShortcut } from '../../ui/use-shortcut';
 import { useAsk } from './use-ask';
 import { useSearch } from './use-search';
@@ -27,9 +28,12 @@ export function PlanButton({ day, today, canChange, onOpen }: PlanButtonProps) {
     onOpen();
     void ask();
   };
-  useShortcut({ id: 'desk.plan', key: 'j' }, () => (open ? onOpen() : begin(askDay)), {
-    enabled: open !== null || canAsk,
-  });
+  const press = () => {
+    if (open) onOpen();
+    else if (canAsk) begin(askDay);
+    else showToast({ tone: 'info', title: t('dayOver') });
+  };
+  useShortcut({ id: 'desk.plan', key: 'j' }, press, { enabled: open !== null || canChange });
   if (open) {
     const state = open.state === 'proposed' ? 'toDecide' : 'running';
     const words = t(state);

@@ -5,26 +5,34 @@ import { ErrorState } from '../../ui/error-state';
 import { LiveRegion } from '../../ui/live-region';
 import { Skeleton } from '../../ui/skeleton';
 import { SidePanel } from '../side-panel';
+import type { JobToPlan } from '../to-plan/job-to-plan';
+import type { DeskPanel } from '../use-desk-address';
 import { Proposal } from './proposal';
 import { SearchEnded } from './search-ended';
 import { SearchProgress } from './search-progress';
 import type { Difference, SearchShown } from './search-shown';
 import { useSearch } from './use-search';
+import { WaitingLists } from './waiting-lists';
 
 type PlanPanelProps = {
   day: string;
   today: string;
   canChange: boolean;
-  onOpen: (workOrderId: string) => void;
+  /** What waits for somebody; undefined while it is read. */
+  jobs: readonly JobToPlan[] | undefined;
+  onOpen: (workOrderId: string, panel?: DeskPanel) => void;
   onClose: () => void;
 };
 
 /** The plan of a day or more: searched before everybody's eyes, then a difference that somebody accepts or leaves. */
-export function PlanPanel({ day, today, canChange, onOpen, onClose }: PlanPanelProps) {
+export function PlanPanel({ day, today, canChange, jobs, onOpen, onClose }: PlanPanelProps) {
   const t = useTranslations('desk.plan');
   const { search, isError, retry } = useSearch(day);
   const standing = useStanding(search);
   const days = useDaysOf(search ?? { from: day, to: day });
+  const waiting = jobs && !search?.isRepair && (
+    <WaitingLists jobs={jobs} onSettle={(workOrderId, panel) => onOpen(workOrderId, canChange ? panel : undefined)} />
+  );
   return (
     <SidePanel title={t(search?.isRepair ? 'repair.title' : 'title')} lead={days} onClose={onClose} takesFocus>
       <LiveRegion className="px-4 pt-4">
@@ -46,10 +54,14 @@ export function PlanPanel({ day, today, canChange, onOpen, onClose }: PlanPanelP
           canChange={canChange}
           onOpen={onOpen}
           onDecided={onClose}
-        />
+        >
+          {waiting}
+        </Proposal>
       )}
       {search !== undefined && (search === null || hasEnded(search)) && (
-        <SearchEnded search={search} day={day} canAsk={canChange && day >= today} onOpen={onOpen} />
+        <SearchEnded search={search} day={day} canAsk={canChange && day >= today} onOpen={onOpen}>
+          {waiting}
+        </SearchEnded>
       )}
     </SidePanel>
   );

@@ -1,6 +1,7 @@
 'use client';
 import { BellRing, Check, CircleCheck, MapPinOff, X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { PROPOSAL_MINUTES } from '@/domain/plan-search/plan-search-state';
 import { useTRPC } from '../../trpc';
 import { Button } from '../../ui/button';
@@ -8,6 +9,7 @@ import { showToast } from '../../ui/toasts';
 import { useCommand } from '../../use-command';
 import { Fact } from '../candidates/fact';
 import { Disclosure } from '../disclosure';
+import { PanelFoot } from '../panel-foot';
 import { useThisSecond } from '../use-server-time';
 import { DifferenceLists } from './difference-lists';
 import { BillTable, FiguresTable } from './figures-table';
@@ -21,16 +23,19 @@ type ProposalProps = {
   onOpen: (workOrderId: string) => void;
   /** It is decided: the board shows the rest. */
   onDecided: () => void;
+  /** After the difference: what the plan says nothing of. */
+  children?: ReactNode;
 };
 
 /** What a plan would change, in few words with the lists behind them, and the two answers to it. */
-export function Proposal({ search, difference, canChange, onOpen, onDecided }: ProposalProps) {
+export function Proposal({ search, difference, canChange, onOpen, onDecided, children }: ProposalProps) {
   const t = useTranslations('desk.plan');
   const { before, after, toldAgain, unplaced } = difference;
   return (
     <>
       <div className="flex flex-col gap-3 p-4">
         <MeanwhileNote meanwhile={search.meanwhile} />
+        {search.isRepair && <p className="text-sm text-ink-soft">{t('repair.rule')}</p>}
         <FiguresTable before={before} after={after} />
         <Disclosure title={t('figures.bill')}>
           <BillTable before={before} after={after} />
@@ -47,6 +52,7 @@ export function Proposal({ search, difference, canChange, onOpen, onDecided }: P
         {unplaced > 0 && <Fact icon={MapPinOff}>{t('unplaced', { count: unplaced })}</Fact>}
       </div>
       <DifferenceLists difference={difference} saysDay={search.from !== search.to} onOpen={onOpen} />
+      {children}
       {canChange && <Decision search={search} onDecided={onDecided} />}
     </>
   );
@@ -71,7 +77,7 @@ function Decision({ search: { searchId, endedAt }, onDecided }: Pick<ProposalPro
     if (await leave.send({ searchId })) onDecided();
   };
   return (
-    <div className="sticky bottom-0 flex flex-col gap-2 border-t border-line bg-surface px-4 py-3">
+    <PanelFoot className="gap-2">
       {isOutdated && <p className="text-sm text-risk">{t('outdated', { minutes: PROPOSAL_MINUTES })}</p>}
       <div className="flex flex-wrap gap-2">
         <Button
@@ -87,6 +93,6 @@ function Decision({ search: { searchId, endedAt }, onDecided }: Pick<ProposalPro
           {t('leave')}
         </Button>
       </div>
-    </div>
+    </PanelFoot>
   );
 }

@@ -24,6 +24,7 @@ export function SearchProgress({ search, canChange }: SearchProgressProps) {
   return (
     <div className="flex flex-col gap-4 p-4">
       <p className="text-ink-soft">{t('nothingChanges')}</p>
+      {isRepair && <p className="text-sm text-ink-soft">{t('repair.rule')}</p>}
       {!isRepair && <CostCurve curve={curve} nowSeconds={passed} budgetSeconds={allowed} />}
       {!isRepair && state === 'searching' && allowed > 0 && (
         <p className="text-sm text-ink-soft">{t('elapsed', { passed: Math.min(passed, allowed), allowed })}</p>

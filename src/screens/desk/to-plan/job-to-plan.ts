@@ -9,6 +9,8 @@ export type JobToPlan = {
   readonly commune: string;
   readonly street: string;
   readonly isUrgent: boolean;
+  /** A window is promised that nobody keeps yet. */
+  readonly hasWindow: boolean;
   readonly reportedAtMs: number;
   readonly durationMinutes: number;
   /** The promise that breaks first, null when none runs. */

@@ -12,12 +12,13 @@ export function useJobs(): { readonly jobs: readonly JobToPlan[] | undefined; re
   const { data, isError, refetch } = useQuery(trpc.board.toPlan.queryOptions());
   const jobs = useMemo(
     () =>
-      data?.map(({ promise, address, reportedAt, ...job }) => {
+      data?.map(({ promise, address, reportedAt, window, ...job }) => {
         const { family } = jobType(job.jobType);
         return {
           ...job,
           street: address.replace(/,[^,]*$/, ''),
           isUrgent: family === 'urgent' || family === 'sampling',
+          hasWindow: window !== null,
           reportedAtMs: Date.parse(reportedAt),
           promise: promise && {
             number: Number.parseInt(promise.code, 10) as CommitmentNumber,

@@ -32,7 +32,7 @@ export function OpenedCard({ outcome, onRequalified, onCancelled, ...actions }: 
         <Icon of={kind === 'opened' ? CircleCheck : PhoneForwarded} className="text-kept" />
         <h2 className="text-lg font-semibold">{t(kind)}</h2>
         <Badge>{jobName(jobType)}</Badge>
-        <p className="min-w-0 flex-1 text-ink-soft">{address}</p>
+        <p className="min-w-0 flex-1 basis-48 text-ink-soft">{address}</p>
         <OrderMenu order={{ ...outcome, window }} onRequalified={onRequalified} onCancelled={onCancelled} />
       </header>
       <div className="flex flex-col gap-5 p-4">
