@@ -19,19 +19,31 @@ export function cheapestCrew(evaluation: Evaluation, routes: readonly number[], 
   const { problem, plan } = evaluation;
   const able = routes.filter((r) => isAdmitted(evaluation, r, visit));
   let best: CrewPositions | null = null;
+  let likely = able;
   for (const meetingSecond of meetingSeconds(evaluation, able, visit)) {
     const crews = new Map([...plan.meetings.crews, [visit, meetingSecond]]);
     const met = { ...plan, meetings: { ...plan.meetings, crews } };
-    const trial = { ...evaluation, plan: met };
-    const members = able
-      .flatMap((r) => bestPosition(trial, r, visit) ?? [])
-      .sort((a, b) => a.costCents - b.costCents || a.route - b.route)
-      .slice(0, problem.visit.crewSize[visit]);
+    const members = cheapestMembers({ ...evaluation, plan: met }, likely, visit);
     const costCents = members.reduce((sum, member) => sum + member.costCents, 0);
     if (members.length < problem.visit.crewSize[visit]! || (best && costCents >= best.costCents)) continue;
     best = { meetingSecond, members, costCents };
+    const chosen = new Set(members.map(({ route }) => route));
+    likely = [...chosen, ...able.filter((r) => !chosen.has(r))];
   }
   return best;
+}
+
+/** As many as the visit needs, the cheapest first; of equals, the first of the routes by number. Those likely to be cheap are best asked first: the others need only be dearer. */
+function cheapestMembers(evaluation: Evaluation, routes: readonly number[], visit: number): RoutePosition[] {
+  const size = evaluation.problem.visit.crewSize[visit]!;
+  let members: RoutePosition[] = [];
+  for (const r of routes) {
+    const last = members[size - 1];
+    const found = bestPosition(evaluation, r, visit, last && last.costCents + 1);
+    if (!found) continue;
+    members = [...members, found].sort((a, b) => a.costCents - b.costCents || a.route - b.route).slice(0, size);
+  }
+  return members;
 }
 
 /** Seconds at which someone could first start, earliest first. */

@@ -70,6 +70,9 @@ export function plainGround(most: number): PlainGround {
   const absent = absentList(most);
   const touched = new Int32Array(most);
   const isTouched = new Uint8Array(most);
+  /** Of each route just touched, the nodes around the string taken out. */
+  const tornFrom = new Int32Array(most);
+  const tornTo = new Int32Array(most);
   const gaps = new Int32Array(BLINKS);
   /** Whether a node comes right after the depot, or right before. */
   const isFirst = new Uint8Array(2 * most);
@@ -84,6 +87,7 @@ export function plainGround(most: number): PlainGround {
   let keptCost = 0;
   /** The closing node of the first route without customers, −1 when there is none. */
   let empty = -1;
+  let keptEmpty = -1;
   let usedRoutes = 0;
   let keptUsedRoutes = 0;
   let gap = 0;
@@ -123,16 +127,26 @@ export function plainGround(most: number): PlainGround {
     touched[touchedCount++] = end;
   };
 
-  /** Departures and latest times of a whole route. */
-  const retime = (end: number) => {
-    let time = node[end + DEPARTURE]!;
-    for (let v = node[end + NEXT]!; v !== end; v = node[v + NEXT]!) {
+  /** Departures behind a node: to the end of the route, or from `until` on as far as they change. */
+  const layAfter = (from: number, until: number, end: number) => {
+    let time = node[from + DEPARTURE]!;
+    let isPast = false;
+    for (let v = node[from + NEXT]!; v !== end; v = node[v + NEXT]!) {
       time = Math.max(time + node[v + ENTERING]!, node[v + READY]!) + node[v + SERVICE]!;
+      isPast = isPast || v === until;
+      if (isPast && node[v + DEPARTURE] === time) return;
       node[v + DEPARTURE] = time;
     }
-    let limit = node[end + LATEST]!;
-    for (let v = node[end + PREVIOUS]!; v !== end; v = node[v + PREVIOUS]!) {
+  };
+
+  /** Latest times before a node, in the same way. */
+  const layBefore = (to: number, until: number, end: number) => {
+    let limit = node[to + LATEST]!;
+    let isPast = false;
+    for (let v = node[to + PREVIOUS]!; v !== end; v = node[v + PREVIOUS]!) {
       limit = Math.min(limit - node[v + LEAVING]! - node[v + SERVICE]!, node[v + DUE]!);
+      isPast = isPast || v === until;
+      if (isPast && node[v + LATEST] === limit) return;
       node[v + LATEST] = limit;
     }
   };
@@ -162,38 +176,27 @@ export function plainGround(most: number): PlainGround {
     node[end + LOAD]! += node[v + LOAD]!;
     if (++node[end + SIZE]! === 1) countRoutes(1);
     if (end === empty) findEmpty();
-    let time = node[from + DEPARTURE]!;
-    for (let w = v; w !== end; w = node[w + NEXT]!) {
-      time += node[w + ENTERING]!;
-      const ready = node[w + READY]!;
-      if (time < ready) time = ready;
-      time += node[w + SERVICE]!;
-      if (w !== v && node[w + DEPARTURE] === time) break;
-      node[w + DEPARTURE] = time;
-    }
-    let limit = node[to + LATEST]!;
-    for (let w = v; w !== end; w = node[w + PREVIOUS]!) {
-      limit -= node[w + LEAVING]! + node[w + SERVICE]!;
-      const due = node[w + DUE]!;
-      if (limit > due) limit = due;
-      if (w !== v && node[w + LATEST] === limit) break;
-      node[w + LATEST] = limit;
-    }
+    layAfter(from, to, end);
+    layBefore(to, from, end);
   };
 
   const takeOut = (id: number, length: number, spared: number, dice: () => number) => {
     const v = id << SHIFT;
     const end = node[v + ROUTE]!;
     touch(end);
-    let back = 0;
-    for (let w = node[v + PREVIOUS]!; w !== end; w = node[w + PREVIOUS]!) back++;
     const reach = length + spared;
-    const lowest = Math.max(0, back - reach + 1);
-    const highest = Math.min(back, node[end + SIZE]! - reach);
-    const start = lowest + Math.floor(dice() * (highest - lowest + 1));
+    // The string may begin so many customers before this one as there are before it, and as leaves enough after it.
+    let before = 0;
+    for (let w = node[v + PREVIOUS]!; w !== end && before < reach - 1; w = node[w + PREVIOUS]!) before++;
+    let after = 0;
+    for (let w = node[v + NEXT]!; w !== end && after < reach - 1; w = node[w + NEXT]!) after++;
+    const least = reach - 1 - after;
+    const back = least + Math.floor(dice() * (before - least + 1));
     let first = v;
-    for (let i = back; i > start; i--) first = node[first + PREVIOUS]!;
+    for (let i = 0; i < back; i++) first = node[first + PREVIOUS]!;
     const head = spared > 0 ? 1 + Math.floor(dice() * (length - 1)) : length;
+    const r = (end - closing) >> SHIFT;
+    tornFrom[r] = node[first + PREVIOUS]!;
     let w = first;
     for (let i = 0; i < reach; i++) {
       const following = node[w + NEXT]!;
@@ -210,6 +213,17 @@ export function plainGround(most: number): PlainGround {
         leaveOut(w);
       }
       w = following;
+    }
+    tornTo[r] = w;
+  };
+
+  /** Times of the routes strings were taken from: what comes before the gap keeps its departures, what comes after its latest times. */
+  const close = () => {
+    for (let i = 0; i < touchedCount; i++) {
+      const end = touched[i]!;
+      const r = (end - closing) >> SHIFT;
+      layAfter(tornFrom[r]!, tornTo[r]!, end);
+      layBefore(tornTo[r]!, tornFrom[r]!, end);
     }
   };
 
@@ -378,10 +392,15 @@ export function plainGround(most: number): PlainGround {
     const used = () => Number(node[own + SIZE]! > 0) + Number(node[other + SIZE]! > 0);
     const before = used();
     cost += tails.swap(w, v);
-    countRoutes(used() - before);
-    findEmpty();
-    retime(own);
-    retime(other);
+    const more = used() - before;
+    if (more !== 0) {
+      countRoutes(more);
+      findEmpty();
+    }
+    layAfter(own, own, own);
+    layBefore(own, own, own);
+    layAfter(other, other, other);
+    layBefore(other, other, other);
     return true;
   };
 
@@ -411,6 +430,7 @@ export function plainGround(most: number): PlainGround {
     touchedCount = 0;
     keptCost = cost;
     keptUsedRoutes = usedRoutes;
+    keptEmpty = empty;
     absent.keep();
   };
 
@@ -438,7 +458,7 @@ export function plainGround(most: number): PlainGround {
       } while (v !== end);
     }
     touchedCount = 0;
-    findEmpty();
+    empty = keptEmpty;
     usedRoutes = keptUsedRoutes;
     cost = keptCost;
     absent.undo();
@@ -573,9 +593,5 @@ export function plainGround(most: number): PlainGround {
       adopt,
     };
   };
-  const close = () => {
-    for (let i = 0; i < touchedCount; i++) retime(touched[i]!);
-  };
-
   return { open };
 }

@@ -21,7 +21,7 @@ export type Routing = {
   readonly orders: readonly Float64Array[];
   /** Puts in every absent visit that fits, the cheapest place each: somewhere to begin. */
   readonly construct: () => void;
-  /** Takes a string of visits off one route: `length` of them around this one, with `spared` left standing in their middle. */
+  /** Takes a string of visits off one route: `length` of them around this one, with `spared` left standing in their middle; once a route before `close`. */
   readonly takeOut: (visit: number, length: number, spared: number, dice: () => number) => void;
   /** Routes whose strings were taken out are made whole again; called once before the first `putIn`. */
   readonly close: () => void;

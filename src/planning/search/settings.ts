@@ -37,7 +37,7 @@ export const ROUTING_SETTINGS: SearchSettings = {
   hottest: 1,
   coldest: 0.015,
   reheats: 2,
-  firstCooling: 0.4,
+  firstCooling: 0.5,
   reheatedTo: 0.25,
   routePrice: 5,
 };
