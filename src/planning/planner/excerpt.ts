@@ -29,7 +29,11 @@ export function excerptOf(
   const routes = closure(problem, plan, open);
   const standing = [...routes].flatMap((r) => plan.orders[r]!);
   const alone = waiting.filter((v) => !needsAgreement(problem, v));
-  const visits = [...new Set([...standing, ...alone])].sort((a, b) => a - b);
+  // What waits for work that stands nowhere still begins no sooner than agreed: that work comes along, to stay where it is.
+  const awaited = standing
+    .map((v) => problem.coupling.first[v]!)
+    .filter((v) => v >= 0 && routesOf(plan, v).length === 0);
+  const visits = [...new Set([...standing, ...alone, ...awaited])].sort((a, b) => a - b);
   const keys = new Set(visits.map((v) => problem.visit.keys[v]!));
   const description = {
     ...problem.description,

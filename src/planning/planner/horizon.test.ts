@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
   arbitraryQuestion,
+  clock,
   DAY_SECONDS,
   dealtPlan,
   promised,
@@ -62,4 +63,21 @@ test('work that may be done on any day goes where somebody passes anyway', () =>
   const dayByDay = planned(description, { routes: {} }, 1);
   expect(unassigned).toEqual([]);
   expect(costCents).toBeLessThan(dayByDay.costCents);
+});
+
+test('what waits for work that is left out begins no sooner than agreed, and nobody is put behind it who would be late', () => {
+  const anna = roadRoute('anna', { startPlace: stone(0), endPlace: stone(20) });
+  const waits = {
+    serviceSeconds: 1800,
+    sameDayAfterVisitKey: 'left out',
+    pin: { technicianKey: 'anna' },
+  };
+  const visits = [
+    roadVisit('left out', 3, { skills: ['nobody holds'] }),
+    roadVisit('waits', 5, waits),
+    roadVisit('on the way', 10, { serviceSeconds: 3600 }),
+  ];
+  const before = { routes: { anna: ['on the way', 'waits'] }, handOvers: { waits: clock('16:00') } };
+  const { described } = planned(roadProblem([anna], visits), before, 300);
+  expect(described.routes).toEqual({ anna: ['on the way', 'waits'] });
 });
