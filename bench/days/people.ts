@@ -15,10 +15,18 @@ const RARER = 1 / 24;
 /** The handiest technician comes so many times as easily by a skill as the least handy. */
 const HANDIER = 9;
 
+/** One tour in so many is driven by two people together. */
+const TOURS_A_CREW = 8;
+/** What a job for two asks for. */
+export const TWO_PEOPLE = 'two-people';
+
 const DEPOT_SHARE = 0.6;
 const TECHNICIANS_A_DEPOT = 12;
 
-/** So many technicians, each with a home or a depot of several, and with skills: some with few, some with nearly all. */
+/** How many of so many tours are driven by two. */
+export const crewsAmong = (tours: number) => Math.round(tours / TOURS_A_CREW);
+
+/** So many tours, each with a home or a depot of several, and with skills: some with few, some with nearly all. Two people on a tour stay together all day. */
 export function people(technicians: number, land: Territory, dice: Random): RouteDescription[] {
   const depots = land.communes.slice(0, Math.max(1, Math.round(technicians / TECHNICIANS_A_DEPOT)));
   const skills = skillsHeld(technicians, dice);
@@ -31,7 +39,7 @@ export function people(technicians: number, land: Territory, dice: Random): Rout
       startPlace: home,
       endPlace: home,
       shift: [MORNING, AFTERNOON],
-      skills: held,
+      skills: t % TOURS_A_CREW === 0 && t / TOURS_A_CREW < crewsAmong(technicians) ? [...held, TWO_PEOPLE] : held,
       overtimeCentsPerHour: 5463,
     };
   });

@@ -1,7 +1,7 @@
 import type { RouteDescription, Span, VisitDescription } from '@/planning/model/problem-description';
 import { type Random, random, shuffled } from '@/planning/random';
 import { evenly, type Quantiles, valueAt } from './evenly';
-import { AFTERNOON, MORNING, people, skillAsked } from './people';
+import { AFTERNOON, crewsAmong, MORNING, people, skillAsked, TWO_PEOPLE } from './people';
 import { houseIn, oneOf, type Territory, territory } from './territory';
 
 export type DayAsked = { readonly technicians: number; readonly visits: number; readonly seed: number };
@@ -15,7 +15,7 @@ export type RealisticDay = {
  * Aggregates of one real day of a French utility: 24 technicians, 3 crews of two among them; 77 planned and 69 opportunistic jobs; split shift 07:50–12:00
  * and 13:30–16:50; planned work of 30 min in the median, real work of 2, 11, 24, 54 and 90 min at 10, 25, 50, 75 and 90 %; 44 min between two random
  * places and 4 to the nearest job; 35 skills, 15 of 24 technicians able for a job; of 77 planned jobs 45 may come all day, 18 within 90 min or two hours, 14
- * in a half-day. What it does not tell is ours: the shortest and longest work, how the skills differ, and that the crews meet for two jobs each.
+ * in a half-day. What it does not tell is ours: the shortest and longest work, how the skills differ, and that each crew has two jobs which need it.
  */
 const PLANNED_SHARE = 77 / 146;
 const NARROW_SHARE = 18 / 77;
@@ -32,7 +32,6 @@ const MINUTES: Quantiles = [
 /** Planned work ranks so much higher among all work that half of it takes 30 minutes; opportunistic work as much lower. */
 const PLANNED_LEANS = 0.2;
 const OPPORTUNISTIC_LEANS = (-PLANNED_LEANS * PLANNED_SHARE) / (1 - PLANNED_SHARE);
-const TECHNICIANS_A_CREW = 8;
 const VISITS_A_CREW = 2;
 const LATE_CENTS = 3000;
 const OPPORTUNISTIC_CENTS = 3000;
@@ -79,9 +78,7 @@ function jobs(technicians: number, visits: number, land: Territory, dice: Random
   ];
   const skills = evenly(visits, dice).map(skillAsked);
   const windows = someOf(planned, [NARROW_SHARE, HALF_DAY_SHARE], dice);
-  const inCrews = new Set(
-    shuffled([...windows.keys()], dice).slice(0, VISITS_A_CREW * Math.round(technicians / TECHNICIANS_A_CREW)),
-  );
+  const forTwo = new Set(shuffled([...windows.keys()], dice).slice(0, VISITS_A_CREW * crewsAmong(technicians)));
   return minutes.map((long, v) => {
     const isPlanned = v < planned;
     const serviceSeconds = 60 * Math.round(long);
@@ -90,9 +87,8 @@ function jobs(technicians: number, visits: number, land: Territory, dice: Random
       key: `${isPlanned ? 'planned' : 'opportunistic'}-${v + 1}`,
       place: houseIn(land, dice),
       serviceSeconds,
-      skills: skills.slice(v, v + 1),
+      skills: forTwo.has(v) ? [TWO_PEOPLE] : skills.slice(v, v + 1),
       delayCentsPerHour: 12,
-      ...(inCrews.has(v) ? { crewSize: 2 } : {}),
       ...(window ? { window: { ...window, lateCents: LATE_CENTS } } : {}),
       ...(isPlanned ? {} : { unassignedCents: OPPORTUNISTIC_CENTS }),
     };

@@ -5,10 +5,10 @@ import type { PlanDescription } from '@/planning/model/problem-description';
 import { type PlainProblem, plainProblem } from '@/planning/plain/plain-problem';
 import type { PlainGround } from '@/planning/plain/plain-routing';
 import type { RoutingFile } from '@/planning/plain/routing-file';
-import { searchStart } from '@/planning/planner/plan-day';
+import { searchStart, settingsOf } from '@/planning/planner/plan-day';
 import type { Random } from '@/planning/random';
 import { type Chain, chainOf } from '@/planning/search/chain';
-import { DAY_SETTINGS, ROUTING_SETTINGS } from '@/planning/search/settings';
+import { ROUTING_SETTINGS } from '@/planning/search/settings';
 import { type ProblemFile, type Question, questionIn } from '../problem-file/problem-file';
 import { plainGroundFor } from './plain-ground';
 
@@ -33,7 +33,7 @@ export function openTask(task: SearchTask): OpenTask {
 export function chainOn(open: OpenTask, dice: Random, watch?: (cost: number) => void, own?: PlainGround): Chain {
   return open.kind === 'plain'
     ? chainOf((own ?? plainGroundFor(open.problem.customers)).open(open.problem), dice, ROUTING_SETTINGS, watch)
-    : chainOf(searchStart(open.problem, open.plan), dice, DAY_SETTINGS, watch);
+    : chainOf(searchStart(open.problem, open.plan), dice, settingsOf(open.problem), watch);
 }
 
 /** The same task, to be searched from another plan. */

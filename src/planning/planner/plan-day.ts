@@ -6,7 +6,7 @@ import { random } from '../random';
 import { chainOf, type Progress } from '../search/chain';
 import { type DayRouting, dayRouting } from '../search/day-routing';
 import { coolingPart, heatedPart, type Part } from '../search/next-part';
-import { DAY_SETTINGS } from '../search/settings';
+import { DAY_SETTINGS, LARGE_DAY_SETTINGS, type SearchSettings } from '../search/settings';
 import { agreed } from '../timetable/agreements';
 import { planCents } from '../timetable/cost';
 import { type Evaluation, evaluationOf } from '../timetable/evaluation';
@@ -38,6 +38,11 @@ const REGROUPING_SHARE = 0.05;
 export function enoughRegrouping(progress: Progress, iterations: number): () => boolean {
   const until = progress(iterations) + REGROUPING_SHARE;
   return () => progress(iterations) >= until;
+}
+
+/** How a day of its size is searched. */
+export function settingsOf(problem: Problem): SearchSettings {
+  return problem.visit.count < COOLED_ONCE_FROM ? DAY_SETTINGS : LARGE_DAY_SETTINGS;
 }
 
 export type PlannedDay = {
@@ -76,7 +81,7 @@ export function searchedDay(problem: Problem, plan: Plan, { seed, progress, watc
   const dice = random(seed);
   let iterations = 0;
   for (let left = roundsOf(problem); left > 0; left--) {
-    const chain = chainOf(routing, dice, DAY_SETTINGS, watch);
+    const chain = chainOf(routing, dice, settingsOf(problem), watch);
     watch?.(chain.best().cost);
     const round = roundOf(problem, progress, iterations, left);
     chain.run(round.progress, round.until(1));

@@ -45,5 +45,8 @@ export const ROUTING_SETTINGS: SearchSettings = {
 /** Leaving work out costs as much as fifty drives: a search that never pays so much for a while stays with what it left out first. */
 export const DAY_SETTINGS: SearchSettings = { ...ROUTING_SETTINGS, hottest: 20, reheats: 0 };
 
+/** Where there is time for some thirty rounds a visit and no more, heat and blinks are dear. */
+export const LARGE_DAY_SETTINGS: SearchSettings = { ...DAY_SETTINGS, hottest: 5, coldest: 0.1, blink: 0.003 };
+
 /** A plan people know already is mended, not made anew. */
 export const MENDING_SETTINGS: SearchSettings = { ...DAY_SETTINGS, hottest: 0.1 };
