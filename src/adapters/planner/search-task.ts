@@ -18,14 +18,18 @@ export type SearchTask =
   | { readonly kind: 'day'; readonly file: ProblemFile };
 
 /** The same, laid out. */
-export type OpenTask =
-  | { readonly kind: 'plain'; readonly problem: PlainProblem }
-  | { readonly kind: 'day'; readonly question: Question; readonly problem: Problem; readonly plan: Plan };
+export type OpenTask = { readonly kind: 'plain'; readonly problem: PlainProblem } | OpenDay;
+
+type OpenDay = { readonly kind: 'day'; readonly question: Question; readonly problem: Problem; readonly plan: Plan };
 
 /** Throws `Malformed` when a problem contradicts itself. */
 export function openTask(task: SearchTask): OpenTask {
-  if (task.kind === 'plain') return { kind: 'plain', problem: plainProblem(task.file) };
-  const question = questionIn(task.file);
+  return task.kind === 'plain' ? { kind: 'plain', problem: plainProblem(task.file) } : openDay(task);
+}
+
+/** The same of a day. */
+export function openDay({ file }: Extract<SearchTask, { kind: 'day' }>): OpenDay {
+  const question = questionIn(file);
   return { kind: 'day', question, ...laidOut(question) };
 }
 

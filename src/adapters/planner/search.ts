@@ -10,7 +10,7 @@ import { random } from '@/planning/random';
 import type { SearchBudget } from '@/use-cases/ports/planner';
 import type { Question } from '../problem-file/problem-file';
 import { type Punctuality, progressOf, proofLimit, sharedNow } from './budget';
-import { chainOn, openTask, type SearchTask } from './search-task';
+import { chainOn, openDay, openTask, type SearchTask } from './search-task';
 import { type SearchThread, startThread } from './search-thread-client';
 import type { RoundEnd, RunRound } from './thread-messages';
 import { warmUp } from './warm-up';
@@ -118,15 +118,15 @@ function shared<Item>(items: readonly Item[], parts: number): Item[][] {
 async function ledSearch(task: SearchTask, threads: readonly SearchThread[], options: SearchOptions) {
   const { budget, watch, signal } = options;
   const clock = clockFromNow();
-  const open = openTask(task);
   const { startedAt } = clock;
-  const { chains } = threadsOf(task, options);
-  const progress = progressOf(budget, startedAt, () => signal?.aborted ?? false);
-  if (open.kind === 'plain') {
+  if (task.kind === 'plain') {
     const best = await bestOfRound({ startedAt, begin: { from: null, left: 1 } }, threads, EXCHANGES, told);
     return { kind: 'plain', snapshot: best.snapshot, cost: best.cost, ...clock.effort(best.iterations) } as const;
   }
+  const open = openDay(task);
   const { problem } = open;
+  const { chains } = threadsOf(task, options);
+  const progress = progressOf(budget, startedAt, () => signal?.aborted ?? false);
   const rounds = roundsOf(problem);
   let plan = open.plan;
   let from: PlanDescription | null = null;

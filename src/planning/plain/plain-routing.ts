@@ -151,6 +151,11 @@ export function plainGround(most: number): PlainGround {
     }
   };
 
+  const layAll = (end: number) => {
+    layAfter(end, end, end);
+    layBefore(end, end, end);
+  };
+
   const join = (from: number, to: number, edge: number) => {
     node[from + NEXT] = to;
     node[to + PREVIOUS] = from;
@@ -397,10 +402,8 @@ export function plainGround(most: number): PlainGround {
       countRoutes(more);
       findEmpty();
     }
-    layAfter(own, own, own);
-    layBefore(own, own, own);
-    layAfter(other, other, other);
-    layBefore(other, other, other);
+    layAll(own);
+    layAll(other);
     return true;
   };
 

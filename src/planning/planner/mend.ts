@@ -10,14 +10,14 @@ import { chainOf, type Progress } from '../search/chain';
 import { nextPart } from '../search/next-part';
 import { MENDING_SETTINGS } from '../search/settings';
 import { agreed } from '../timetable/agreements';
-import { planCents } from '../timetable/cost';
+import { leftOutCents, planCents } from '../timetable/cost';
 import { type Evaluation, evaluationOf, reevaluated, routeEvaluation } from '../timetable/evaluation';
 import { lateOn } from '../timetable/late-promises';
 import { worriesOn, worryOn } from '../timetable/worry';
 import { excerptOf } from './excerpt';
 import { keeping, repairPrices } from './keeping';
 import { type PlannedDay, resultOf } from './plan-day';
-import { leftOutCents, withoutNeedlessMoves } from './put-back';
+import { withoutNeedlessMoves } from './put-back';
 import { repaired } from './repair';
 
 /** What a repair is about. */
@@ -123,7 +123,8 @@ function searched(
   const wider = searchedOn(one, near, trouble, described, { seed, progress: nextPart(progress, alone.iterations, 1) });
   const two = withoutNeedlessMoves(present, reevaluated(present, wider.plan), putting);
   // What is not saved, in cents: whatever stands nowhere, and promises late or likely to be.
-  const left = (made: Evaluation) => leftOutCents(made) + worryOn(made, allRoutes(made.plan), allowed);
+  const left = (made: Evaluation) =>
+    leftOutCents(made.problem, made.plan) + worryOn(made, allRoutes(made.plan), allowed);
   return {
     plans: left(two) < left(one) ? [one.plan, two.plan] : [one.plan],
     iterations: alone.iterations + wider.iterations,

@@ -1,7 +1,7 @@
-import { unassignedCents } from '../constraints/unassigned';
 import { filledWith } from '../insertion/fill';
 import { isMovable, needsAgreement } from '../model/movable';
-import { type Plan, routesOf, unassignedVisits, withOrder, withoutVisit } from '../model/plan';
+import { type Plan, routesOf, withOrder, withoutVisit } from '../model/plan';
+import { leftOutCents } from '../timetable/cost';
 import { addedCents, changedRoutes, type Evaluation, reevaluated, routeEvaluation } from '../timetable/evaluation';
 import { type Allowed, worryOn } from '../timetable/worry';
 import { isWorse } from './repair';
@@ -89,18 +89,13 @@ function lessMoved(
 
 function pays(current: Evaluation, fewer: Evaluation, allowed: Allowed): boolean {
   const routes = changedRoutes(current, fewer);
-  const more = leftOutCents(fewer) - leftOutCents(current);
+  const more = leftOutCents(fewer.problem, fewer.plan) - leftOutCents(current.problem, current.plan);
   return (
     more <= 0 &&
     addedCents(current, fewer) + more < 0 &&
     !isWorse(current, fewer) &&
     worryOn(fewer, routes, allowed) <= worryOn(current, routes, allowed)
   );
-}
-
-/** The price of all that is left out. */
-export function leftOutCents({ problem, plan }: Evaluation): number {
-  return unassignedVisits(problem, plan).reduce((sum, v) => sum + unassignedCents(problem, v), 0);
 }
 
 /** Visits that stood and stand, with another technician or much sooner or later. */

@@ -3,7 +3,7 @@ import type { TermName } from '../constraints/rule';
 import { unassignedCents } from '../constraints/unassigned';
 import { type Plan, unassignedVisits } from '../model/plan';
 import type { Problem } from '../model/problem';
-import { routeBill } from '../timetable/cost';
+import { leftOutCents, routeBill } from '../timetable/cost';
 import { fillTimetable } from '../timetable/timetable';
 import { emptyTimetable, type Timetable } from '../timetable/timetable-columns';
 import { type WhyUnassigned, whyUnassigned } from './explain';
@@ -95,13 +95,18 @@ function laidOut(problem: Problem, plan: Plan): LaidOut {
     // A crew stands where its first route has it.
     for (let k = 0; k < t.count; k++) if (!stands.has(order[k]!)) stands.set(order[k]!, standOf(t, k));
   });
-  const leftOut = unassignedVisits(problem, plan);
-  bill.unassigned = leftOut.reduce((sum, v) => sum + unassignedCents(problem, v), 0);
+  bill.unassigned = leftOutCents(problem, plan);
   const costCents = Object.values(bill).reduce((sum, cents) => sum + cents, 0);
-  const plannedVisits = problem.visit.count - leftOut.length;
   return {
     stands,
-    figures: { costCents, bill: bill as PlanBill, travelSeconds, travelMetres, overtimeSeconds, plannedVisits },
+    figures: {
+      costCents,
+      bill: bill as PlanBill,
+      travelSeconds,
+      travelMetres,
+      overtimeSeconds,
+      plannedVisits: stands.size,
+    },
   };
 }
 

@@ -30,6 +30,10 @@ export function planCents(problem: Problem, plan: Plan): number {
   const driven = plan.orders.map((order, r) =>
     routeCents(fillTimetable(timetable, problem, plan.meetings, r, order, order.length)),
   );
-  const leftOut = unassignedVisits(problem, plan).map((v) => unassignedCents(problem, v));
-  return [...driven, ...leftOut].reduce((sum, cents) => sum + cents, 0);
+  return driven.reduce((sum, cents) => sum + cents, leftOutCents(problem, plan));
+}
+
+/** The price of all that a plan leaves out. */
+export function leftOutCents(problem: Problem, plan: Plan): number {
+  return unassignedVisits(problem, plan).reduce((sum, v) => sum + unassignedCents(problem, v), 0);
 }
