@@ -37,7 +37,8 @@ export function dayRouting(evaluation: Evaluation, isOpen: (route: number) => bo
   const { meetings } = plan;
   const live: DrivenRoute[] = plan.orders.map((order, r) => drivenRoute(problem, meetings, r, Int32Array.from(order)));
   const isFrozen = live.map(({ isSteady }, r) => !isSteady || !isOpen(r));
-  const visits = searchable(problem, plan, (r) => isFrozen[r]!);
+  const slot = (v: number) => legs.slotOf[table.place[v]!]!;
+  const visits = searchable(problem, plan, (r) => isFrozen[r]!).sort((v, w) => slot(v) - slot(w) || v - w);
   const n = visits.length;
   const numberOf = new Int32Array(table.count).fill(-1);
   visits.forEach((v, m) => {
@@ -52,8 +53,10 @@ export function dayRouting(evaluation: Evaluation, isOpen: (route: number) => bo
   const trialOrder = new Int32Array(table.count + 1);
   /** What a first look at a position reads, route by route, `FACTS` numbers a position. */
   const facts: Int32Array[] = live.map((driven) => new Int32Array(FACTS * driven.paid.length));
+  const keptFacts = [...facts];
+  const spareFacts: Int32Array[] = [];
   const firstFree = new Int32Array(routes.count);
-  const { places, to: drivesTo, from: drivesFrom, perSecond, perMetre } = legs;
+  const { places, slotOf, to: drivesTo, from: drivesFrom, perSecond, perMetre } = legs;
   const known = hasSpeeds ? null : { inSeconds: 0, inMetres: 0, outSeconds: 0, outMetres: 0 };
 
   const routeOf = new Int32Array(n).fill(-1);
@@ -84,16 +87,13 @@ export function dayRouting(evaluation: Evaluation, isOpen: (route: number) => bo
   const isCandidate = candidateBits();
   const doors = isGranular ? candidates.map((list, m) => nearestDoors(list, visits[m]!)) : [];
 
-  /** Changes whenever a kept route does; and what was found of a visit on a route at a version. */
-  const version = new Int32Array(routes.count);
-  const cells = n * routes.count <= MOST_CELLS ? n * routes.count : 0;
-  const knownVersion = new Int32Array(cells).fill(-1);
-  const knownValue = new Int32Array(cells);
-  const knownPosition = new Int32Array(cells);
-  const knownPriced = new Uint8Array(cells);
+  /** Changes whenever a kept route does; and what was found of a visit on a route at a version, `FOUND` numbers each. */
+  const version = new Int32Array(routes.count).fill(1);
+  const found = new Int32Array(n * routes.count <= MOST_CELLS ? FOUND * n * routes.count : 0);
   const lookedAt = new Int32Array(routes.count);
   let look = 0;
   const looks = new Int32Array(table.count + 2);
+  let lookedUntil = 0;
   /** The one gap of a shift cut in two; where there is none, or more, no first look minds it. */
   const gapStart = new Int32Array(routes.count).fill(NEVER);
   const gapEnd = new Int32Array(routes.count).fill(-NEVER);
@@ -103,7 +103,8 @@ export function dayRouting(evaluation: Evaluation, isOpen: (route: number) => bo
     gapStart[r] = routes.spanEnd[s]!;
     gapEnd[r] = routes.spanStart[s + 1]!;
   }
-  const soonest = Int32Array.from(table.windowStart, (start, v) => Math.max(start, table.release[v]!));
+  const traits = traitsOf();
+  const lengths = new Int32Array(routes.count);
 
   const leaveOut = (m: number) => {
     routeOf[m] = -1;
@@ -115,6 +116,18 @@ export function dayRouting(evaluation: Evaluation, isOpen: (route: number) => bo
     cost -= price[m]!;
   };
 
+  /** Who stands on a route, and where. */
+  const find = (r: number) => {
+    const { order, count } = live[r]!.timetable;
+    lengths[r] = count;
+    for (let k = 0; k < count; k++) {
+      const m = numberOf[order[k]!]!;
+      if (m < 0) continue;
+      routeOf[m] = r;
+      positionOf[m] = k;
+    }
+  };
+
   /** Positions of a route just laid, and what a first look at each reads. */
   const survey = (r: number) => {
     const { timetable: t } = live[r]!;
@@ -123,28 +136,28 @@ export function dayRouting(evaluation: Evaluation, isOpen: (route: number) => bo
     const known = facts[r]!;
     const first = t.started < count && t.order[t.started] === problem.started.enRoute[r] ? t.started + 1 : t.started;
     firstFree[r] = first;
+    lengths[r] = count;
     const { room } = live[r]!;
-    let to = routes.endPlace[r]!;
+    let to = 2 * slotOf[routes.endPlace[r]!]!;
     for (let k = count; k >= first; k--) {
       const next = k < count ? t.order[k]! : -1;
       if (next >= 0) {
-        to = table.place[next]!;
+        to = 2 * slot(next);
         const m = numberOf[next]!;
         if (m >= 0) {
           routeOf[m] = r;
           positionOf[m] = k;
         }
       }
-      const from = placeBefore(t, k);
+      const from = 2 * slotOf[placeBefore(t, k)]!;
       const at = FACTS * k;
       known[at] = from;
       known[at + 1] = to;
       known[at + 2] = secondBefore(t, k);
-      const direct = 2 * (from * places + to);
+      const direct = from * places + to;
       known[at + 3] = count === 0 ? 0 : Math.ceil(drivesFrom[direct]! * perSecond + drivesFrom[direct + 1]! * perMetre);
-      // When what follows is reached now, and how much later it could be at the very best.
-      known[at + 4] = count === 0 ? 0 : next >= 0 ? t.arrival[k]! : t.reach[count]!;
-      known[at + 5] = room[k]!;
+      // What follows could be reached so late at the very best.
+      known[at + 4] = (count === 0 ? 0 : next >= 0 ? t.arrival[k]! : t.reach[count]!) + room[k]!;
     }
   };
 
@@ -155,6 +168,7 @@ export function dayRouting(evaluation: Evaluation, isOpen: (route: number) => bo
     const fresh = spare.pop() ?? emptyDriven(problem);
     copyDriven(kept[r]!, fresh);
     live[r] = fresh;
+    facts[r] = spareFacts.pop() ?? new Int32Array(facts[r]!.length);
   };
 
   const relay = (r: number, from: number) => {
@@ -195,65 +209,72 @@ export function dayRouting(evaluation: Evaluation, isOpen: (route: number) => bo
   let bestRoute = -1;
   let bestPosition = -1;
 
-  /** A first look at a position: the least it can cost, in hundredths, by the drives and the soonest arrival; `NOWHERE` when no time can be found. */
-  const leastAt = (v: number, r: number, k: number): number => {
+  /**
+   * A first look at all positions of a route, up to `lookedUntil`: the least each can cost, in hundredths, by the drives and the soonest arrival; `NOWHERE` where
+   * no time can be found. Gives the least of all.
+   */
+  const lookAlong = (m: number, r: number): number => {
     const fact = facts[r]!;
-    const at = FACTS * k;
+    const count = lengths[r]!;
     const gapFrom = gapStart[r]!;
     const gapTo = gapEnd[r]!;
-    const service = table.serviceSeconds[v]!;
-    const isWhole = table.maySpanBreak[v] === 0;
-    const leave = fact[at + 2]!;
-    const latestNext = fact[at + 4]! + fact[at + 5]!;
-    // Without a drive first: where nothing fits however near, the matrix need not be waited for.
-    let time = Math.max(leave, soonest[v]!);
-    if (time < gapTo && time + service > gapFrom && isWhole) time = gapTo;
-    if (time + service > latestNext && !hasSpeeds) return NOWHERE;
-    const row = table.place[v]! * places;
-    const from = 2 * (row + fact[at]!);
-    const to = 2 * (row + fact[at + 1]!);
-    const inSeconds = drivesTo[from]!;
-    const outSeconds = drivesFrom[to]!;
-    if (!hasSpeeds) {
-      time = (leave < gapTo && leave + inSeconds > gapFrom ? gapTo : leave) + inSeconds;
-      if (time < soonest[v]!) time = soonest[v]!;
-      if (time < gapTo && time + service > gapFrom && isWhole) time = gapTo;
-      const end = time + service;
-      if ((end < gapTo && end + outSeconds > gapFrom ? gapTo : end) + outSeconds > latestNext) return NOWHERE;
-    }
-    if (time > table.latestArrival[v]!) return NOWHERE;
-    const wait =
-      time > table.release[v]! ? ((time - Math.max(0, table.release[v]!)) * table.delayCentsPerHour[v]!) / 36 : 0;
-    const metres = drivesTo[from + 1]! + drivesFrom[to + 1]!;
-    return Math.floor((inSeconds + outSeconds) * perSecond + metres * perMetre + wait) - fact[at + 3]!;
-  };
-
-  const leastOn = (v: number, r: number): number => {
+    const mine = TRAITS * m;
+    const row = traits[mine]!;
+    const service = traits[mine + 1]!;
+    const soonest = traits[mine + 2]!;
+    const latest = traits[mine + 3]!;
+    const waitsFrom = traits[mine + 4]!;
+    const perHour = traits[mine + 5]!;
+    const isWhole = traits[mine + 6] === 1;
     let least = NOWHERE;
-    if (hasParts && !carries(live[r]!.timetable, v)) return NOWHERE;
-    const { count } = live[r]!.timetable;
-    const latest = table.latestArrival[v]!;
-    for (let k = firstFree[r]!; k <= count; k++) {
-      if (facts[r]![FACTS * k + 2]! > latest) return least;
-      const value = leastAt(v, r, k);
+    let k = firstFree[r]!;
+    for (let at = FACTS * k; k <= count; k++, at += FACTS) {
+      const leave = fact[at + 2]!;
+      if (leave > latest) break;
+      looks[k] = NOWHERE;
+      const latestNext = fact[at + 4]!;
+      // Without a drive first: where nothing fits however near, the matrix need not be waited for.
+      let time = Math.max(leave, soonest);
+      if (time < gapTo && time + service > gapFrom && isWhole) time = gapTo;
+      if (time + service > latestNext && !hasSpeeds) continue;
+      const from = row + fact[at]!;
+      const to = row + fact[at + 1]!;
+      const inSeconds = drivesTo[from]!;
+      const outSeconds = drivesFrom[to]!;
+      if (!hasSpeeds) {
+        time = (leave < gapTo && leave + inSeconds > gapFrom ? gapTo : leave) + inSeconds;
+        if (time < soonest) time = soonest;
+        if (time < gapTo && time + service > gapFrom && isWhole) time = gapTo;
+        const end = time + service;
+        if ((end < gapTo && end + outSeconds > gapFrom ? gapTo : end) + outSeconds > latestNext) continue;
+      }
+      if (time > latest) continue;
+      const wait = time > waitsFrom ? ((time - waitsFrom) * perHour) / 36 : 0;
+      const metres = drivesTo[from + 1]! + drivesFrom[to + 1]!;
+      const value = Math.floor((inSeconds + outSeconds) * perSecond + metres * perMetre + wait) - fact[at + 3]!;
+      looks[k] = value;
       if (value < least) least = value;
     }
+    lookedUntil = k;
     return least;
   };
 
+  const leastOn = (m: number, v: number, r: number): number =>
+    hasParts && !carries(live[r]!.timetable, v) ? NOWHERE : lookAlong(m, r);
+
   /** The cheapest position of a route under a price, priced to the cent: `best` and `bestPosition`. The cheapest looking are tried first. */
-  const priceOn = (v: number, r: number, under: number, blink: number, dice: () => number) => {
+  const priceOn = (m: number, v: number, r: number, under: number, blink: number, dice: () => number) => {
     const driven = live[r]!;
     const { order, count } = driven.timetable;
-    const row = table.place[v]! * places;
+    const row = traits[TRAITS * m]!;
     const first = firstFree[r]!;
     best = under;
     bestPosition = -1;
-    for (let k = first; k <= count; k++) looks[k] = leastAt(v, r, k);
+    lookAlong(m, r);
     for (;;) {
       let k = -1;
       let lowest = Math.min(best * HUNDREDTHS + ROUNDING, NOWHERE);
-      for (let j = first; j <= count; j++) {
+      for (let j = first; j < lookedUntil; j++) {
         if (looks[j]! >= lowest) continue;
         lowest = looks[j]!;
         k = j;
@@ -264,8 +285,8 @@ export function dayRouting(evaluation: Evaluation, isOpen: (route: number) => bo
       trialOrder[k] = v;
       for (let j = k; j < count; j++) trialOrder[j + 1] = order[j]!;
       if (known !== null) {
-        const from = 2 * (row + facts[r]![FACTS * k]!);
-        const to = 2 * (row + facts[r]![FACTS * k + 1]!);
+        const from = row + facts[r]![FACTS * k]!;
+        const to = row + facts[r]![FACTS * k + 1]!;
         known.inSeconds = drivesTo[from]!;
         known.inMetres = drivesTo[from + 1]!;
         known.outSeconds = drivesFrom[to]!;
@@ -281,25 +302,23 @@ export function dayRouting(evaluation: Evaluation, isOpen: (route: number) => bo
   /** Routes a visit may go to, each with what it costs there: at least, or (`isPriced`) to the cent. */
   const slotRoute = new Int32Array(routes.count);
   const slotValue = new Int32Array(routes.count);
-  const slotPriced = new Uint8Array(routes.count);
   const slotPosition = new Int32Array(routes.count);
   let slots = 0;
 
   /** What is known of a visit on a route holds until an accepted change touches the route. */
   const offer = (m: number, v: number, r: number, most: number) => {
-    const at = m * routes.count + r;
-    const isKept = isTouched[r] === 0 && at < knownVersion.length;
-    if (isKept && knownVersion[at] !== version[r]) {
-      knownVersion[at] = version[r]!;
-      knownValue[at] = leastOn(v, r);
-      knownPriced[at] = 0;
+    const at = FOUND * (m * routes.count + r);
+    const isKept = isTouched[r] === 0 && at < found.length;
+    if (isKept && found[at] !== version[r]) {
+      found[at] = version[r]!;
+      found[at + 1] = leastOn(m, v, r);
+      found[at + 2] = UNPRICED;
     }
-    const value = isKept ? knownValue[at]! : leastOn(v, r);
+    const value = isKept ? found[at + 1]! : leastOn(m, v, r);
     if (value >= most) return;
     slotRoute[slots] = r;
     slotValue[slots] = value;
-    slotPriced[slots] = isKept ? knownPriced[at]! : 0;
-    slotPosition[slots++] = isKept ? knownPosition[at]! : -1;
+    slotPosition[slots++] = isKept ? found[at + 2]! : UNPRICED;
   };
 
   /** Takes the cheapest route, pricing those that look cheaper than what is priced; a winner is skipped with probability `blink`. */
@@ -309,14 +328,14 @@ export function dayRouting(evaluation: Evaluation, isOpen: (route: number) => bo
       let i = -1;
       let lowest = Math.min(price[m]! * HUNDREDTHS, NOWHERE);
       for (let j = 0; j < slots; j++) {
-        const value = slotPriced[j] === 1 ? slotValue[j]! : slotValue[j]! - ROUNDING;
+        const value = slotPosition[j] !== UNPRICED ? slotValue[j]! : slotValue[j]! - ROUNDING;
         if (value >= lowest) continue;
         lowest = value;
         i = j;
       }
       if (i < 0) return;
       const r = slotRoute[i]!;
-      if (slotPriced[i] === 1) {
+      if (slotPosition[i] !== UNPRICED) {
         if (dice() >= blink) {
           bestRoute = r;
           bestPosition = slotPosition[i]!;
@@ -325,15 +344,13 @@ export function dayRouting(evaluation: Evaluation, isOpen: (route: number) => bo
         slotValue[i] = NOWHERE;
         continue;
       }
-      priceOn(v, r, price[m]!, isTouched[r] === 1 ? blink : 0, dice);
+      priceOn(m, v, r, price[m]!, isTouched[r] === 1 ? blink : 0, dice);
       slotValue[i] = bestPosition < 0 ? NOWHERE : Math.min(best * HUNDREDTHS, NOWHERE);
       slotPosition[i] = bestPosition;
-      slotPriced[i] = 1;
-      const at = m * routes.count + r;
-      if (isTouched[r] === 0 && at < knownVersion.length) {
-        knownValue[at] = slotValue[i]!;
-        knownPosition[at] = bestPosition;
-        knownPriced[at] = 1;
+      const at = FOUND * (m * routes.count + r);
+      if (isTouched[r] === 0 && at < found.length) {
+        found[at + 1] = slotValue[i]!;
+        found[at + 2] = bestPosition;
       }
     }
   };
@@ -388,7 +405,9 @@ export function dayRouting(evaluation: Evaluation, isOpen: (route: number) => bo
       const r = touched[i]!;
       isTouched[r] = 0;
       spare.push(kept[r]!);
+      spareFacts.push(keptFacts[r]!);
       kept[r] = live[r]!;
+      keptFacts[r] = facts[r]!;
       version[r]!++;
     }
     touchedCount = 0;
@@ -403,8 +422,10 @@ export function dayRouting(evaluation: Evaluation, isOpen: (route: number) => bo
       const r = touched[i]!;
       isTouched[r] = 0;
       spare.push(live[r]!);
+      spareFacts.push(facts[r]!);
       live[r] = kept[r]!;
-      survey(r);
+      facts[r] = keptFacts[r]!;
+      find(r);
     }
     touchedCount = 0;
     cost = keptCost;
@@ -419,7 +440,10 @@ export function dayRouting(evaluation: Evaluation, isOpen: (route: number) => bo
   };
 
   for (const driven of live) cost += driven.cents;
-  for (let r = 0; r < routes.count; r++) survey(r);
+  for (let r = 0; r < routes.count; r++) {
+    survey(r);
+    keptFacts[r] = facts[r]!;
+  }
   for (let m = 0; m < n; m++) if (routeOf[m] === -1) leaveOut(m);
   keptCost = cost;
   absent.keep();
@@ -463,7 +487,15 @@ export function dayRouting(evaluation: Evaluation, isOpen: (route: number) => bo
     routesUsed: () => live.reduce((used, { timetable: t }) => used + Number(t.count > 0), 0),
     keep,
     undo,
-    snapshot: () => Int32Array.from(live.flatMap(({ timetable: t }) => [t.count, ...orderOf(t)])),
+    snapshot: () => {
+      const all = new Int32Array(routes.count + live.reduce((sum, { timetable: t }) => sum + t.count, 0));
+      let at = 0;
+      for (const { timetable: t } of live) {
+        all[at++] = t.count;
+        for (let k = 0; k < t.count; k++) all[at++] = t.order[k]!;
+      }
+      return all;
+    },
     adopt: (snapshot) => {
       let at = 0;
       absent.clear();
@@ -477,6 +509,7 @@ export function dayRouting(evaluation: Evaluation, isOpen: (route: number) => bo
         at += count;
         cost += live[r]!.cents;
         survey(r);
+        keptFacts[r] = facts[r]!;
       }
       touchedCount = 0;
       for (let m = 0; m < n; m++) if (routeOf[m] === -1) leaveOut(m);
@@ -484,6 +517,17 @@ export function dayRouting(evaluation: Evaluation, isOpen: (route: number) => bo
     },
     plan: () => ({ orders: live.map(({ timetable: t }) => orderOf(t)), meetings }),
   };
+
+  function traitsOf(): Int32Array {
+    const columns = new Int32Array(TRAITS * n);
+    visits.forEach((v, m) => {
+      const soonest = Math.max(table.windowStart[v]!, table.release[v]!);
+      const own = [2 * slot(v) * places, table.serviceSeconds[v]!, soonest, table.latestArrival[v]!];
+      const waits = [Math.max(0, table.release[v]!), table.delayCentsPerHour[v]!, 1 - table.maySpanBreak[v]!];
+      columns.set([...own, ...waits], TRAITS * m);
+    });
+    return columns;
+  }
 
   function candidateBits(): (m: number, r: number) => boolean {
     const words = Math.ceil(routes.count / 32);
@@ -496,8 +540,8 @@ export function dayRouting(evaluation: Evaluation, isOpen: (route: number) => bo
 
   /** The routes whose start is nearest, of those that may take it. */
   function nearestDoors(list: Int32Array, v: number): Int32Array {
-    const place = table.place[v]!;
-    const from = (r: number) => drivesTo[2 * (place * places + routes.startPlace[r]!)]!;
+    const row = slot(v) * places;
+    const from = (r: number) => drivesTo[2 * (row + slotOf[routes.startPlace[r]!]!)]!;
     return [...list].sort((a, b) => from(a) - from(b) || a - b).slice(0, DOORS) as unknown as Int32Array;
   }
 }
@@ -507,10 +551,17 @@ const DOORS = 20;
 const TRIED = 40;
 const NOWHERE = 2_000_000_000;
 /** Of more visits times routes nothing is remembered: 100 megabytes. */
-const MOST_CELLS = 8_000_000;
+const MOST_CELLS = 6_000_000;
 
-/** Place before, place after, second one may leave, cost of the direct way, second what follows is reached, how much later it could be. */
-const FACTS = 6;
+/** Place before, place after, second one may leave, cost of the direct way, the latest second at which what follows may be reached. */
+const FACTS = 5;
+
+/** Row of the drives, work, soonest and latest arrival, second the wait counts from and its price, whether it must be over before a break. */
+const TRAITS = 8;
+
+/** Version of the route, cost, position: −1 where nothing fits, `UNPRICED` while the cost is the least there can be. */
+const FOUND = 4;
+const UNPRICED = -2;
 
 /** A route's drives are rounded together, to the nearest cent each for time and way; a first look is rounded once. */
 const ROUNDING = 2 * HUNDREDTHS;

@@ -7,6 +7,8 @@ import type { TravelMatrix } from '../model/travel-matrix';
  */
 export type Legs = {
   readonly places: number;
+  /** The row of each place: near places have rows near each other, for the sake of the cache. */
+  readonly slotOf: Int32Array;
   /** Row by the place one drives to. */
   readonly to: Int32Array;
   /** Row by the place one comes from. */
@@ -21,12 +23,18 @@ export const HUNDREDTHS = 100;
 export function legsOf({ numbering, description, prices }: Problem): Legs {
   const { places } = numbering;
   const n = places.length;
-  const to = new Int32Array(2 * n * n);
+  const { leg } = description.travel;
+  const order = chained(n, (a, b) => leg(places[a]!, places[b]!).seconds);
+  const slotOf = new Int32Array(n);
+  order.forEach((place, slot) => {
+    slotOf[place] = slot;
+  });
   const from = new Int32Array(2 * n * n);
+  const to = new Int32Array(2 * n * n);
   for (let a = 0; a < n; a++) {
     for (let b = 0; b < n; b++) {
       if (a === b) continue;
-      const { seconds, metres } = description.travel.leg(places[a]!, places[b]!);
+      const { seconds, metres } = leg(places[order[a]!]!, places[order[b]!]!);
       const out = 2 * (a * n + b);
       from[out] = seconds;
       from[out + 1] = metres;
@@ -35,19 +43,40 @@ export function legsOf({ numbering, description, prices }: Problem): Legs {
       to[back + 1] = metres;
     }
   }
+  const isSame = from.every((value, i) => value === to[i]);
   return {
     places: n,
-    to,
+    slotOf,
+    to: isSame ? from : to,
     from,
     perSecond: prices.travelCentsPerHour / 36,
     perMetre: prices.travelCentsPerKilometre / 10,
   };
 }
 
+/** All of them in a chain, each followed by the nearest of those left. */
+function chained(n: number, far: (a: number, b: number) => number): Int32Array {
+  const chain = Int32Array.from({ length: n }, (_, i) => i);
+  for (let i = 1; i < n; i++) {
+    let nearest = i;
+    let least = Number.POSITIVE_INFINITY;
+    for (let j = i; j < n; j++) {
+      const value = far(chain[i - 1]!, chain[j]!);
+      if (value >= least) continue;
+      least = value;
+      nearest = j;
+    }
+    const next = chain[nearest]!;
+    chain[nearest] = chain[i]!;
+    chain[i] = next;
+  }
+  return chain;
+}
+
 /** The drives as a problem asks for them, all of them known. */
-export function travelBy({ places, from }: Legs): TravelMatrix {
+export function travelBy({ places, slotOf, from }: Legs): TravelMatrix {
   return {
-    seconds: (a, b) => from[2 * (a * places + b)]!,
-    metres: (a, b) => from[2 * (a * places + b) + 1]!,
+    seconds: (a, b) => from[2 * (slotOf[a]! * places + slotOf[b]!)]!,
+    metres: (a, b) => from[2 * (slotOf[a]! * places + slotOf[b]!) + 1]!,
   };
 }
