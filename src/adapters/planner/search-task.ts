@@ -3,11 +3,13 @@ import { type Plan, planOf } from '@/planning/model/plan';
 import { type Problem, problemOf } from '@/planning/model/problem';
 import type { PlanDescription } from '@/planning/model/problem-description';
 import { type PlainProblem, plainProblem } from '@/planning/plain/plain-problem';
-import type { PlainGround } from '@/planning/plain/plain-routing';
+import { type PlainGround, plainGround } from '@/planning/plain/plain-routing';
 import type { RoutingFile } from '@/planning/plain/routing-file';
 import { searchStart, settingsOf } from '@/planning/planner/plan-day';
 import type { Random } from '@/planning/random';
 import { type Chain, chainOf } from '@/planning/search/chain';
+import { type DayGround, dayGround } from '@/planning/search/day-ground';
+import { roomOf } from '@/planning/search/day-room';
 import { ROUTING_SETTINGS } from '@/planning/search/settings';
 import { type ProblemFile, type Question, questionIn } from '../problem-file/problem-file';
 import { plainGroundFor } from './plain-ground';
@@ -33,11 +35,22 @@ export function openDay({ file }: Extract<SearchTask, { kind: 'day' }>): OpenDay
   return { kind: 'day', question, ...laidOut(question) };
 }
 
-/** One chain over a task, all of it at once. On benchmark routes it takes the thread's memory from the chain before, unless it is given its own. */
-export function chainOn(open: OpenTask, dice: Random, watch?: (cost: number) => void, own?: PlainGround): Chain {
+/** Memory of a chain that takes turns with others in one thread. */
+export type OwnMemory = { readonly plain?: PlainGround; readonly day?: DayGround };
+
+export function ownMemory(open: OpenTask): OwnMemory {
   return open.kind === 'plain'
-    ? chainOf((own ?? plainGroundFor(open.problem.customers)).open(open.problem), dice, ROUTING_SETTINGS, watch)
-    : chainOf(searchStart(open.problem, open.plan), dice, settingsOf(open.problem), watch);
+    ? { plain: plainGround(open.problem.customers) }
+    : { day: dayGround(roomOf(open.problem)) };
+}
+
+/** One chain over a task, all of it at once. It takes the thread's memory from the chain before, unless it is given its own. */
+export function chainOn(open: OpenTask, dice: Random, watch?: (cost: number) => void, own: OwnMemory = {}): Chain {
+  if (open.kind === 'plain') {
+    const ground = own.plain ?? plainGroundFor(open.problem.customers);
+    return chainOf(ground.open(open.problem), dice, ROUTING_SETTINGS, watch);
+  }
+  return chainOf(searchStart(open.problem, open.plan, own.day), dice, settingsOf(open.problem), watch);
 }
 
 /** The same task, to be searched from another plan. */

@@ -1,11 +1,10 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { plainGround } from '@/planning/plain/plain-routing';
 import { roundOf } from '@/planning/planner/plan-day';
 import { random } from '@/planning/random';
 import type { Chain } from '@/planning/search/chain';
 import { heatedPart, type Part } from '@/planning/search/next-part';
 import { progressOf } from './budget';
-import { chainOn, from, type OpenTask, openTask } from './search-task';
+import { chainOn, from, type OpenTask, type OwnMemory, openTask, ownMemory } from './search-task';
 import type { RoundEnd, RunRound, ThreadStart } from './thread-messages';
 import { warmUp } from './warm-up';
 
@@ -25,13 +24,14 @@ parentPort?.postMessage('ready');
 
 function chainFrom(seed: number, place: number) {
   const dice = random(seed);
-  const own = task.kind === 'plain' && place > 0 ? plainGround(task.file.stops.length) : undefined;
+  let own: OwnMemory | undefined;
   let searching: { readonly chain: Chain; readonly round: Part } | undefined;
   let iterations = 0;
   return (opened: OpenTask, { startedAt, begin, until, adopt }: RunRound): RoundEnd => {
     if (begin || !searching) {
       const whole = progressOf(budget, startedAt, () => Atomics.load(word, 0) !== 0);
       iterations += searching?.chain.iterations() ?? 0;
+      if (place > 0) own ??= ownMemory(opened);
       const chain = chainOn(begin?.from ? from(opened, begin.from) : opened, dice, undefined, own);
       const left = begin?.left ?? 1;
       const round =

@@ -23,9 +23,11 @@ export type Span = { readonly startSecond: number; readonly endSecond: number };
 
 export type Leg = { readonly seconds: number; readonly metres: number };
 
-/** How long and how far one drives. There and back may differ. Leave `speeds` out where the hour does not matter. */
+/** How long and how far one drives. Leave `speeds` out where the hour does not matter. */
 export type TravelModel = {
   readonly leg: (from: Place, to: Place) => Leg;
+  /** There and back never differ: half as many drives need be asked for. */
+  readonly isSameBack?: boolean;
   /** By rising second; before the first of them one drives at full speed. */
   readonly speeds?: readonly SpeedStep[];
 };

@@ -17,16 +17,18 @@ export type MatrixData = {
 
 export function travelModel(data: TravelData): TravelModel {
   const speeds = data.speeds ? { speeds: data.speeds } : {};
-  if (data.kind === 'estimate') return { leg: (from, to) => estimatedLeg(data, from, to), ...speeds };
+  if (data.kind === 'estimate') return { leg: (from, to) => estimatedLeg(data, from, to), isSameBack: true, ...speeds };
   return { leg: matrixLeg(data), ...speeds };
 }
 
 function matrixLeg({ places, seconds, metres }: MatrixData): TravelModel['leg'] {
   const n = places.length;
   const rows = new Map(places.map((place, row) => [nameOf(place), row]));
+  const known = new Map<Place, number>();
   const rowOf = (place: Place) => {
-    const row = rows.get(nameOf(place));
+    const row = known.get(place) ?? rows.get(nameOf(place));
     if (row === undefined) throw new Malformed(`travel.places: ${nameOf(place)} is missing`);
+    known.set(place, row);
     return row;
   };
   return (from, to) => {

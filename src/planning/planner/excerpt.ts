@@ -4,7 +4,8 @@ import { numberOf } from '../model/numbering';
 import { type Plan, planDescription, planOf, routesOf, stood } from '../model/plan';
 import { type Problem, problemOf } from '../model/problem';
 import type { VisitDescription } from '../model/problem-description';
-import { type DayRouting, dayRouting } from '../search/day-routing';
+import type { DayRouting } from '../search/day-ground';
+import { dayRouting } from '../search/day-routing';
 import { evaluationOf } from '../timetable/evaluation';
 import { tolerating } from './tolerance';
 

@@ -4,7 +4,8 @@ import { type Plan, unassignedVisits } from '../model/plan';
 import type { Problem } from '../model/problem';
 import { random } from '../random';
 import { chainOf, type Progress } from '../search/chain';
-import { type DayRouting, dayRouting } from '../search/day-routing';
+import type { DayGround, DayRouting } from '../search/day-ground';
+import { dayRouting } from '../search/day-routing';
 import { coolingPart, heatedPart, type Part } from '../search/next-part';
 import { DAY_SETTINGS, LARGE_DAY_SETTINGS, type SearchSettings } from '../search/settings';
 import { agreed } from '../timetable/agreements';
@@ -102,10 +103,10 @@ export function tenable(problem: Problem, plan: Plan): Evaluation {
   );
 }
 
-/** The plan made tenable, ready to be searched. */
-export function searchStart(problem: Problem, plan: Plan): DayRouting {
+/** The plan made tenable, ready to be searched: in the thread's memory, or in a search's own. */
+export function searchStart(problem: Problem, plan: Plan, ground?: DayGround): DayRouting {
   const met = tenable(problem, plan);
-  return dayRouting(evaluationOf(tolerating(problem, met.plan), met.plan));
+  return dayRouting(evaluationOf(tolerating(problem, met.plan), met.plan), undefined, ground);
 }
 
 /** What a search found, with whatever still fits put in. */

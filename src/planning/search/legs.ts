@@ -1,15 +1,16 @@
 import type { Problem } from '../model/problem';
 import type { TravelMatrix } from '../model/travel-matrix';
+import { chained } from './chained';
 
 /**
  * Every drive of a problem, for a first look: pairs of seconds and metres, both ways round, so that all drives to a place, or from it, lie in one row and
- * the two numbers of a drive beside each other.
+ * the two numbers of a drive beside each other. Near places have rows near each other, for the sake of the cache.
  */
 export type Legs = {
   readonly places: number;
-  /** The row of each place: near places have rows near each other, for the sake of the cache. */
+  /** The row of each place. */
   readonly slotOf: Int32Array;
-  /** Row by the place one drives to. */
+  /** Row by the place one drives to: the very same as `from` where there and back are. */
   readonly to: Int32Array;
   /** Row by the place one comes from. */
   readonly from: Int32Array;
@@ -20,63 +21,49 @@ export type Legs = {
 
 export const HUNDREDTHS = 100;
 
-export function legsOf({ numbering, description, prices }: Problem): Legs {
-  const { places } = numbering;
-  const n = places.length;
-  const { leg } = description.travel;
-  const order = chained(n, (a, b) => leg(places[a]!, places[b]!).seconds);
-  const slotOf = new Int32Array(n);
-  order.forEach((place, slot) => {
-    slotOf[place] = slot;
-  });
-  const from = new Int32Array(2 * n * n);
-  const to = new Int32Array(2 * n * n);
-  for (let a = 0; a < n; a++) {
-    for (let b = 0; b < n; b++) {
-      if (a === b) continue;
-      const { seconds, metres } = leg(places[order[a]!]!, places[order[b]!]!);
-      const out = 2 * (a * n + b);
-      from[out] = seconds;
-      from[out + 1] = metres;
-      const back = 2 * (b * n + a);
-      to[back] = seconds;
-      to[back + 1] = metres;
-    }
-  }
-  const isSame = from.every((value, i) => value === to[i]);
-  return {
-    places: n,
-    slotOf,
-    to: isSame ? from : to,
-    from,
-    perSecond: prices.travelCentsPerHour / 36,
-    perMetre: prices.travelCentsPerKilometre / 10,
-  };
-}
+/** Memory for the drives of one problem after another, of up to so many places each. */
+export type LegMemory = Pick<Legs, 'slotOf' | 'from'> & {
+  readonly write: (problem: Problem) => Legs;
+  /** The drives written last, as a problem asks for them. */
+  readonly travel: TravelMatrix;
+};
 
-/** All of them in a chain, each followed by the nearest of those left. */
-function chained(n: number, far: (a: number, b: number) => number): Int32Array {
-  const chain = Int32Array.from({ length: n }, (_, i) => i);
-  for (let i = 1; i < n; i++) {
-    let nearest = i;
-    let least = Number.POSITIVE_INFINITY;
-    for (let j = i; j < n; j++) {
-      const value = far(chain[i - 1]!, chain[j]!);
-      if (value >= least) continue;
-      least = value;
-      nearest = j;
+export function legsIn(most: number): LegMemory {
+  const slotOf = new Int32Array(most);
+  const from = new Int32Array(2 * most * most);
+  let back: Int32Array | undefined;
+  let n = 0;
+  const write = ({ numbering: { places }, description: { travel }, prices }: Problem): Legs => {
+    n = places.length;
+    const { leg, isSameBack = false } = travel;
+    const order = chained(places);
+    order.forEach((place, slot) => {
+      slotOf[place] = slot;
+    });
+    if (!isSameBack) back ??= new Int32Array(2 * most * most);
+    const to = isSameBack || !back ? from : back;
+    for (let a = 0; a < n; a++) {
+      const here = places[order[a]!]!;
+      from[2 * a * (n + 1)] = to[2 * a * (n + 1)] = 0;
+      from[2 * a * (n + 1) + 1] = to[2 * a * (n + 1) + 1] = 0;
+      for (let b = isSameBack ? a + 1 : 0; b < n; b++) {
+        if (a === b) continue;
+        const { seconds, metres } = leg(here, places[order[b]!]!);
+        const there = 2 * (a * n + b);
+        from[there] = seconds;
+        from[there + 1] = metres;
+        const home = 2 * (b * n + a);
+        to[home] = seconds;
+        to[home + 1] = metres;
+      }
     }
-    const next = chain[nearest]!;
-    chain[nearest] = chain[i]!;
-    chain[i] = next;
-  }
-  return chain;
-}
-
-/** The drives as a problem asks for them, all of them known. */
-export function travelBy({ places, slotOf, from }: Legs): TravelMatrix {
-  return {
-    seconds: (a, b) => from[2 * (slotOf[a]! * places + slotOf[b]!)]!,
-    metres: (a, b) => from[2 * (slotOf[a]! * places + slotOf[b]!) + 1]!,
+    const perSecond = prices.travelCentsPerHour / 36;
+    const perMetre = prices.travelCentsPerKilometre / 10;
+    return { places: n, slotOf, to, from, perSecond, perMetre };
   };
+  const travel = {
+    seconds: (a: number, b: number) => from[2 * (slotOf[a]! * n + slotOf[b]!)]!,
+    metres: (a: number, b: number) => from[2 * (slotOf[a]! * n + slotOf[b]!) + 1]!,
+  };
+  return { slotOf, from, write, travel };
 }

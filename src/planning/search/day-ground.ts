@@ -1,0 +1,641 @@
+/*
+ * The days of a utility as a search changes them. Over 250 lines because it is the inner loop: one closure over flat memory, read and written a
+ * million times a second.
+ */
+
+import { carries } from '../constraints/parts';
+import { unassignedCents } from '../constraints/unassigned';
+import { firstDue } from '../model/due-table';
+import { type Meetings, type Plan, unassignedVisits } from '../model/plan';
+import type { Problem } from '../model/problem';
+import { addedCents, copyDriven, type DrivenRoute, drivenRoute, driveOn, emptyDriven } from '../timetable/driven-route';
+import type { Evaluation } from '../timetable/evaluation';
+import { placeBefore, secondBefore } from '../timetable/timetable';
+import { emptyTimetable, type Timetable, widened } from '../timetable/timetable-columns';
+import { NEVER } from '../whole';
+import { absentList } from './absent-list';
+import { candidateRoutes, writeDoors } from './day-candidates';
+import { AROUND, writeDayNeighbours } from './day-neighbours';
+import type { DayRoom } from './day-room';
+import { HUNDREDTHS, legsIn } from './legs';
+import type { Routing } from './routing';
+import { searchable } from './searchable';
+
+export type DayRouting = Routing & { readonly plan: () => Plan };
+
+export type DayGround = {
+  readonly room: DayRoom;
+  /** The plan of an evaluation, to be searched on the routes that are open; what was opened before ends. */
+  readonly open: (evaluation: Evaluation, isOpen: (route: number) => boolean) => DayRouting;
+};
+
+/**
+ * Memory for the days of one problem after another, each no larger than the room. The functions of a search meet the very same arrays in each: the compiler
+ * then takes their addresses for granted, where a second set of arrays makes every read a third slower.
+ */
+export function dayGround(room: DayRoom): DayGround {
+  const legs = legsIn(room.places);
+  const { slotOf, from: drivesFrom } = legs;
+  /** By number of the problem: the number of the search, or −1, and the row of its drives. */
+  const numberOf = new Int32Array(room.visits);
+  const slotOfVisit = new Int32Array(room.visits);
+  const trialOrder = new Int32Array(room.visits + 1);
+  const looks = new Int32Array(room.visits + 2);
+
+  const routeOf = new Int32Array(room.visits);
+  const positionOf = new Int32Array(room.visits);
+  const price = new Float64Array(room.visits);
+  const absent = absentList(room.visits);
+  const traits = new Int32Array(TRAITS * room.visits);
+  const around = new Int32Array(AROUND * room.visits);
+  const doors = new Int32Array(DOORS * room.visits);
+  /** Of each visit a bit a route: whether it may take it. */
+  const candidateBits = new Uint32Array(room.visits * Math.ceil(room.routes / 32));
+
+  const endPlace = new Int32Array(room.routes);
+  const enRoute = new Int32Array(room.routes);
+  const touched = new Int32Array(room.routes);
+  const isTouched = new Uint8Array(room.routes);
+  const firstFree = new Int32Array(room.routes);
+  const lengths = new Int32Array(room.routes);
+  const lookedAt = new Int32Array(room.routes);
+  /** The one gap of a shift cut in two; where there is none, or more, no first look minds it. */
+  const gapStart = new Int32Array(room.routes);
+  const gapEnd = new Int32Array(room.routes);
+  /** Routes a visit may go to, each with what it costs there: at least, or, with a position, to the cent. */
+  const slotRoute = new Int32Array(room.routes);
+  const slotValue = new Int32Array(room.routes);
+  const slotPosition = new Int32Array(room.routes);
+  /** Changes whenever a kept route does, and never comes back; what was found of a visit on a route at a version, `FOUND` numbers each. */
+  const version = new Int32Array(room.routes);
+  const found = new Int32Array(FOUND * room.cells);
+  let stamp = 0;
+
+  const live: DrivenRoute[] = [];
+  const kept: DrivenRoute[] = [];
+  const spare: DrivenRoute[] = [];
+  /** What a first look at a position reads, route by route, `FACTS` numbers a position. */
+  const facts: Int32Array[] = [];
+  const keptFacts: Int32Array[] = [];
+  const spareFacts: Int32Array[] = [];
+  const known = { inSeconds: 0, inMetres: 0, outSeconds: 0, outMetres: 0 };
+
+  let problem: Problem;
+  let meetings: Meetings;
+  let trial: Timetable;
+  let visits: readonly number[] = [];
+  let candidates: readonly Int32Array[] = [];
+  let drivesTo = drivesFrom;
+  let [places, perSecond, perMetre] = [0, 0, 0];
+  let [hasParts, hasSpeeds] = [false, false];
+  let [routeCount, nearCount, words, foundUntil] = [0, 0, 0, 0];
+
+  let touchedCount = 0;
+  let cost = 0;
+  let keptCost = 0;
+  /** Routes left unsound by taking something out: possible only where a detour is quicker than the direct way. */
+  let unsound = 0;
+  let look = 0;
+  let lookedUntil = 0;
+  let slots = 0;
+  let best = 0;
+  let bestRoute = -1;
+  let bestPosition = -1;
+
+  const isCandidate = (m: number, r: number) => ((candidateBits[m * words + (r >>> 5)]! >>> (r & 31)) & 1) === 1;
+
+  const leaveOut = (m: number) => {
+    routeOf[m] = -1;
+    absent.add(m);
+    cost += price[m]!;
+  };
+  const bringIn = (m: number) => {
+    absent.remove(m);
+    cost -= price[m]!;
+  };
+
+  /** Who stands on a route, and where. */
+  const find = (r: number) => {
+    const { order, count } = live[r]!.timetable;
+    lengths[r] = count;
+    for (let k = 0; k < count; k++) {
+      const m = numberOf[order[k]!]!;
+      if (m < 0) continue;
+      routeOf[m] = r;
+      positionOf[m] = k;
+    }
+  };
+
+  /** Positions of a route just laid, and what a first look at each reads. */
+  const survey = (r: number) => {
+    const { timetable: t } = live[r]!;
+    const { count } = t;
+    if (facts[r]!.length < FACTS * (count + 1)) facts[r] = new Int32Array(2 * FACTS * (count + 1));
+    const known = facts[r]!;
+    const first = t.started < count && t.order[t.started] === enRoute[r] ? t.started + 1 : t.started;
+    firstFree[r] = first;
+    lengths[r] = count;
+    const { room } = live[r]!;
+    let to = 2 * slotOf[endPlace[r]!]!;
+    for (let k = count; k >= first; k--) {
+      const next = k < count ? t.order[k]! : -1;
+      if (next >= 0) {
+        to = 2 * slotOfVisit[next]!;
+        const m = numberOf[next]!;
+        if (m >= 0) {
+          routeOf[m] = r;
+          positionOf[m] = k;
+        }
+      }
+      const from = 2 * slotOf[placeBefore(t, k)]!;
+      const at = FACTS * k;
+      known[at] = from;
+      known[at + 1] = to;
+      known[at + 2] = secondBefore(t, k);
+      const direct = from * places + to;
+      known[at + 3] = count === 0 ? 0 : Math.ceil(drivesFrom[direct]! * perSecond + drivesFrom[direct + 1]! * perMetre);
+      // What follows could be reached so late at the very best.
+      known[at + 4] = (count === 0 ? 0 : next >= 0 ? t.arrival[k]! : t.reach[count]!) + room[k]!;
+    }
+  };
+
+  const touch = (r: number) => {
+    if (isTouched[r] === 1) return;
+    isTouched[r] = 1;
+    touched[touchedCount++] = r;
+    const fresh = spare.pop() ?? emptyDriven(problem);
+    copyDriven(kept[r]!, fresh);
+    live[r] = fresh;
+    facts[r] = spareFacts.pop() ?? new Int32Array(facts[r]!.length);
+  };
+
+  const relay = (r: number, from: number) => {
+    const driven = live[r]!;
+    cost -= driven.cents;
+    if (!driven.isSteady) unsound--;
+    driveOn(driven, from);
+    cost += driven.cents;
+    if (!driven.isSteady) unsound++;
+    survey(r);
+  };
+
+  const takeOut = (m: number, length: number, spared: number, dice: () => number) => {
+    const r = routeOf[m]!;
+    const { timetable: t } = live[r]!;
+    const back = positionOf[m]!;
+    const reach = length + spared;
+    const lowest = Math.max(0, back - reach + 1);
+    const highest = Math.min(back, t.count - reach);
+    const start = lowest + Math.floor(dice() * (highest - lowest + 1));
+    const head = spared > 0 ? 1 + Math.floor(dice() * (length - 1)) : length;
+    touch(r);
+    const { timetable } = live[r]!;
+    const order = timetable.order as Int32Array;
+    let at = start;
+    for (let k = start; k < t.count; k++) {
+      const i = k - start;
+      const mine = numberOf[order[k]!]!;
+      const goes = i < reach && (i < head || i >= head + spared) && mine >= 0;
+      if (goes) leaveOut(mine);
+      else order[at++] = order[k]!;
+    }
+    timetable.count = at;
+    relay(r, start);
+  };
+
+  /**
+   * A first look at all positions of a route, up to `lookedUntil`: the least each can cost, in hundredths, by the drives and the soonest arrival; `NOWHERE` where
+   * no time can be found. Gives the least of all.
+   */
+  const lookAlong = (m: number, r: number): number => {
+    const fact = facts[r]!;
+    const count = lengths[r]!;
+    const gapFrom = gapStart[r]!;
+    const gapTo = gapEnd[r]!;
+    const mine = TRAITS * m;
+    const row = traits[mine]!;
+    const service = traits[mine + 1]!;
+    const soonest = traits[mine + 2]!;
+    const latest = traits[mine + 3]!;
+    const waitsFrom = traits[mine + 4]!;
+    const perHour = traits[mine + 5]!;
+    const isWhole = traits[mine + 6] === 1;
+    let least = NOWHERE;
+    let k = firstFree[r]!;
+    for (let at = FACTS * k; k <= count; k++, at += FACTS) {
+      const leave = fact[at + 2]!;
+      if (leave > latest) break;
+      looks[k] = NOWHERE;
+      const latestNext = fact[at + 4]!;
+      // Without a drive first: where nothing fits however near, the matrix need not be waited for.
+      let time = Math.max(leave, soonest);
+      if (time < gapTo && time + service > gapFrom && isWhole) time = gapTo;
+      if (time + service > latestNext && !hasSpeeds) continue;
+      const from = row + fact[at]!;
+      const to = row + fact[at + 1]!;
+      const inSeconds = drivesTo[from]!;
+      const outSeconds = drivesFrom[to]!;
+      if (!hasSpeeds) {
+        time = (leave < gapTo && leave + inSeconds > gapFrom ? gapTo : leave) + inSeconds;
+        if (time < soonest) time = soonest;
+        if (time < gapTo && time + service > gapFrom && isWhole) time = gapTo;
+        const end = time + service;
+        if ((end < gapTo && end + outSeconds > gapFrom ? gapTo : end) + outSeconds > latestNext) continue;
+      }
+      if (time > latest) continue;
+      const wait = time > waitsFrom ? ((time - waitsFrom) * perHour) / 36 : 0;
+      const metres = drivesTo[from + 1]! + drivesFrom[to + 1]!;
+      const value = Math.floor((inSeconds + outSeconds) * perSecond + metres * perMetre + wait) - fact[at + 3]!;
+      looks[k] = value;
+      if (value < least) least = value;
+    }
+    lookedUntil = k;
+    return least;
+  };
+
+  const leastOn = (m: number, v: number, r: number): number =>
+    hasParts && !carries(live[r]!.timetable, v) ? NOWHERE : lookAlong(m, r);
+
+  /** The cheapest position of a route under a price, priced to the cent: `best` and `bestPosition`. The cheapest looking are tried first. */
+  const priceOn = (m: number, v: number, r: number, under: number, blink: number, dice: () => number) => {
+    const driven = live[r]!;
+    const { order, count } = driven.timetable;
+    const row = traits[TRAITS * m]!;
+    const first = firstFree[r]!;
+    best = under;
+    bestPosition = -1;
+    lookAlong(m, r);
+    for (;;) {
+      let k = -1;
+      let lowest = Math.min(best * HUNDREDTHS + ROUNDING, NOWHERE);
+      for (let j = first; j < lookedUntil; j++) {
+        if (looks[j]! >= lowest) continue;
+        lowest = looks[j]!;
+        k = j;
+      }
+      if (k < 0) return;
+      looks[k] = NOWHERE;
+      for (let j = 0; j < k; j++) trialOrder[j] = order[j]!;
+      trialOrder[k] = v;
+      for (let j = k; j < count; j++) trialOrder[j + 1] = order[j]!;
+      if (!hasSpeeds) {
+        const from = row + facts[r]![FACTS * k]!;
+        const to = row + facts[r]![FACTS * k + 1]!;
+        known.inSeconds = drivesTo[from]!;
+        known.inMetres = drivesTo[from + 1]!;
+        known.outSeconds = drivesFrom[to]!;
+        known.outMetres = drivesFrom[to + 1]!;
+      }
+      const added = addedCents(driven, trial, problem, meetings, trialOrder, k, best, hasSpeeds ? null : known);
+      if (added >= best || (blink > 0 && dice() < blink)) continue;
+      best = added;
+      bestPosition = k;
+    }
+  };
+
+  /** What is known of a visit on a route holds until an accepted change touches the route. */
+  const offer = (m: number, v: number, r: number, most: number) => {
+    const at = FOUND * (m * routeCount + r);
+    const isKept = isTouched[r] === 0 && at < foundUntil;
+    if (isKept && found[at] !== version[r]) {
+      found[at] = version[r]!;
+      found[at + 1] = leastOn(m, v, r);
+      found[at + 2] = UNPRICED;
+    }
+    const value = isKept ? found[at + 1]! : leastOn(m, v, r);
+    if (value >= most) return;
+    slotRoute[slots] = r;
+    slotValue[slots] = value;
+    slotPosition[slots++] = isKept ? found[at + 2]! : UNPRICED;
+  };
+
+  /** Takes the cheapest route, pricing those that look cheaper than what is priced; a winner is skipped with probability `blink`. */
+  const choose = (m: number, v: number, blink: number, dice: () => number) => {
+    bestRoute = -1;
+    for (;;) {
+      let i = -1;
+      let lowest = Math.min(price[m]! * HUNDREDTHS, NOWHERE);
+      for (let j = 0; j < slots; j++) {
+        const value = slotPosition[j] !== UNPRICED ? slotValue[j]! : slotValue[j]! - ROUNDING;
+        if (value >= lowest) continue;
+        lowest = value;
+        i = j;
+      }
+      if (i < 0) return;
+      const r = slotRoute[i]!;
+      if (slotPosition[i] !== UNPRICED) {
+        if (dice() >= blink) {
+          bestRoute = r;
+          bestPosition = slotPosition[i]!;
+          return;
+        }
+        slotValue[i] = NOWHERE;
+        continue;
+      }
+      priceOn(m, v, r, price[m]!, isTouched[r] === 1 ? blink : 0, dice);
+      slotValue[i] = bestPosition < 0 ? NOWHERE : Math.min(best * HUNDREDTHS, NOWHERE);
+      slotPosition[i] = bestPosition;
+      const at = FOUND * (m * routeCount + r);
+      if (isTouched[r] === 0 && at < foundUntil) {
+        found[at + 1] = slotValue[i]!;
+        found[at + 2] = bestPosition;
+      }
+    }
+  };
+
+  const put = (m: number): boolean => {
+    if (bestRoute < 0) return false;
+    bringIn(m);
+    touch(bestRoute);
+    const { timetable: t } = live[bestRoute]!;
+    roomFor(live[bestRoute]!, t.count + 1);
+    const order = t.order as Int32Array;
+    order.copyWithin(bestPosition + 1, bestPosition, t.count);
+    order[bestPosition] = visits[m]!;
+    t.count++;
+    relay(bestRoute, bestPosition);
+    return true;
+  };
+
+  const putInAnywhere = (m: number, blink: number, dice: () => number): boolean => {
+    const v = visits[m]!;
+    const most = Math.min(price[m]! * HUNDREDTHS + ROUNDING, NOWHERE);
+    slots = 0;
+    for (const r of candidates[m]!) offer(m, v, r, most);
+    choose(m, v, blink, dice);
+    return put(m);
+  };
+
+  const putInNearby = (m: number, blink: number, dice: () => number): boolean => {
+    const v = visits[m]!;
+    const most = Math.min(price[m]! * HUNDREDTHS + ROUNDING, NOWHERE);
+    slots = 0;
+    look++;
+    let left = NEARBY;
+    for (let at = AROUND * m + 1; left > 0 && at < AROUND * m + nearCount; at++) {
+      const r = routeOf[around[at]!]!;
+      if (r < 0 || lookedAt[r] === look) continue;
+      lookedAt[r] = look;
+      if (!isCandidate(m, r)) continue;
+      left--;
+      offer(m, v, r, most);
+    }
+    for (let at = DOORS * m; at < DOORS * (m + 1); at++) {
+      const r = doors[at]!;
+      if (r < 0 || lookedAt[r] === look) continue;
+      lookedAt[r] = look;
+      offer(m, v, r, most);
+    }
+    choose(m, v, blink, dice);
+    return put(m);
+  };
+
+  const keep = () => {
+    for (let i = 0; i < touchedCount; i++) {
+      const r = touched[i]!;
+      isTouched[r] = 0;
+      spare.push(kept[r]!);
+      spareFacts.push(keptFacts[r]!);
+      if (!isSameOrder(kept[r]!, live[r]!)) version[r] = ++stamp;
+      kept[r] = live[r]!;
+      keptFacts[r] = facts[r]!;
+    }
+    touchedCount = 0;
+    keptCost = cost;
+    absent.keep();
+  };
+
+  const undo = () => {
+    absent.undo();
+    for (let i = 0; i < absent.count(); i++) routeOf[absent.list[i]!] = -1;
+    for (let i = 0; i < touchedCount; i++) {
+      const r = touched[i]!;
+      isTouched[r] = 0;
+      spare.push(live[r]!);
+      spareFacts.push(facts[r]!);
+      live[r] = kept[r]!;
+      facts[r] = keptFacts[r]!;
+      find(r);
+    }
+    touchedCount = 0;
+    cost = keptCost;
+    unsound = 0;
+  };
+
+  const construct = () => {
+    const hardestFirst = Array.from(absent.list.subarray(0, absent.count())).sort(
+      (a, b) => price[b]! - price[a]! || candidates[a]!.length - candidates[b]!.length || a - b,
+    );
+    for (const m of hardestFirst) putInAnywhere(m, 0, () => 1);
+  };
+
+  /** Everything the hot functions read of a problem; gives what they do not. */
+  const lay = (evaluation: Evaluation, isOpen: (route: number) => boolean) => {
+    const { plan } = evaluation;
+    const written = legs.write(evaluation.problem);
+    ({ places, perSecond, perMetre, to: drivesTo } = written);
+    problem = { ...evaluation.problem, travel: legs.travel };
+    ({ meetings } = plan);
+    trial = emptyTimetable(problem);
+    const { visit: table, route: routes } = problem;
+    routeCount = routes.count;
+    hasParts = problem.part.count > 0;
+    hasSpeeds = problem.description.travel.speeds !== undefined;
+    for (let v = 0; v < table.count; v++) slotOfVisit[v] = slotOf[table.place[v]!]!;
+    endPlace.set(routes.endPlace);
+    enRoute.set(problem.started.enRoute);
+    gapsOf(problem, gapStart, gapEnd);
+    for (const list of [live, kept, spare, facts, keptFacts, spareFacts]) list.length = 0;
+    plan.orders.forEach((order, r) => {
+      live[r] = drivenRoute(problem, meetings, r, Int32Array.from(order));
+    });
+    const isFrozen = live.map(({ isSteady }, r) => !isSteady || !isOpen(r));
+    visits = searchable(problem, plan, (r) => isFrozen[r]!).sort((v, w) => slotOfVisit[v]! - slotOfVisit[w]! || v - w);
+    numberOf.fill(-1, 0, table.count);
+    visits.forEach((v, m) => {
+      numberOf[v] = m;
+      price[m] = unassignedCents(problem, v);
+      traits.set(traitsOf(problem, v, 2 * slotOfVisit[v]! * places), TRAITS * m);
+    });
+    nearCount = writeDayNeighbours(visits, around, slotOfVisit, written);
+    candidates = candidateRoutes(evaluation, visits, isFrozen);
+    words = Math.ceil(routeCount / 32);
+    candidateBits.fill(0, 0, visits.length * words);
+    candidates.forEach((list, m) => {
+      for (const r of list) candidateBits[m * words + (r >>> 5)]! |= 1 << (r & 31);
+    });
+    writeDoors(problem, visits, candidates, DOORS, doors, written);
+    const cells = visits.length * routeCount;
+    foundUntil = cells <= room.cells ? FOUND * cells : 0;
+    if (stamp > LATE_STAMP) {
+      stamp = 0;
+      found.fill(0);
+    }
+    version.fill(++stamp, 0, routeCount);
+    isTouched.fill(0);
+    lookedAt.fill(0);
+    look = 0;
+    touchedCount = 0;
+    unsound = 0;
+    return stand(plan);
+  };
+
+  /** Puts the search where the live routes are; gives the cents of what stands nowhere and is not searched. */
+  const stand = (plan: Plan): number => {
+    const fixed = unassignedVisits(problem, plan).filter((v) => numberOf[v] === -1);
+    const fixedCents = fixed.reduce((sum, v) => sum + unassignedCents(problem, v), 0);
+    reckon(fixedCents);
+    return fixedCents;
+  };
+
+  /** Cost, and who stands where, from the live routes alone. */
+  const reckon = (fixedCents: number) => {
+    absent.clear();
+    routeOf.fill(-1, 0, visits.length);
+    cost = fixedCents;
+    for (let r = 0; r < routeCount; r++) {
+      cost += live[r]!.cents;
+      facts[r] ??= new Int32Array(FACTS * live[r]!.paid.length);
+      survey(r);
+      kept[r] = live[r]!;
+      keptFacts[r] = facts[r]!;
+      version[r] = ++stamp;
+    }
+    touchedCount = 0;
+    for (let m = 0; m < visits.length; m++) if (routeOf[m] === -1) leaveOut(m);
+    keptCost = cost;
+    absent.keep();
+  };
+
+  let views: readonly Int32Array[] = [];
+  // Not made anew for each search either: who calls them calls the very same.
+  const hot = {
+    neighboursOf: (m: number) => views[m]!,
+    routeOf: (m: number) => routeOf[m]!,
+    mayTake: isCandidate,
+    lengthOf: (r: number) => lengths[r]!,
+    cost: () => (unsound > 0 ? Number.POSITIVE_INFINITY : cost),
+    planned: () => visits.length - absent.count(),
+    takeOut,
+    close: () => undefined,
+    keep,
+    undo,
+  };
+
+  let opened = 0;
+  const open = (evaluation: Evaluation, isOpen: (route: number) => boolean): DayRouting => {
+    const mine = ++opened;
+    const fixedCents = lay(evaluation, isOpen);
+    const { visit: table, due, prices } = problem;
+    const n = visits.length;
+    views = Array.from({ length: n }, (_, m) => around.subarray(AROUND * m, AROUND * m + nearCount));
+    const key = (of: (v: number, m: number) => number) => Float64Array.from(visits, of);
+    /** Called seldom, on what was opened last only. */
+    const owned = <A extends unknown[], R>(action: (...args: A) => R) => {
+      return (...args: A) => {
+        if (mine !== opened) throw new Error('this search ended when another began on its memory');
+        return action(...args);
+      };
+    };
+    return {
+      visits: n,
+      routes: routeCount,
+      ...hot,
+      absent,
+      leftOutCost: price,
+      orders: [
+        key(() => 0),
+        key((v) => -table.serviceSeconds[v]!),
+        key((_, m) => -price[m]!),
+        key((_, m) => candidates[m]!.length),
+        key((v) => table.windowEnd[v]! - table.windowStart[v]!),
+        key((v) => table.windowStart[v]!),
+        key((v) => firstDue(due, v, table.latestArrival[v]!)),
+      ],
+      construct: owned(construct),
+      putIn: n >= GRANULAR_FROM ? putInNearby : putInAnywhere,
+      meanEdge: owned(() => {
+        let cents = 0;
+        let edges = 1;
+        for (const { timetable: t } of live) {
+          if (t.count === 0) continue;
+          cents +=
+            (t.driveSeconds * prices.travelCentsPerHour) / 3600 +
+            (t.driveMetres * prices.travelCentsPerKilometre) / 1000;
+          edges += t.count + 1;
+        }
+        return cents / edges;
+      }),
+      routesUsed: () => live.reduce((used, { timetable: t }) => used + Number(t.count > 0), 0),
+      snapshot: owned(() => {
+        const all = new Int32Array(routeCount + live.reduce((sum, { timetable: t }) => sum + t.count, 0));
+        let at = 0;
+        for (const { timetable: t } of live) {
+          all[at++] = t.count;
+          for (let k = 0; k < t.count; k++) all[at++] = t.order[k]!;
+        }
+        return all;
+      }),
+      adopt: owned((snapshot) => {
+        let at = 0;
+        for (let r = 0; r < routeCount; r++) {
+          const count = snapshot[at++]!;
+          live[r] = drivenRoute(problem, meetings, r, snapshot.slice(at, at + count));
+          at += count;
+        }
+        reckon(fixedCents);
+      }),
+      plan: owned(() => ({ orders: live.map(({ timetable: t }) => Array.from(t.order).slice(0, t.count)), meetings })),
+    };
+  };
+
+  return { room, open };
+}
+
+/** From this many visits on, a visit is tried on the routes of those around and on the nearest few only. */
+const GRANULAR_FROM = 300;
+/** … on so many routes of those who lie around, and on so many that set out nearest. */
+const NEARBY = 12;
+const DOORS = 2;
+const NOWHERE = 2_000_000_000;
+
+/** Place before, place after, second one may leave, cost of the direct way, the latest second at which what follows may be reached. */
+const FACTS = 5;
+
+/** Row of the drives, work, soonest and latest arrival, second the wait counts from and its price, whether it must be over before a break. */
+const TRAITS = 8;
+
+/** Version of the route, cost, position: −1 where nothing fits, `UNPRICED` while the cost is the least there can be. */
+const FOUND = 4;
+const UNPRICED = -2;
+/** Versions are counted anew before they come to an end. */
+const LATE_STAMP = 1_000_000_000;
+
+/** A route's drives are rounded together, to the nearest cent each for time and way; a first look is rounded once. */
+const ROUNDING = 2 * HUNDREDTHS;
+
+function traitsOf({ visit }: Problem, v: number, row: number): number[] {
+  const soonest = Math.max(visit.windowStart[v]!, visit.release[v]!);
+  const times = [visit.serviceSeconds[v]!, soonest, visit.latestArrival[v]!];
+  return [row, ...times, Math.max(0, visit.release[v]!), visit.delayCentsPerHour[v]!, 1 - visit.maySpanBreak[v]!];
+}
+
+function gapsOf({ route }: Problem, gapStart: Int32Array, gapEnd: Int32Array): void {
+  for (let r = 0; r < route.count; r++) {
+    const s = route.spanFrom[r]!;
+    const isCutOnce = route.spanFrom[r + 1]! - s === 2;
+    gapStart[r] = isCutOnce ? route.spanEnd[s]! : NEVER;
+    gapEnd[r] = isCutOnce ? route.spanStart[s + 1]! : -NEVER;
+  }
+}
+
+function isSameOrder({ timetable: a }: DrivenRoute, { timetable: b }: DrivenRoute): boolean {
+  if (a.count !== b.count) return false;
+  for (let k = 0; k < a.count; k++) if (a.order[k] !== b.order[k]) return false;
+  return true;
+}
+
+function roomFor(driven: DrivenRoute, count: number): void {
+  const { timetable: t } = driven;
+  if (t.order.length < count) t.order = widened(t.order as Int32Array, 2 * count);
+}
