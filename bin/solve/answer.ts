@@ -90,11 +90,13 @@ function dayAnswer(searched: Searched, punctuality: Punctuality | undefined): Fo
   const now = sharedNow();
   const usual = Math.min(now + EXPLAINING_MS, punctuality?.answerUntil ?? Infinity);
   const until = Math.max(now + LEAST_EXPLAINING_MS, usual);
-  const left = verdict.unassigned.map((key) =>
-    sharedNow() < until
-      ? `${key}: ${whyLeftOut(problem, key, whyUnassigned(problem, plan, key))}`
-      : `${key}: left out, and it is too late to say why`,
-  );
+  const told: string[] = [];
+  for (const key of verdict.unassigned) {
+    if (sharedNow() >= until) break;
+    told.push(`${key}: ${whyLeftOut(problem, key, whyUnassigned(problem, plan, key))}`);
+  }
+  const untold = verdict.unassigned.length - told.length;
+  if (untold > 0) told.push(`${untold} more are left out, and it is too late to say why`);
   const drives = verdict.routes.flatMap(({ stops, home }) => [...stops.map(({ drive }) => drive), home]);
   return {
     cost: verdict.costCents,
@@ -103,6 +105,6 @@ function dayAnswer(searched: Searched, punctuality: Punctuality | undefined): Fo
     unassigned: verdict.unassigned,
     proved: leftOut.proved,
     feasible: verdict.violations.length === 0,
-    reasons: [...reasons, ...left, ...tooLate(leftOut.proved, leftOut.unproved)],
+    reasons: [...reasons, ...told, ...tooLate(leftOut.proved, leftOut.unproved)],
   };
 }

@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads';
 import type { RoundEnd, RunRound, ThreadStart } from './thread-messages';
 
 export type SearchThread = {
+  readonly chains: number;
   readonly run: (round: RunRound) => Promise<readonly RoundEnd[]>;
   /** Ends the round under way early. */
   readonly stop: () => void;
@@ -19,6 +20,7 @@ export async function startThread(start: Omit<ThreadStart, 'stopped'>): Promise<
   const answer = async () => (await once(worker, 'message'))[0] as unknown;
   await answer();
   return {
+    chains: start.seeds.length,
     run: async (round) => {
       const end = answer();
       worker.postMessage(round);

@@ -27,7 +27,7 @@ function chainFrom(seed: number, place: number) {
   let own: OwnMemory | undefined;
   let searching: { readonly chain: Chain; readonly round: Part } | undefined;
   let iterations = 0;
-  return (opened: OpenTask, { startedAt, begin, until, adopt }: RunRound): RoundEnd => {
+  return (opened: OpenTask, { startedAt, begin, until, adopt, share }: RunRound): RoundEnd => {
     if (begin || !searching) {
       const whole = progressOf(budget, startedAt, () => Atomics.load(word, 0) !== 0);
       iterations += searching?.chain.iterations() ?? 0;
@@ -40,7 +40,8 @@ function chainFrom(seed: number, place: number) {
     }
     const { chain, round } = searching;
     if (adopt) chain.adopt(adopt);
+    if (share) chain.goOn(share.present, { partOf: share.partOf, part: share.firstPart + place });
     chain.run(round.progress, round.until(until));
-    return { ...chain.best(), iterations: iterations + chain.iterations() };
+    return { ...chain.best(), present: chain.present(), iterations: iterations + chain.iterations() };
   };
 }

@@ -2,7 +2,14 @@ import { availableParallelism } from 'node:os';
 import { planDescription, planOf } from '@/planning/model/plan';
 import type { Problem } from '@/planning/model/problem';
 import type { PlanDescription } from '@/planning/model/problem-description';
-import { enoughRegrouping, type PlannedDay, plannedDay, roundsOf, searchStart } from '@/planning/planner/plan-day';
+import {
+  enoughRegrouping,
+  isLarge,
+  type PlannedDay,
+  plannedDay,
+  roundsOf,
+  searchStart,
+} from '@/planning/planner/plan-day';
 import { type ProvedDay, provedDay } from '@/planning/planner/proved-day';
 import { regrouped } from '@/planning/planner/regroup';
 import { isSearchedInParts, searchedPlan } from '@/planning/planner/searched-plan';
@@ -12,7 +19,7 @@ import type { Question } from '../problem-file/problem-file';
 import { type Punctuality, progressOf, proofLimit, sharedNow } from './budget';
 import { chainOn, openDay, openTask, type SearchTask } from './search-task';
 import { type SearchThread, startThread } from './search-thread-client';
-import type { RoundEnd, RunRound } from './thread-messages';
+import { competed, dividedUp } from './thread-rounds';
 import { warmUp } from './warm-up';
 
 export type SearchOptions = {
@@ -50,9 +57,6 @@ export function threadsOf(task: SearchTask, { budget, threads, cores = available
   const atOnce = Math.min(threads, cores);
   return { chains: budget.kind === 'seconds' ? atOnce : threads, threads: atOnce };
 }
-
-/** How often, together, chains take over the best of each other. */
-const EXCHANGES = 10;
 
 /**
  * Searches as long as allowed, then has what a day leaves out proved (`proofLimit`), which counts neither as time nor as effort. One chain runs in this thread;
@@ -95,7 +99,7 @@ async function searchedInThreads(task: SearchTask, options: SearchOptions): Prom
   const seeds = Array.from({ length: chains }, (_, i) => seed + i * SEED_STEP);
   const practiceUntil = punctuality?.practiceUntil;
   const started = await Promise.all(
-    shared(seeds, threads).map((own) => startThread({ task, seeds: own, budget, practiceUntil })),
+    evenParts(seeds, threads).map((own) => startThread({ task, seeds: own, budget, practiceUntil })),
   );
   const stop = () => {
     for (const thread of started) thread.stop();
@@ -109,7 +113,7 @@ async function searchedInThreads(task: SearchTask, options: SearchOptions): Prom
 }
 
 /** In so many parts of about equal length, in order. */
-function shared<Item>(items: readonly Item[], parts: number): Item[][] {
+function evenParts<Item>(items: readonly Item[], parts: number): Item[][] {
   const from = (part: number) => Math.round((part * items.length) / parts);
   return Array.from({ length: parts }, (_, part) => items.slice(from(part), from(part + 1)));
 }
@@ -119,8 +123,9 @@ async function ledSearch(task: SearchTask, threads: readonly SearchThread[], opt
   const { budget, watch, signal } = options;
   const clock = clockFromNow();
   const { startedAt } = clock;
+  const told = (cost: number) => watch?.(cost, clock.seconds());
   if (task.kind === 'plain') {
-    const best = await bestOfRound({ startedAt, begin: { from: null, left: 1 } }, threads, EXCHANGES, told);
+    const best = await competed({ startedAt, begin: { from: null, left: 1 } }, threads, 1, told);
     return { kind: 'plain', snapshot: best.snapshot, cost: best.cost, ...clock.effort(best.iterations) } as const;
   }
   const open = openDay(task);
@@ -132,7 +137,9 @@ async function ledSearch(task: SearchTask, threads: readonly SearchThread[], opt
   let from: PlanDescription | null = null;
   for (let left = rounds; ; left--) {
     const round = { startedAt, begin: { from, left } };
-    const { snapshot, iterations } = await bestOfRound(round, threads, Math.ceil(EXCHANGES / rounds), told);
+    const { snapshot, iterations } = await (isLarge(problem)
+      ? dividedUp(problem, round, threads, rounds, told)
+      : competed(round, threads, rounds, told));
     const routing = searchStart(problem, plan);
     routing.adopt(snapshot);
     if (left === 1 || progress(iterations / chains) >= 1) {
@@ -142,28 +149,6 @@ async function ledSearch(task: SearchTask, threads: readonly SearchThread[], opt
     from = planDescription(problem, regrouped(problem, routing.plan(), isEnough));
     plan = planOf(problem, from);
   }
-
-  function told(cost: number) {
-    watch?.(cost, clock.seconds());
-  }
-}
-
-async function bestOfRound(
-  round: Pick<RunRound, 'startedAt' | 'begin'>,
-  threads: readonly SearchThread[],
-  exchanges: number,
-  told: (cost: number) => void,
-): Promise<RoundEnd> {
-  let best: RoundEnd | undefined;
-  for (let exchange = 1; exchange <= exchanges; exchange++) {
-    const wish = { ...round, begin: exchange === 1 ? round.begin : null, until: exchange / exchanges, adopt: best };
-    const found = (await Promise.all(threads.map((thread) => thread.run(wish)))).flat();
-    const cheapest = found.reduce((least, next) => (next.cost < least.cost ? next : least));
-    if (!best || cheapest.cost < best.cost) told(cheapest.cost);
-    best = { ...cheapest, iterations: found.reduce((sum, one) => sum + one.iterations, 0) };
-  }
-  if (!best) throw new Error('a search without exchanges');
-  return best;
 }
 
 type Effort = Pick<Searched, 'iterations' | 'wallSeconds' | 'cpuSeconds'>;

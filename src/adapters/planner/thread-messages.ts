@@ -20,8 +20,12 @@ export type RunRound = {
   readonly startedAt: number;
   readonly begin: { readonly from: PlanDescription | null; readonly left: number } | null;
   readonly until: number;
-  readonly adopt: Omit<RoundEnd, 'iterations'> | undefined;
+  readonly adopt: Routes | undefined;
+  /** Or go on from these routes, whatever they cost, each chain of the thread on its part of them: the first on `firstPart`, and so on. */
+  readonly share?: { readonly present: Int32Array; readonly partOf: Uint8Array; readonly firstPart: number };
 };
 
-/** Of one chain; the iterations are those of all rounds so far. */
-export type RoundEnd = { readonly cost: number; readonly snapshot: Int32Array; readonly iterations: number };
+export type Routes = { readonly cost: number; readonly snapshot: Int32Array };
+
+/** Of one chain: the cheapest routes since it last went on from others, and those of now. The iterations are those of all rounds so far. */
+export type RoundEnd = Routes & { readonly present: Routes; readonly iterations: number };

@@ -18,18 +18,19 @@ import { tolerating } from './tolerance';
 /** How many rounds a search may have: between two, what it leaves in place because routes agree on it is moved (`regrouped`). */
 const ROUNDS = 3;
 
-/** From this many visits on there is time to cool down once only. */
-const COOLED_ONCE_FROM = 300;
+/** From this many visits on there is time to cool down once only, and the day is divided up among the threads there are. */
+const LARGE_FROM = 300;
+
+export const isLarge = ({ visit }: Problem) => visit.count >= LARGE_FROM;
 
 /** In how many rounds a problem is searched: a small one always in several, for the sake of `roundOf`. */
 export function roundsOf(problem: Problem): number {
-  const isSmall = problem.visit.count < COOLED_ONCE_FROM;
-  return isSmall || problem.description.visits.some((_, v) => needsAgreement(problem, v)) ? ROUNDS : 1;
+  return !isLarge(problem) || problem.description.visits.some((_, v) => needsAgreement(problem, v)) ? ROUNDS : 1;
 }
 
 /** The next of `left` rounds. A small day is annealed anew in each, and the best of all kept; a large one has no time for that. */
 export function roundOf(problem: Problem, progress: Progress, iterations: number, left: number): Part {
-  return (problem.visit.count < COOLED_ONCE_FROM ? heatedPart : coolingPart)(progress, iterations, left);
+  return (isLarge(problem) ? coolingPart : heatedPart)(progress, iterations, left);
 }
 
 /** A large day with many crews takes its time to regroup: so much of the budget at most, each time. */
@@ -43,7 +44,7 @@ export function enoughRegrouping(progress: Progress, iterations: number): () => 
 
 /** How a day of its size is searched. */
 export function settingsOf(problem: Problem): SearchSettings {
-  return problem.visit.count < COOLED_ONCE_FROM ? DAY_SETTINGS : LARGE_DAY_SETTINGS;
+  return isLarge(problem) ? LARGE_DAY_SETTINGS : DAY_SETTINGS;
 }
 
 export type PlannedDay = {

@@ -1,7 +1,7 @@
 import type { Random } from '../random';
 import { phaseAt } from './phase';
 import { recreateOf } from './recreate';
-import type { Routing } from './routing';
+import type { Routing, Share } from './routing';
 import { ruinOf } from './ruin';
 import type { SearchSettings } from './settings';
 
@@ -15,6 +15,10 @@ export type Chain = {
   readonly best: () => { readonly cost: number; readonly snapshot: Int32Array };
   /** Goes on from other routes when they are cheaper than the best met here. */
   readonly adopt: (found: { readonly cost: number; readonly snapshot: Int32Array }) => void;
+  /** What it is about to change, and what that costs: hot, dearer than the best. */
+  readonly present: () => { readonly cost: number; readonly snapshot: Int32Array };
+  /** Goes on from these routes, whatever they cost, on a share of them; the best met so far is forgotten. */
+  readonly goOn: (snapshot: Int32Array, share: Share | null) => void;
   readonly iterations: () => number;
 };
 
@@ -103,6 +107,14 @@ export function chainOf(
       current = routing.cost();
       best = current;
       snapshot = found.snapshot;
+    },
+    present: () => ({ cost: current, snapshot: routing.snapshot() }),
+    goOn: (begin, share) => {
+      routing.adopt(begin);
+      routing.share?.(share);
+      current = routing.cost();
+      best = current;
+      snapshot = begin;
     },
     iterations: () => iterations,
   };

@@ -18,7 +18,7 @@ import { candidateRoutes, writeDoors } from './day-candidates';
 import { AROUND, writeDayNeighbours } from './day-neighbours';
 import type { DayRoom } from './day-room';
 import { HUNDREDTHS, legsIn } from './legs';
-import type { Routing } from './routing';
+import type { Routing, Share } from './routing';
 import { searchable } from './searchable';
 
 export type DayRouting = Routing & { readonly plan: () => Plan };
@@ -59,6 +59,9 @@ export function dayGround(room: DayRoom): DayGround {
   const firstFree = new Int32Array(room.routes);
   const lengths = new Int32Array(room.routes);
   const lookedAt = new Int32Array(room.routes);
+  /** While several searches share the routes: whether a route is another's, and a visit this one's. */
+  const isOthers = new Uint8Array(room.routes);
+  const isMine = new Uint8Array(room.visits);
   /** The one gap of a shift cut in two; where there is none, or more, no first look minds it. */
   const gapStart = new Int32Array(room.routes);
   const gapEnd = new Int32Array(room.routes);
@@ -295,6 +298,7 @@ export function dayGround(room: DayRoom): DayGround {
 
   /** What is known of a visit on a route holds until an accepted change touches the route. */
   const offer = (m: number, v: number, r: number, most: number) => {
+    if (isOthers[r] === 1) return;
     const at = FOUND * (m * routeCount + r);
     const isKept = isTouched[r] === 0 && at < foundUntil;
     if (isKept && found[at] !== version[r]) {
@@ -376,7 +380,7 @@ export function dayGround(room: DayRoom): DayGround {
       const r = routeOf[around[at]!]!;
       if (r < 0 || lookedAt[r] === look) continue;
       lookedAt[r] = look;
-      if (!isCandidate(m, r)) continue;
+      if (isOthers[r] === 1 || !isCandidate(m, r)) continue;
       left--;
       offer(m, v, r, most);
     }
@@ -473,6 +477,8 @@ export function dayGround(room: DayRoom): DayGround {
     }
     version.fill(++stamp, 0, routeCount);
     isTouched.fill(0);
+    isOthers.fill(0);
+    isMine.fill(1);
     lookedAt.fill(0);
     look = 0;
     touchedCount = 0;
@@ -507,12 +513,34 @@ export function dayGround(room: DayRoom): DayGround {
     absent.keep();
   };
 
+  /** Who stands on a route is of its part; who stands nowhere, of the part of the first route around that could take them. */
+  const share = (asked: Share | null) => {
+    isOthers.fill(0);
+    isMine.fill(1);
+    if (asked === null) return;
+    const { partOf, part } = asked;
+    for (let r = 0; r < routeCount; r++) isOthers[r] = Number(partOf[r] !== part);
+    for (let m = 0; m < visits.length; m++) {
+      const r = routeOf[m]! >= 0 ? routeOf[m]! : routeAround(m);
+      isMine[m] = Number((r >= 0 ? partOf[r] : 0) === part);
+    }
+  };
+
+  const routeAround = (m: number): number => {
+    for (let at = AROUND * m + 1; at < AROUND * m + nearCount; at++) {
+      const r = routeOf[around[at]!]!;
+      if (r >= 0 && isCandidate(m, r)) return r;
+    }
+    return candidates[m]![0] ?? -1;
+  };
+
   let views: readonly Int32Array[] = [];
   // Not made anew for each search either: who calls them calls the very same.
   const hot = {
     neighboursOf: (m: number) => views[m]!,
     routeOf: (m: number) => routeOf[m]!,
     mayTake: isCandidate,
+    isMine: (m: number) => isMine[m] === 1,
     lengthOf: (r: number) => lengths[r]!,
     cost: () => (unsound > 0 ? Number.POSITIVE_INFINITY : cost),
     planned: () => visits.length - absent.count(),
@@ -552,6 +580,7 @@ export function dayGround(room: DayRoom): DayGround {
         key((v) => table.windowStart[v]!),
         key((v) => firstDue(due, v, table.latestArrival[v]!)),
       ],
+      share: owned(share),
       construct: owned(construct),
       putIn: n >= GRANULAR_FROM ? putInNearby : putInAnywhere,
       meanEdge: owned(() => {
@@ -595,8 +624,8 @@ export function dayGround(room: DayRoom): DayGround {
 /** From this many visits on, a visit is tried on the routes of those around and on the nearest few only. */
 const GRANULAR_FROM = 300;
 /** … on so many routes of those who lie around, and on so many that set out nearest. */
-const NEARBY = 12;
-const DOORS = 2;
+const NEARBY = 8;
+const DOORS = 4;
 const NOWHERE = 2_000_000_000;
 
 /** Place before, place after, second one may leave, cost of the direct way, the latest second at which what follows may be reached. */

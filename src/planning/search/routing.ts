@@ -1,5 +1,8 @@
 import type { AbsentList } from './absent-list';
 
+/** Routes shared among searches: which part each route belongs to, and the part of this search. */
+export type Share = { readonly partOf: Uint8Array; readonly part: number };
+
 /**
  * Routes as a search changes them, with one step of undo. Visits are numbered from 0; what the search may not move is not among them.
  * Costs are whole: cents, or tenths of a benchmark's distance. There are two: plain routes and the days of a utility.
@@ -12,6 +15,10 @@ export type Routing = {
   /** −1 while a visit stands nowhere. */
   readonly routeOf: (visit: number) => number;
   readonly lengthOf: (route: number) => number;
+  /** Whether a visit is searched: all are, but while several searches share the routes. Left out where they never do. */
+  readonly isMine?: (visit: number) => boolean;
+  /** From now on only routes of a part change, and only visits on them or near them move; null: all do. */
+  readonly share?: (share: Share | null) => void;
   /** Whether a route may take a visit if it has room; left out where any may. */
   readonly mayTake?: (visit: number, route: number) => boolean;
   readonly absent: AbsentList;
