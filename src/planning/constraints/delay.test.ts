@@ -11,3 +11,9 @@ test('a visit reported later than anyone could be there is not begun before', ()
   const { bill, stops } = scheduleOf(roadProblem([roadRoute('anna')], [leak]), ['leak']);
   expect([bill.delay, stops[0]?.arrivalSecond]).toEqual([0, clock('9:00')]);
 });
+
+test('a leak reported before the plan begins has waited since: the same price whichever day is asked about', () => {
+  const leak = roadVisit('leak', 20, { releaseSecond: -3600, delayCentsPerHour: 3600 });
+  const { bill, stops } = scheduleOf(roadProblem([roadRoute('anna')], [leak]), ['leak']);
+  expect(bill.delay).toBe((stops[0]?.arrivalSecond ?? 0) + 3600);
+});

@@ -3,6 +3,7 @@
  * million times a second.
  */
 
+import { waitsFrom } from '../constraints/delay';
 import { carries } from '../constraints/parts';
 import { unassignedCents } from '../constraints/unassigned';
 import { firstDue } from '../model/due-table';
@@ -646,7 +647,7 @@ const ROUNDING = 2 * HUNDREDTHS;
 function traitsOf({ visit }: Problem, v: number, row: number): number[] {
   const soonest = Math.max(visit.windowStart[v]!, visit.release[v]!);
   const times = [visit.serviceSeconds[v]!, soonest, visit.latestArrival[v]!];
-  return [row, ...times, Math.max(0, visit.release[v]!), visit.delayCentsPerHour[v]!, 1 - visit.maySpanBreak[v]!];
+  return [row, ...times, waitsFrom(visit.release[v]!), visit.delayCentsPerHour[v]!, 1 - visit.maySpanBreak[v]!];
 }
 
 function gapsOf({ route }: Problem, gapStart: Int32Array, gapEnd: Int32Array): void {

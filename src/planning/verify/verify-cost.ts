@@ -95,7 +95,7 @@ function permille(slackSeconds: number, jobs: number): number {
 }
 
 function delayCents({ visit, arrivalSecond }: VerifiedStop): number {
-  const since = Math.max(0, visit.releaseSecond ?? 0);
+  const since = visit.releaseSecond ?? 0;
   return nearest(Math.max(0, arrivalSecond - since) * (visit.delayCentsPerHour ?? 0), 3600);
 }
 

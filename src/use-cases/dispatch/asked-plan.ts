@@ -1,4 +1,4 @@
-import { startOfDay } from '@/domain/calendar/paris';
+import { parisDay, startOfDay } from '@/domain/calendar/paris';
 import type { WorkOrderId } from '@/domain/ids';
 import { widenedProblem } from '@/planning/model/widened-problem';
 import { type Evaluation, evaluationOf, routeEvaluation } from '@/planning/timetable/evaluation';
@@ -37,14 +37,13 @@ export function askedPlan(
     return { live, evaluation: evaluationOf(live.problem, live.plan) };
   }
   const { live, evaluation } = keptPlan(span, travel, asked);
-  const { originEpochSecond } = live;
   const waiting = jobs.flatMap((job) => {
-    const described = describeJob(job, job.workOrderId, originEpochSecond);
+    const described = describeJob(job, job.workOrderId, live);
     return described ? [job.workOrderId === deciding ? decided(described) : described] : [];
   });
   const held = ground.holds
     .filter(({ job }) => job.workOrderId !== deciding)
-    .flatMap((hold) => describeHold(hold, originEpochSecond) ?? []);
+    .flatMap((hold) => describeHold(hold, live) ?? []);
   const problem = widenedProblem(live.problem, [...waiting, ...held]);
   const full = withHolds({ ...evaluation, problem }, held);
   return { live: { ...live, ground, problem, plan: full.plan }, evaluation: full };
@@ -53,7 +52,7 @@ export function askedPlan(
 type KeptPlan = AskedPlan & {
   readonly under: Travel['estimate'];
   readonly asked: Pick<LayOut, 'overtimeSeconds' | 'unassignedCents'>;
-  /** From this second of the plan on somebody's route is over, and the plan another one. */
+  /** From this second of the plan on somebody's route is over, or another day has begun, and the plan is another one. */
   readonly untilSecond: number;
 };
 
@@ -87,7 +86,8 @@ function laid(span: SpanGround, travel: Travel, asked: SpanAsked): KeptPlan {
   const live = layOut({ ...span, holds: [], jobs: [] }, travel, { ...asked, deciding: null });
   const { nowSecond, description } = live.problem;
   const ends = description.routes.map(lastSecondOf).filter((second) => second > nowSecond);
-  const untilSecond = Math.min(Number.POSITIVE_INFINITY, ...ends);
+  const tomorrow = epochSecondOf(startOfDay(parisDay(asked.now).add({ days: 1 }))) - live.originEpochSecond;
+  const untilSecond = Math.min(tomorrow, ...ends);
   return { live, evaluation: evaluated(live), under: travel.estimate, asked, untilSecond };
 }
 

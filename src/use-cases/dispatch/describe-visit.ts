@@ -11,9 +11,13 @@ const PRIORITY: Record<CaseFamily, number> = { urgent: 10, sampling: 5, meter: 2
 /** What a missed window owes (commitment 28). */
 const WINDOW_CENTS = commitmentIn(CHARTER_2025_01, '28b').amountCents;
 
+/** Seconds of a plan count from its origin. The wait of work counts from when it was reported, at the soonest from the midnight before now, whatever days are asked about. */
+export type PlanClock = { readonly originEpochSecond: number; readonly midnightEpochSecond: number };
+
 /** A work order as planning sees it, without a place in the plan yet; null while nobody knows where it is. */
-export function describeJob(job: GroundJob, key: string, originEpochSecond: number): VisitDescription | null {
+export function describeJob(job: GroundJob, key: string, clock: PlanClock): VisitDescription | null {
   if (!job.place) return null;
+  const { originEpochSecond, midnightEpochSecond } = clock;
   const { family, skills } = jobType(job.jobType);
   const isUrgent = family === 'urgent';
   const waitCents = isUrgent ? URGENT_DELAY_CENTS_PER_HOUR : IDLE_CENTS_PER_HOUR;
@@ -23,7 +27,9 @@ export function describeJob(job: GroundJob, key: string, originEpochSecond: numb
     serviceSeconds: job.durationMinutes * 60,
     skills,
     ...(job.window ? { window: promise(job.window, originEpochSecond) } : {}),
-    releaseSecond: job.reportedEpochSecond - originEpochSecond,
+    releaseSecond:
+      (job.window ? job.reportedEpochSecond : Math.max(job.reportedEpochSecond, midnightEpochSecond)) -
+      originEpochSecond,
     dues: job.dues.map(({ code, dueEpochSecond, amountCents }): Due => {
       const dueSecond = dueEpochSecond - originEpochSecond;
       return { dueSecond, lateCents: amountCents, countedAt: code === '24' ? 'arrival' : 'end' };
@@ -40,11 +46,11 @@ export function describeJob(job: GroundJob, key: string, originEpochSecond: numb
  * A visit that stands in the plan. A pinned one keeps technician and second; so does a crew's, which is arranged by
  * hand. What has begun keeps its real times.
  */
-export function describeVisit(visit: GroundVisit, key: string, originEpochSecond: number): VisitDescription | null {
-  const job = describeJob(visit.job, key, originEpochSecond);
+export function describeVisit(visit: GroundVisit, key: string, clock: PlanClock): VisitDescription | null {
+  const job = describeJob(visit.job, key, clock);
   const [first, ...others] = visit.assignments;
   if (!job || !first) return null;
-  const startSecond = first.startEpochSecond - originEpochSecond;
+  const startSecond = first.startEpochSecond - clock.originEpochSecond;
   const isCrew = others.length > 0;
   const isTold = visit.state === 'dispatched' || visit.state === 'accepted';
   return {
@@ -59,9 +65,9 @@ export function describeVisit(visit: GroundVisit, key: string, originEpochSecond
 }
 
 /** A place kept for a caller: its technician and window are as good as promised. */
-export function describeHold(hold: GroundHold, originEpochSecond: number): VisitDescription | null {
+export function describeHold(hold: GroundHold, clock: PlanClock): VisitDescription | null {
   const { job, window, technicianId } = hold;
-  const described = describeJob({ ...job, window, dues: [] }, `hold ${hold.id}`, originEpochSecond);
+  const described = describeJob({ ...job, window, dues: [] }, `hold ${hold.id}`, clock);
   return described && { ...described, pin: { technicianKey: technicianId } };
 }
 

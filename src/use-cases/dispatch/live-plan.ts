@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { startOfDay } from '@/domain/calendar/paris';
+import { parisDay, startOfDay } from '@/domain/calendar/paris';
 import type { TechnicianId, VisitId, WorkOrderId } from '@/domain/ids';
 import { isOver } from '@/domain/work-order/visit-state';
 import { cheapestPlacement } from '@/planning/insertion/insert';
@@ -17,14 +17,13 @@ import { type Evaluation, evaluationOf, reevaluated } from '@/planning/timetable
 import type { EpochSpan, GroundAsked, GroundVisit, PlanGround } from '../ports/plan-ground';
 import type { TravelTimes } from '../ports/travel-times';
 import { describeRoutes, epochSecondOf, hullOf, rosterOf } from './describe-routes';
-import { describeHold, describeJob, describeVisit, progressOf } from './describe-visit';
+import { describeHold, describeJob, describeVisit, type PlanClock, progressOf } from './describe-visit';
 import { IDLE_CENTS_PER_HOUR, PRICES } from './prices';
 
 /** The live plan as a planning question: what was read, and the same in routes, visits and seconds. */
-export type LivePlan = {
+export type LivePlan = PlanClock & {
   readonly ground: PlanGround;
   readonly days: readonly Temporal.PlainDate[];
-  readonly originEpochSecond: number;
   readonly problem: Problem;
   readonly plan: Plan;
 };
@@ -52,20 +51,21 @@ export type LayOut = Pick<GroundAsked, 'from' | 'to' | 'now'> & {
 export function layOut(ground: PlanGround, travel: Pick<TravelTimes, 'estimate'>, asked: LayOut): LivePlan {
   const days = daysBetween(asked.from, asked.to);
   const originEpochSecond = epochSecondOf(startOfDay(asked.from));
+  const clock = { originEpochSecond, midnightEpochSecond: epochSecondOf(startOfDay(parisDay(asked.now))) };
   const nowSecond = Math.max(0, epochSecondOf(asked.now) - originEpochSecond);
   const horizon = { days, originEpochSecond };
   const routes = ground.technicians.flatMap((one) => describeRoutes(one, horizon, asked.overtimeSeconds));
-  const standing = standingVisits(ground, routes, asked, originEpochSecond);
+  const standing = standingVisits(ground, routes, asked, clock);
   const driven = stillDriven(routes, standing, nowSecond);
   const live = standing.filter(({ routeKeys }) => routeKeys.every((key) => driven.has(key)));
   const stands = new Set(live.flatMap(({ visit }) => (isOver(visit.state) ? [] : visit.job.workOrderId)));
   const jobs = ground.jobs
     .filter(({ workOrderId }) => !stands.has(workOrderId))
-    .flatMap((job) => describeJob(promised(job, asked), job.workOrderId, originEpochSecond) ?? [])
+    .flatMap((job) => describeJob(promised(job, asked), job.workOrderId, clock) ?? [])
     .map((job) => (job.key === asked.deciding ? { ...decided(job), ...pinning(asked, originEpochSecond) } : job));
   const holds = ground.holds
     .filter(({ job }) => job.workOrderId !== asked.deciding)
-    .flatMap((hold) => describeHold(hold, originEpochSecond) ?? []);
+    .flatMap((hold) => describeHold(hold, clock) ?? []);
   const description: ProblemDescription = {
     nowSecond,
     routes: routes.filter(({ key }) => driven.has(key)),
@@ -76,7 +76,7 @@ export function layOut(ground: PlanGround, travel: Pick<TravelTimes, 'estimate'>
   };
   const problem = problemOf(description);
   const planned = planOf(problem, { routes: ordersOf(live), meetings: meetingsOf(live) });
-  return { ground, days, originEpochSecond, problem, plan: withHolds(evaluationOf(problem, planned), holds).plan };
+  return { ground, days, ...clock, problem, plan: withHolds(evaluationOf(problem, planned), holds).plan };
 }
 
 /** The instant of a second of the plan. */
@@ -112,8 +112,9 @@ function standingVisits(
   ground: PlanGround,
   routes: readonly RouteDescription[],
   asked: LayOut,
-  originEpochSecond: number,
+  clock: PlanClock,
 ): Standing[] {
+  const { originEpochSecond } = clock;
   const driving = new Set<string>();
   const latestFirst = [...ground.visits].sort((a, b) => (b.departedEpochSecond ?? 0) - (a.departedEpochSecond ?? 0));
   const progress = new Map<string, Progress | undefined>();
@@ -133,7 +134,7 @@ function standingVisits(
     const routeKeys = keysOf(visit);
     const isDecided = visit.job.workOrderId === asked.deciding;
     const free = isDecided ? { ...visit, pinned: false, job: promised(visit.job, asked) } : visit;
-    const described = describeVisit(free, visit.id, originEpochSecond);
+    const described = describeVisit(free, visit.id, clock);
     const [first] = visit.assignments;
     if (!described || !first || routeKeys.length < visit.assignments.length) return [];
     const begun = progress.get(visit.id);

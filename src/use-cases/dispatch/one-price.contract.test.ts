@@ -77,3 +77,13 @@ test('a leak dragged to somebody costs what it costs in the list of who could go
   expect(found.length).toBe(2);
   for (const one of found) expect((await dropped(leak, one))[1]).toBe(one.costCents);
 });
+
+test('the wait of a leak reported last night counts the same, whether yesterday is looked at too or today alone', async () => {
+  await town.setNow(`${DAY}T22:00:00+01:00`);
+  const leak = await request(town, 'leak', { eastMetres: 4_000 });
+  await town.setNow('2026-11-24T08:00:00+01:00');
+  const answer = await candidates(town.ports, town.dispatcher, { workOrderId: leak });
+  const found = answer.ok ? answer.value.candidates : [];
+  expect(found.length).toBeGreaterThan(0);
+  for (const one of found) expect((await dropped(leak, one))[1]).toBe(one.costCents);
+});
