@@ -50,6 +50,11 @@ export function dayGround(room: DayRoom): DayGround {
   const traits = new Int32Array(TRAITS * room.visits);
   const around = new Int32Array(AROUND * room.visits);
   const doors = new Int32Array(DOORS * room.visits);
+  /** The routes a visit is tried on, and what was found of it there, `FOUND` numbers each: all that may take it, or a list renewed now and then. */
+  const found = new Int32Array(FOUND * mostListed(room));
+  const listed = new Int32Array(room.visits);
+  const age = new Uint8Array(room.visits);
+  const fresh = new Int32Array(FOUND * LISTED);
   /** Of each visit a bit a route: whether it may take it. */
   const candidateBits = new Uint32Array(room.visits * Math.ceil(room.routes / 32));
 
@@ -59,6 +64,9 @@ export function dayGround(room: DayRoom): DayGround {
   const isTouched = new Uint8Array(room.routes);
   const firstFree = new Int32Array(room.routes);
   const lengths = new Int32Array(room.routes);
+  /** The most seconds of work in one piece there is room for anywhere on a route, drives not counted. */
+  const widest = new Int32Array(room.routes);
+  const keptWidest = new Int32Array(room.routes);
   const lookedAt = new Int32Array(room.routes);
   /** While several searches share the routes: whether a route is another's, and a visit this one's. */
   const isOthers = new Uint8Array(room.routes);
@@ -70,9 +78,10 @@ export function dayGround(room: DayRoom): DayGround {
   const slotRoute = new Int32Array(room.routes);
   const slotValue = new Int32Array(room.routes);
   const slotPosition = new Int32Array(room.routes);
-  /** Changes whenever a kept route does, and never comes back; what was found of a visit on a route at a version, `FOUND` numbers each. */
+  /** Where in `found` it comes from, −1 when from nowhere. */
+  const slotSource = new Int32Array(room.routes);
+  /** Changes whenever a kept route does, and never comes back. */
   const version = new Int32Array(room.routes);
-  const found = new Int32Array(FOUND * room.cells);
   let stamp = 0;
 
   const live: DrivenRoute[] = [];
@@ -92,7 +101,8 @@ export function dayGround(room: DayRoom): DayGround {
   let drivesTo = drivesFrom;
   let [places, perSecond, perMetre] = [0, 0, 0];
   let [hasParts, hasSpeeds] = [false, false];
-  let [routeCount, nearCount, words, foundUntil] = [0, 0, 0, 0];
+  let [routeCount, nearCount, words, stride] = [0, 0, 0, 0];
+  let isGranular = false;
 
   let touchedCount = 0;
   let cost = 0;
@@ -140,6 +150,8 @@ export function dayGround(room: DayRoom): DayGround {
     firstFree[r] = first;
     lengths[r] = count;
     const { room } = live[r]!;
+    const [gapFrom, gapTo] = [gapStart[r]!, gapEnd[r]!];
+    let most = 0;
     let to = 2 * slotOf[endPlace[r]!]!;
     for (let k = count; k >= first; k--) {
       const next = k < count ? t.order[k]! : -1;
@@ -155,12 +167,18 @@ export function dayGround(room: DayRoom): DayGround {
       const at = FACTS * k;
       known[at] = from;
       known[at + 1] = to;
-      known[at + 2] = secondBefore(t, k);
+      const leave = secondBefore(t, k);
+      known[at + 2] = leave;
       const direct = from * places + to;
       known[at + 3] = count === 0 ? 0 : Math.ceil(drivesFrom[direct]! * perSecond + drivesFrom[direct + 1]! * perMetre);
       // What follows could be reached so late at the very best.
-      known[at + 4] = (count === 0 ? 0 : next >= 0 ? t.arrival[k]! : t.reach[count]!) + room[k]!;
+      const latestNext = (count === 0 ? 0 : next >= 0 ? t.arrival[k]! : t.reach[count]!) + room[k]!;
+      known[at + 4] = latestNext;
+      const piece =
+        leave < gapTo && latestNext > gapFrom ? Math.max(gapFrom - leave, latestNext - gapTo) : latestNext - leave;
+      if (piece > most) most = piece;
     }
+    widest[r] = most;
   };
 
   const touch = (r: number) => {
@@ -226,6 +244,8 @@ export function dayGround(room: DayRoom): DayGround {
     const isWhole = traits[mine + 6] === 1;
     let least = NOWHERE;
     let k = firstFree[r]!;
+    lookedUntil = k;
+    if (isWhole && service > widest[r]! && !hasSpeeds) return NOWHERE;
     for (let at = FACTS * k; k <= count; k++, at += FACTS) {
       const leave = fact[at + 2]!;
       if (leave > latest) break;
@@ -297,21 +317,45 @@ export function dayGround(room: DayRoom): DayGround {
     }
   };
 
-  /** What is known of a visit on a route holds until an accepted change touches the route. */
-  const offer = (m: number, v: number, r: number, most: number) => {
-    if (isOthers[r] === 1) return;
-    const at = FOUND * (m * routeCount + r);
-    const isKept = isTouched[r] === 0 && at < foundUntil;
-    if (isKept && found[at] !== version[r]) {
-      found[at] = version[r]!;
-      found[at + 1] = leastOn(m, v, r);
-      found[at + 2] = UNPRICED;
-    }
-    const value = isKept ? found[at + 1]! : leastOn(m, v, r);
-    if (value >= most) return;
+  const offer = (r: number, value: number, position: number, source: number) => {
     slotRoute[slots] = r;
     slotValue[slots] = value;
-    slotPosition[slots++] = isKept ? found[at + 2]! : UNPRICED;
+    slotPosition[slots] = position;
+    slotSource[slots++] = source;
+  };
+
+  /** Lists the routes around a visit, and those that set out nearest, with what is known of them. */
+  const list = (m: number) => {
+    const begin = FOUND * stride * m;
+    const end = begin + FOUND * listed[m]!;
+    let filled = 0;
+    const enter = (r: number) => {
+      fresh[filled] = r;
+      fresh[filled + 1] = 0;
+      for (let at = begin; at < end; at += FOUND) {
+        if (found[at] !== r) continue;
+        fresh[filled + 1] = found[at + 1]!;
+        fresh[filled + 2] = found[at + 2]!;
+        fresh[filled + 3] = found[at + 3]!;
+      }
+      filled += FOUND;
+    };
+    look++;
+    for (let at = AROUND * m + 1; filled < FOUND * NEARBY && at < AROUND * m + nearCount; at++) {
+      const r = routeOf[around[at]!]!;
+      if (r < 0 || lookedAt[r] === look) continue;
+      lookedAt[r] = look;
+      if (isOthers[r] === 0 && isCandidate(m, r)) enter(r);
+    }
+    for (let at = DOORS * m; at < DOORS * (m + 1); at++) {
+      const r = doors[at]!;
+      if (r < 0 || lookedAt[r] === look) continue;
+      lookedAt[r] = look;
+      if (isOthers[r] === 0) enter(r);
+    }
+    for (let i = 0; i < filled; i++) found[begin + i] = fresh[i]!;
+    listed[m] = filled / FOUND;
+    age[m] = 0;
   };
 
   /** Takes the cheapest route, pricing those that look cheaper than what is priced; a winner is skipped with probability `blink`. */
@@ -340,11 +384,10 @@ export function dayGround(room: DayRoom): DayGround {
       priceOn(m, v, r, price[m]!, isTouched[r] === 1 ? blink : 0, dice);
       slotValue[i] = bestPosition < 0 ? NOWHERE : Math.min(best * HUNDREDTHS, NOWHERE);
       slotPosition[i] = bestPosition;
-      const at = FOUND * (m * routeCount + r);
-      if (isTouched[r] === 0 && at < foundUntil) {
-        found[at + 1] = slotValue[i]!;
-        found[at + 2] = bestPosition;
-      }
+      const source = slotSource[i]!;
+      if (source < 0) continue;
+      found[source + 2] = slotValue[i]!;
+      found[source + 3] = bestPosition;
     }
   };
 
@@ -362,34 +405,29 @@ export function dayGround(room: DayRoom): DayGround {
     return true;
   };
 
-  const putInAnywhere = (m: number, blink: number, dice: () => number): boolean => {
+  /** Tries the routes changed just now, where there is room, and those of the visit's list. What was found there holds until an accepted change touches the route. */
+  const putIn = (m: number, blink: number, dice: () => number): boolean => {
     const v = visits[m]!;
     const most = Math.min(price[m]! * HUNDREDTHS + ROUNDING, NOWHERE);
+    if (isGranular && age[m]!++ >= RENEWED_AFTER) list(m);
     slots = 0;
-    for (const r of candidates[m]!) offer(m, v, r, most);
-    choose(m, v, blink, dice);
-    return put(m);
-  };
-
-  const putInNearby = (m: number, blink: number, dice: () => number): boolean => {
-    const v = visits[m]!;
-    const most = Math.min(price[m]! * HUNDREDTHS + ROUNDING, NOWHERE);
-    slots = 0;
-    look++;
-    let left = NEARBY;
-    for (let at = AROUND * m + 1; left > 0 && at < AROUND * m + nearCount; at++) {
-      const r = routeOf[around[at]!]!;
-      if (r < 0 || lookedAt[r] === look) continue;
-      lookedAt[r] = look;
-      if (isOthers[r] === 1 || !isCandidate(m, r)) continue;
-      left--;
-      offer(m, v, r, most);
+    for (let i = 0; i < touchedCount; i++) {
+      const r = touched[i]!;
+      if (!isCandidate(m, r)) continue;
+      const value = leastOn(m, v, r);
+      if (value < most) offer(r, value, UNPRICED, -1);
     }
-    for (let at = DOORS * m; at < DOORS * (m + 1); at++) {
-      const r = doors[at]!;
-      if (r < 0 || lookedAt[r] === look) continue;
-      lookedAt[r] = look;
-      offer(m, v, r, most);
+    const begin = FOUND * stride * m;
+    const end = begin + FOUND * listed[m]!;
+    for (let at = begin; at < end; at += FOUND) {
+      const r = found[at]!;
+      if (isTouched[r] === 1 || isOthers[r] === 1) continue;
+      if (found[at + 1] !== version[r]) {
+        found[at + 1] = version[r]!;
+        found[at + 2] = leastOn(m, v, r);
+        found[at + 3] = UNPRICED;
+      }
+      if (found[at + 2]! < most) offer(r, found[at + 2]!, found[at + 3]!, at);
     }
     choose(m, v, blink, dice);
     return put(m);
@@ -404,6 +442,7 @@ export function dayGround(room: DayRoom): DayGround {
       if (!isSameOrder(kept[r]!, live[r]!)) version[r] = ++stamp;
       kept[r] = live[r]!;
       keptFacts[r] = facts[r]!;
+      keptWidest[r] = widest[r]!;
     }
     touchedCount = 0;
     keptCost = cost;
@@ -420,6 +459,7 @@ export function dayGround(room: DayRoom): DayGround {
       spareFacts.push(facts[r]!);
       live[r] = kept[r]!;
       facts[r] = keptFacts[r]!;
+      widest[r] = keptWidest[r]!;
       find(r);
     }
     touchedCount = 0;
@@ -431,7 +471,12 @@ export function dayGround(room: DayRoom): DayGround {
     const hardestFirst = Array.from(absent.list.subarray(0, absent.count())).sort(
       (a, b) => price[b]! - price[a]! || candidates[a]!.length - candidates[b]!.length || a - b,
     );
-    for (const m of hardestFirst) putInAnywhere(m, 0, () => 1);
+    for (const m of hardestFirst) {
+      slots = 0;
+      for (const r of candidates[m]!) offer(r, leastOn(m, visits[m]!, r), UNPRICED, -1);
+      choose(m, visits[m]!, 0, () => 1);
+      put(m);
+    }
   };
 
   /** Everything the hot functions read of a problem; gives what they do not. */
@@ -470,11 +515,19 @@ export function dayGround(room: DayRoom): DayGround {
       for (const r of list) candidateBits[m * words + (r >>> 5)]! |= 1 << (r & 31);
     });
     writeDoors(problem, visits, candidates, DOORS, doors, written);
-    const cells = visits.length * routeCount;
-    foundUntil = cells <= room.cells ? FOUND * cells : 0;
-    if (stamp > LATE_STAMP) {
-      stamp = 0;
-      found.fill(0);
+    isGranular = visits.length >= GRANULAR_FROM;
+    stride = isGranular ? LISTED : routeCount;
+    listed.fill(0);
+    age.fill(RENEWED_AFTER);
+    if (stamp > LATE_STAMP) stamp = 0;
+    if (!isGranular) {
+      candidates.forEach((list, m) => {
+        list.forEach((r, i) => {
+          found[FOUND * (stride * m + i)] = r;
+          found[FOUND * (stride * m + i) + 1] = 0;
+        });
+        listed[m] = list.length;
+      });
     }
     version.fill(++stamp, 0, routeCount);
     isTouched.fill(0);
@@ -506,6 +559,7 @@ export function dayGround(room: DayRoom): DayGround {
       survey(r);
       kept[r] = live[r]!;
       keptFacts[r] = facts[r]!;
+      keptWidest[r] = widest[r]!;
       version[r] = ++stamp;
     }
     touchedCount = 0;
@@ -518,6 +572,7 @@ export function dayGround(room: DayRoom): DayGround {
   const share = (asked: Share | null) => {
     isOthers.fill(0);
     isMine.fill(1);
+    age.fill(RENEWED_AFTER);
     if (asked === null) return;
     const { partOf, part } = asked;
     for (let r = 0; r < routeCount; r++) isOthers[r] = Number(partOf[r] !== part);
@@ -546,6 +601,7 @@ export function dayGround(room: DayRoom): DayGround {
     cost: () => (unsound > 0 ? Number.POSITIVE_INFINITY : cost),
     planned: () => visits.length - absent.count(),
     takeOut,
+    putIn,
     close: () => undefined,
     keep,
     undo,
@@ -583,7 +639,6 @@ export function dayGround(room: DayRoom): DayGround {
       ],
       share: owned(share),
       construct: owned(construct),
-      putIn: n >= GRANULAR_FROM ? putInNearby : putInAnywhere,
       meanEdge: owned(() => {
         let cents = 0;
         let edges = 1;
@@ -627,6 +682,12 @@ const GRANULAR_FROM = 300;
 /** … on so many routes of those who lie around, and on so many that set out nearest. */
 const NEARBY = 8;
 const DOORS = 4;
+const LISTED = NEARBY + DOORS;
+/** … which are listed anew after so many tries. */
+const RENEWED_AFTER = 8;
+
+const mostListed = ({ visits, routes }: DayRoom) => Math.max(Math.min(visits, GRANULAR_FROM) * routes, visits * LISTED);
+
 const NOWHERE = 2_000_000_000;
 
 /** Place before, place after, second one may leave, cost of the direct way, the latest second at which what follows may be reached. */
@@ -635,7 +696,7 @@ const FACTS = 5;
 /** Row of the drives, work, soonest and latest arrival, second the wait counts from and its price, whether it must be over before a break. */
 const TRAITS = 8;
 
-/** Version of the route, cost, position: −1 where nothing fits, `UNPRICED` while the cost is the least there can be. */
+/** Route, its version, cost, position: −1 where nothing fits, `UNPRICED` while the cost is the least there can be. */
 const FOUND = 4;
 const UNPRICED = -2;
 /** Versions are counted anew before they come to an end. */
