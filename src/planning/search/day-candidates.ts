@@ -27,7 +27,7 @@ export function writeDoors(
   doors.fill(-1, 0, visits.length * count);
   visits.forEach((v, m) => {
     const row = slotOf[visit.place[v]!]! * places;
-    const away = (r: number) => to[2 * (row + slotOf[route.startPlace[r]!]!)]!;
+    const away = (r: number) => to[row + slotOf[route.startPlace[r]!]!]!;
     doors.set([...candidates[m]!].sort((a, b) => away(a) - away(b) || a - b).slice(0, count), count * m);
   });
 }

@@ -36,7 +36,7 @@ export type DayGround = {
  */
 export function dayGround(room: DayRoom): DayGround {
   const legs = legsIn(room.places);
-  const { slotOf, from: drivesFrom } = legs;
+  const { slotOf, from: drivesFrom, metresFrom } = legs;
   /** By number of the problem: the number of the search, or −1, and the row of its drives. */
   const numberOf = new Int32Array(room.visits);
   const slotOfVisit = new Int32Array(room.visits);
@@ -98,7 +98,7 @@ export function dayGround(room: DayRoom): DayGround {
   let trial: Timetable;
   let visits: readonly number[] = [];
   let candidates: readonly Int32Array[] = [];
-  let drivesTo = drivesFrom;
+  let [drivesTo, metresTo] = [drivesFrom, metresFrom];
   let [places, perSecond, perMetre] = [0, 0, 0];
   let [hasParts, hasSpeeds] = [false, false];
   let [routeCount, nearCount, words, stride] = [0, 0, 0, 0];
@@ -152,25 +152,25 @@ export function dayGround(room: DayRoom): DayGround {
     const { room } = live[r]!;
     const [gapFrom, gapTo] = [gapStart[r]!, gapEnd[r]!];
     let most = 0;
-    let to = 2 * slotOf[endPlace[r]!]!;
+    let to = slotOf[endPlace[r]!]!;
     for (let k = count; k >= first; k--) {
       const next = k < count ? t.order[k]! : -1;
       if (next >= 0) {
-        to = 2 * slotOfVisit[next]!;
+        to = slotOfVisit[next]!;
         const m = numberOf[next]!;
         if (m >= 0) {
           routeOf[m] = r;
           positionOf[m] = k;
         }
       }
-      const from = 2 * slotOf[placeBefore(t, k)]!;
+      const from = slotOf[placeBefore(t, k)]!;
       const at = FACTS * k;
       known[at] = from;
       known[at + 1] = to;
       const leave = secondBefore(t, k);
       known[at + 2] = leave;
-      const direct = from * places + to;
-      known[at + 3] = count === 0 ? 0 : Math.ceil(drivesFrom[direct]! * perSecond + drivesFrom[direct + 1]! * perMetre);
+      const direct = legs.seconds(from, to) * perSecond + metresFrom[from * places + to]! * perMetre;
+      known[at + 3] = count === 0 ? 0 : Math.ceil(direct);
       // What follows could be reached so late at the very best.
       const latestNext = (count === 0 ? 0 : next >= 0 ? t.arrival[k]! : t.reach[count]!) + room[k]!;
       known[at + 4] = latestNext;
@@ -268,7 +268,7 @@ export function dayGround(room: DayRoom): DayGround {
       }
       if (time > latest) continue;
       const wait = time > waitsFrom ? ((time - waitsFrom) * perHour) / 36 : 0;
-      const metres = drivesTo[from + 1]! + drivesFrom[to + 1]!;
+      const metres = metresTo[from]! + metresFrom[to]!;
       const value = Math.floor((inSeconds + outSeconds) * perSecond + metres * perMetre + wait) - fact[at + 3]!;
       looks[k] = value;
       if (value < least) least = value;
@@ -285,6 +285,7 @@ export function dayGround(room: DayRoom): DayGround {
     const driven = live[r]!;
     const { order, count } = driven.timetable;
     const row = traits[TRAITS * m]!;
+    const here = slotOfVisit[v]!;
     const first = firstFree[r]!;
     best = under;
     bestPosition = -1;
@@ -303,12 +304,12 @@ export function dayGround(room: DayRoom): DayGround {
       trialOrder[k] = v;
       for (let j = k; j < count; j++) trialOrder[j + 1] = order[j]!;
       if (!hasSpeeds) {
-        const from = row + facts[r]![FACTS * k]!;
-        const to = row + facts[r]![FACTS * k + 1]!;
-        known.inSeconds = drivesTo[from]!;
-        known.inMetres = drivesTo[from + 1]!;
-        known.outSeconds = drivesFrom[to]!;
-        known.outMetres = drivesFrom[to + 1]!;
+        const from = facts[r]![FACTS * k]!;
+        const to = facts[r]![FACTS * k + 1]!;
+        known.inSeconds = legs.seconds(from, here);
+        known.inMetres = metresTo[row + from]!;
+        known.outSeconds = legs.seconds(here, to);
+        known.outMetres = metresFrom[row + to]!;
       }
       const added = addedCents(driven, trial, problem, meetings, trialOrder, k, best, hasSpeeds ? null : known);
       if (added >= best || (blink > 0 && dice() < blink)) continue;
@@ -483,7 +484,7 @@ export function dayGround(room: DayRoom): DayGround {
   const lay = (evaluation: Evaluation, isOpen: (route: number) => boolean) => {
     const { plan } = evaluation;
     const written = legs.write(evaluation.problem);
-    ({ places, perSecond, perMetre, to: drivesTo } = written);
+    ({ places, perSecond, perMetre, to: drivesTo, metresTo } = written);
     problem = { ...evaluation.problem, travel: legs.travel };
     ({ meetings } = plan);
     trial = emptyTimetable(problem);
@@ -505,7 +506,7 @@ export function dayGround(room: DayRoom): DayGround {
     visits.forEach((v, m) => {
       numberOf[v] = m;
       price[m] = unassignedCents(problem, v);
-      traits.set(traitsOf(problem, v, 2 * slotOfVisit[v]! * places), TRAITS * m);
+      traits.set(traitsOf(problem, v, slotOfVisit[v]! * places), TRAITS * m);
     });
     nearCount = writeDayNeighbours(visits, around, slotOfVisit, written);
     candidates = candidateRoutes(evaluation, visits, isFrozen);

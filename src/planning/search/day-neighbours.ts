@@ -15,7 +15,7 @@ export function writeDayNeighbours(
 ): number {
   const n = visits.length;
   const count = Math.min(AROUND, n);
-  const columns = Int32Array.from(visits, (v) => 2 * slotOfVisit[v]!);
+  const columns = Int32Array.from(visits, (v) => slotOfVisit[v]!);
   // Drive and number are sorted as one: numbers sort by themselves, without a comparison called for each pair.
   const marked = new Float64Array(n);
   for (let m = 0; m < n; m++) {
