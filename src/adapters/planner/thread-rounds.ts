@@ -68,7 +68,6 @@ export async function dividedUp(
     const together = (parts: readonly Routes[]): Routes => ({
       cost: parts.reduce((cost, part) => cost + part.cost - base, base),
       snapshot: joined(
-        problem,
         parts.map(({ snapshot }) => snapshot),
         partOf,
       ),

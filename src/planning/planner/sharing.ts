@@ -1,4 +1,5 @@
 import type { Problem } from '../model/problem';
+import { ordersIn } from '../search/live-routes';
 
 /** Each time the territory is cut along a line so much further round: no two cuts run alike (the golden angle). */
 const TURN = Math.PI * (3 - Math.sqrt(5));
@@ -8,7 +9,7 @@ const TURN = Math.PI * (3 - Math.sqrt(5));
  * time. Gives the part of every route. `snapshot`: the routes as a search keeps them.
  */
 export function partsOf(problem: Problem, snapshot: Int32Array, parts: number, turn: number): Uint8Array {
-  const routes = routesIn(problem, snapshot);
+  const routes = ordersIn(snapshot, problem.route.count);
   const [east, north] = [Math.cos(turn * TURN), Math.sin(turn * TURN)];
   const along = routes.map((order, r) => {
     const places =
@@ -32,17 +33,8 @@ export function partsOf(problem: Problem, snapshot: Int32Array, parts: number, t
 }
 
 /** The routes of each part as its own search left them, all in one. */
-export function joined(problem: Problem, snapshots: readonly Int32Array[], partOf: Uint8Array): Int32Array {
-  const own = snapshots.map((snapshot) => routesIn(problem, snapshot));
+export function joined(snapshots: readonly Int32Array[], partOf: Uint8Array): Int32Array {
+  const own = snapshots.map((snapshot) => ordersIn(snapshot, partOf.length));
   const routes = Array.from(partOf, (part, r) => own[part]![r]!);
   return Int32Array.from(routes.flatMap((order) => [order.length, ...order]));
-}
-
-function routesIn({ route }: Problem, snapshot: Int32Array): Int32Array[] {
-  let at = 0;
-  return Array.from({ length: route.count }, () => {
-    const count = snapshot[at++]!;
-    at += count;
-    return snapshot.subarray(at - count, at);
-  });
 }

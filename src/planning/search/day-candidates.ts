@@ -1,6 +1,7 @@
 import { isAdmitted, isInReach } from '../insertion/best-position';
 import type { Problem } from '../model/problem';
 import type { Evaluation } from '../timetable/evaluation';
+import { FOUND } from './day-columns';
 import type { Legs } from './legs';
 
 /** Of each visit the routes that could take it if they had the time, by number. */
@@ -29,5 +30,29 @@ export function writeDoors(
     const row = slotOf[visit.place[v]!]! * places;
     const away = (r: number) => to[row + slotOf[route.startPlace[r]!]!]!;
     doors.set([...candidates[m]!].sort((a, b) => away(a) - away(b) || a - b).slice(0, count), count * m);
+  });
+}
+
+/** Of each visit `words` words, a bit a route: whether it may take it. */
+export function writeCandidateBits(candidates: readonly Int32Array[], bits: Uint32Array, words: number): void {
+  bits.fill(0, 0, candidates.length * words);
+  candidates.forEach((list, m) => {
+    for (const r of list) bits[m * words + (r >>> 5)]! |= 1 << (r & 31);
+  });
+}
+
+/** Lists all routes of each visit, nothing found on them yet. */
+export function writeAllListed(
+  candidates: readonly Int32Array[],
+  found: Int32Array,
+  listed: Int32Array,
+  stride: number,
+): void {
+  candidates.forEach((list, m) => {
+    list.forEach((r, i) => {
+      found[FOUND * (stride * m + i)] = r;
+      found[FOUND * (stride * m + i) + 1] = 0;
+    });
+    listed[m] = list.length;
   });
 }

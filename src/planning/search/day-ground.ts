@@ -3,22 +3,38 @@
  * million times a second.
  */
 
-import { waitsFrom } from '../constraints/delay';
 import { carries } from '../constraints/parts';
 import { unassignedCents } from '../constraints/unassigned';
-import { firstDue } from '../model/due-table';
 import { type Meetings, type Plan, unassignedVisits } from '../model/plan';
 import type { Problem } from '../model/problem';
 import { addedCents, copyDriven, type DrivenRoute, drivenRoute, driveOn, emptyDriven } from '../timetable/driven-route';
 import type { Evaluation } from '../timetable/evaluation';
 import { placeBefore, secondBefore } from '../timetable/timetable';
-import { emptyTimetable, type Timetable, widened } from '../timetable/timetable-columns';
-import { NEVER } from '../whole';
+import { emptyTimetable, type Timetable } from '../timetable/timetable-columns';
 import { absentList } from './absent-list';
-import { candidateRoutes, writeDoors } from './day-candidates';
+import { candidateRoutes, writeAllListed, writeCandidateBits, writeDoors } from './day-candidates';
+import {
+  DOORS,
+  FACTS,
+  FOUND,
+  GRANULAR_FROM,
+  gapsOf,
+  LATE_STAMP,
+  LISTED,
+  NEARBY,
+  NOWHERE,
+  RENEWED_AFTER,
+  ROUNDING,
+  TRAITS,
+  traitsOf,
+  UNPRICED,
+} from './day-columns';
+import { routeMemory, visitMemory } from './day-memory';
 import { AROUND, writeDayNeighbours } from './day-neighbours';
+import { dayOrders } from './day-orders';
 import type { DayRoom } from './day-room';
 import { HUNDREDTHS, legsIn } from './legs';
+import { isSameOrder, meanEdgeOf, ordersIn, roomFor, snapshotOf } from './live-routes';
 import type { Routing, Share } from './routing';
 import { searchable } from './searchable';
 
@@ -37,51 +53,13 @@ export type DayGround = {
 export function dayGround(room: DayRoom): DayGround {
   const legs = legsIn(room.places);
   const { slotOf, from: drivesFrom, metresFrom } = legs;
-  /** By number of the problem: the number of the search, or −1, and the row of its drives. */
-  const numberOf = new Int32Array(room.visits);
-  const slotOfVisit = new Int32Array(room.visits);
-  const trialOrder = new Int32Array(room.visits + 1);
-  const looks = new Int32Array(room.visits + 2);
-
-  const routeOf = new Int32Array(room.visits);
-  const positionOf = new Int32Array(room.visits);
-  const price = new Float64Array(room.visits);
+  const { numberOf, slotOfVisit, trialOrder, looks, ...ofVisits } = visitMemory(room);
+  const { routeOf, positionOf, price, traits, around, doors, found, listed, age, fresh, candidateBits, isMine } =
+    ofVisits;
+  const { endPlace, enRoute, gapStart, gapEnd, firstFree, lengths, widest, keptWidest, ...ofRoutes } =
+    routeMemory(room);
+  const { touched, isTouched, lookedAt, isOthers, version, slotRoute, slotValue, slotPosition, slotSource } = ofRoutes;
   const absent = absentList(room.visits);
-  const traits = new Int32Array(TRAITS * room.visits);
-  const around = new Int32Array(AROUND * room.visits);
-  const doors = new Int32Array(DOORS * room.visits);
-  /** The routes a visit is tried on, and what was found of it there, `FOUND` numbers each: all that may take it, or a list renewed now and then. */
-  const found = new Int32Array(FOUND * mostListed(room));
-  const listed = new Int32Array(room.visits);
-  const age = new Uint8Array(room.visits);
-  const fresh = new Int32Array(FOUND * LISTED);
-  /** Of each visit a bit a route: whether it may take it. */
-  const candidateBits = new Uint32Array(room.visits * Math.ceil(room.routes / 32));
-
-  const endPlace = new Int32Array(room.routes);
-  const enRoute = new Int32Array(room.routes);
-  const touched = new Int32Array(room.routes);
-  const isTouched = new Uint8Array(room.routes);
-  const firstFree = new Int32Array(room.routes);
-  const lengths = new Int32Array(room.routes);
-  /** The most seconds of work in one piece there is room for anywhere on a route, drives not counted. */
-  const widest = new Int32Array(room.routes);
-  const keptWidest = new Int32Array(room.routes);
-  const lookedAt = new Int32Array(room.routes);
-  /** While several searches share the routes: whether a route is another's, and a visit this one's. */
-  const isOthers = new Uint8Array(room.routes);
-  const isMine = new Uint8Array(room.visits);
-  /** The one gap of a shift cut in two; where there is none, or more, no first look minds it. */
-  const gapStart = new Int32Array(room.routes);
-  const gapEnd = new Int32Array(room.routes);
-  /** Routes a visit may go to, each with what it costs there: at least, or, with a position, to the cent. */
-  const slotRoute = new Int32Array(room.routes);
-  const slotValue = new Int32Array(room.routes);
-  const slotPosition = new Int32Array(room.routes);
-  /** Where in `found` it comes from, −1 when from nowhere. */
-  const slotSource = new Int32Array(room.routes);
-  /** Changes whenever a kept route does, and never comes back. */
-  const version = new Int32Array(room.routes);
   let stamp = 0;
 
   const live: DrivenRoute[] = [];
@@ -148,21 +126,14 @@ export function dayGround(room: DayRoom): DayGround {
     const known = facts[r]!;
     const first = t.started < count && t.order[t.started] === enRoute[r] ? t.started + 1 : t.started;
     firstFree[r] = first;
-    lengths[r] = count;
+    find(r);
     const { room } = live[r]!;
     const [gapFrom, gapTo] = [gapStart[r]!, gapEnd[r]!];
     let most = 0;
     let to = slotOf[endPlace[r]!]!;
     for (let k = count; k >= first; k--) {
       const next = k < count ? t.order[k]! : -1;
-      if (next >= 0) {
-        to = slotOfVisit[next]!;
-        const m = numberOf[next]!;
-        if (m >= 0) {
-          routeOf[m] = r;
-          positionOf[m] = k;
-        }
-      }
+      if (next >= 0) to = slotOfVisit[next]!;
       const from = slotOf[placeBefore(t, k)]!;
       const at = FACTS * k;
       known[at] = from;
@@ -480,7 +451,7 @@ export function dayGround(room: DayRoom): DayGround {
     }
   };
 
-  /** Everything the hot functions read of a problem; gives what they do not. */
+  /** Everything the hot functions read of a problem; gives the cents of what stands nowhere and is not searched. */
   const lay = (evaluation: Evaluation, isOpen: (route: number) => boolean) => {
     const { plan } = evaluation;
     const written = legs.write(evaluation.problem);
@@ -511,42 +482,23 @@ export function dayGround(room: DayRoom): DayGround {
     nearCount = writeDayNeighbours(visits, around, slotOfVisit, written);
     candidates = candidateRoutes(evaluation, visits, isFrozen);
     words = Math.ceil(routeCount / 32);
-    candidateBits.fill(0, 0, visits.length * words);
-    candidates.forEach((list, m) => {
-      for (const r of list) candidateBits[m * words + (r >>> 5)]! |= 1 << (r & 31);
-    });
+    writeCandidateBits(candidates, candidateBits, words);
     writeDoors(problem, visits, candidates, DOORS, doors, written);
     isGranular = visits.length >= GRANULAR_FROM;
     stride = isGranular ? LISTED : routeCount;
     listed.fill(0);
     age.fill(RENEWED_AFTER);
     if (stamp > LATE_STAMP) stamp = 0;
-    if (!isGranular) {
-      candidates.forEach((list, m) => {
-        list.forEach((r, i) => {
-          found[FOUND * (stride * m + i)] = r;
-          found[FOUND * (stride * m + i) + 1] = 0;
-        });
-        listed[m] = list.length;
-      });
-    }
+    if (!isGranular) writeAllListed(candidates, found, listed, stride);
     version.fill(++stamp, 0, routeCount);
     isTouched.fill(0);
     isOthers.fill(0);
     isMine.fill(1);
     lookedAt.fill(0);
     look = 0;
-    touchedCount = 0;
     unsound = 0;
-    return stand(plan);
-  };
-
-  /** Puts the search where the live routes are; gives the cents of what stands nowhere and is not searched. */
-  const stand = (plan: Plan): number => {
     const fixed = unassignedVisits(problem, plan).filter((v) => numberOf[v] === -1);
-    const fixedCents = fixed.reduce((sum, v) => sum + unassignedCents(problem, v), 0);
-    reckon(fixedCents);
-    return fixedCents;
+    return fixed.reduce((sum, v) => sum + unassignedCents(problem, v), 0);
   };
 
   /** Cost, and who stands where, from the live routes alone. */
@@ -612,10 +564,9 @@ export function dayGround(room: DayRoom): DayGround {
   const open = (evaluation: Evaluation, isOpen: (route: number) => boolean): DayRouting => {
     const mine = ++opened;
     const fixedCents = lay(evaluation, isOpen);
-    const { visit: table, due, prices } = problem;
+    reckon(fixedCents);
     const n = visits.length;
     views = Array.from({ length: n }, (_, m) => around.subarray(AROUND * m, AROUND * m + nearCount));
-    const key = (of: (v: number, m: number) => number) => Float64Array.from(visits, of);
     /** Called seldom, on what was opened last only. */
     const owned = <A extends unknown[], R>(action: (...args: A) => R) => {
       return (...args: A) => {
@@ -629,46 +580,16 @@ export function dayGround(room: DayRoom): DayGround {
       ...hot,
       absent,
       leftOutCost: price,
-      orders: [
-        key(() => 0),
-        key((v) => -table.serviceSeconds[v]!),
-        key((_, m) => -price[m]!),
-        key((_, m) => candidates[m]!.length),
-        key((v) => table.windowEnd[v]! - table.windowStart[v]!),
-        key((v) => table.windowStart[v]!),
-        key((v) => firstDue(due, v, table.latestArrival[v]!)),
-      ],
+      orders: dayOrders(problem, visits, price, candidates),
       share: owned(share),
       construct: owned(construct),
-      meanEdge: owned(() => {
-        let cents = 0;
-        let edges = 1;
-        for (const { timetable: t } of live) {
-          if (t.count === 0) continue;
-          cents +=
-            (t.driveSeconds * prices.travelCentsPerHour) / 3600 +
-            (t.driveMetres * prices.travelCentsPerKilometre) / 1000;
-          edges += t.count + 1;
-        }
-        return cents / edges;
-      }),
+      meanEdge: owned(() => meanEdgeOf(live, problem.prices)),
       routesUsed: () => live.reduce((used, { timetable: t }) => used + Number(t.count > 0), 0),
-      snapshot: owned(() => {
-        const all = new Int32Array(routeCount + live.reduce((sum, { timetable: t }) => sum + t.count, 0));
-        let at = 0;
-        for (const { timetable: t } of live) {
-          all[at++] = t.count;
-          for (let k = 0; k < t.count; k++) all[at++] = t.order[k]!;
-        }
-        return all;
-      }),
+      snapshot: owned(() => snapshotOf(live)),
       adopt: owned((snapshot) => {
-        let at = 0;
-        for (let r = 0; r < routeCount; r++) {
-          const count = snapshot[at++]!;
-          live[r] = drivenRoute(problem, meetings, r, snapshot.slice(at, at + count));
-          at += count;
-        }
+        ordersIn(snapshot, routeCount).forEach((order, r) => {
+          live[r] = drivenRoute(problem, meetings, r, order.slice());
+        });
         reckon(fixedCents);
       }),
       plan: owned(() => ({ orders: live.map(({ timetable: t }) => Array.from(t.order).slice(0, t.count)), meetings })),
@@ -676,58 +597,4 @@ export function dayGround(room: DayRoom): DayGround {
   };
 
   return { room, open };
-}
-
-/** From this many visits on, a visit is tried on the routes of those around and on the nearest few only. */
-const GRANULAR_FROM = 300;
-/** … on so many routes of those who lie around, and on so many that set out nearest. */
-const NEARBY = 8;
-const DOORS = 4;
-const LISTED = NEARBY + DOORS;
-/** … which are listed anew after so many tries. */
-const RENEWED_AFTER = 8;
-
-const mostListed = ({ visits, routes }: DayRoom) => Math.max(Math.min(visits, GRANULAR_FROM) * routes, visits * LISTED);
-
-const NOWHERE = 2_000_000_000;
-
-/** Place before, place after, second one may leave, cost of the direct way, the latest second at which what follows may be reached. */
-const FACTS = 5;
-
-/** Row of the drives, work, soonest and latest arrival, second the wait counts from and its price, whether it must be over before a break. */
-const TRAITS = 8;
-
-/** Route, its version, cost, position: −1 where nothing fits, `UNPRICED` while the cost is the least there can be. */
-const FOUND = 4;
-const UNPRICED = -2;
-/** Versions are counted anew before they come to an end. */
-const LATE_STAMP = 1_000_000_000;
-
-/** A route's drives are rounded together, to the nearest cent each for time and way; a first look is rounded once. */
-const ROUNDING = 2 * HUNDREDTHS;
-
-function traitsOf({ visit }: Problem, v: number, row: number): number[] {
-  const soonest = Math.max(visit.windowStart[v]!, visit.release[v]!);
-  const times = [visit.serviceSeconds[v]!, soonest, visit.latestArrival[v]!];
-  return [row, ...times, waitsFrom(visit.release[v]!), visit.delayCentsPerHour[v]!, 1 - visit.maySpanBreak[v]!];
-}
-
-function gapsOf({ route }: Problem, gapStart: Int32Array, gapEnd: Int32Array): void {
-  for (let r = 0; r < route.count; r++) {
-    const s = route.spanFrom[r]!;
-    const isCutOnce = route.spanFrom[r + 1]! - s === 2;
-    gapStart[r] = isCutOnce ? route.spanEnd[s]! : NEVER;
-    gapEnd[r] = isCutOnce ? route.spanStart[s + 1]! : -NEVER;
-  }
-}
-
-function isSameOrder({ timetable: a }: DrivenRoute, { timetable: b }: DrivenRoute): boolean {
-  if (a.count !== b.count) return false;
-  for (let k = 0; k < a.count; k++) if (a.order[k] !== b.order[k]) return false;
-  return true;
-}
-
-function roomFor(driven: DrivenRoute, count: number): void {
-  const { timetable: t } = driven;
-  if (t.order.length < count) t.order = widened(t.order as Int32Array, 2 * count);
 }
