@@ -8,6 +8,9 @@ import { inWords } from './solve/in-words';
 import { taskIn } from './solve/task';
 import { USAGE, wishIn } from './solve/wish';
 
+// Who reads the answer may have read enough.
+process.stdout.on('error', () => process.exit(1));
+
 /** `npm run -s solve -- FILE …`: plans a benchmark instance or a problem of ours, as long as told. What is malformed ends it with exit code 2. */
 try {
   const wish = wishIn(process.argv.slice(2));
@@ -25,5 +28,5 @@ try {
 }
 
 function isUnreadable(error: unknown): boolean {
-  return ['ENOENT', 'EISDIR', 'EACCES', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '');
+  return ['open', 'read'].includes((error as NodeJS.ErrnoException).syscall ?? '');
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { startCluster } from '@/adapters/embedded/cluster';
+import { hasCluster, startCluster } from '@/adapters/embedded/cluster';
 import { hasDatabase } from '@/adapters/embedded/database';
 import { embeddedHome } from '@/adapters/embedded/home';
 import { migrate } from '@/adapters/embedded/migrate';
@@ -17,15 +17,18 @@ export async function withProduct<Value>(
 ): Promise<Value> {
   const settings = readSettings({ ...process.env, ...(databaseUrl ? { DATABASE_URL: databaseUrl } : {}) });
   if (settings.databaseUrl) return onDatabase(settings.databaseUrl, work);
-  const cluster = await startCluster(embeddedHome(settings.dataDir), { durable: true });
+  const home = embeddedHome(settings.dataDir);
+  if (!hasCluster(home)) throw new Error(NO_DATABASE);
+  const cluster = await startCluster(home, { durable: true });
   try {
-    if (!(await hasDatabase(cluster.url('postgres'), DATABASE)))
-      throw new Error('There is no database yet: run npm start once, or name one with --database.');
+    if (!(await hasDatabase(cluster.url('postgres'), DATABASE))) throw new Error(NO_DATABASE);
     return await onDatabase(cluster.url(DATABASE), work);
   } finally {
     if (!cluster.reused) await cluster.stop();
   }
 }
+
+const NO_DATABASE = 'There is no database yet: run npm start once, or name one with --database.';
 
 async function onDatabase<Value>(url: string, work: (product: Product) => Promise<Value>): Promise<Value> {
   const secret = randomBytes(32).toString('hex');

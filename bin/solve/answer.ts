@@ -2,6 +2,7 @@ import { type Punctuality, proofLimit, sharedNow } from '@/adapters/planner/budg
 import type { Searched } from '@/adapters/planner/search';
 import type { SearchTask } from '@/adapters/planner/search-task';
 import { planDescription } from '@/planning/model/plan';
+import { own } from '@/planning/own';
 import { completed, verifyPlain } from '@/planning/plain/verify-plain';
 import { whyUnserved } from '@/planning/plain/why-unserved';
 import { whyUnassigned } from '@/planning/questions/explain';
@@ -101,7 +102,7 @@ function dayAnswer(searched: Searched, punctuality: Punctuality | undefined): Fo
   return {
     cost: verdict.costCents,
     distance: drives.reduce((metres, drive) => metres + (drive?.metres ?? 0), 0),
-    routes: question.problem.routes.map(({ key }) => described.routes[key] ?? []),
+    routes: question.problem.routes.map(({ key }) => own(described.routes, key) ?? []),
     unassigned: verdict.unassigned,
     proved: leftOut.proved,
     feasible: verdict.violations.length === 0,

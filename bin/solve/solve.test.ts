@@ -75,6 +75,17 @@ test('what is malformed ends with a sentence and exit code 2, and answers nothin
     stdout: '',
     stderr: expect.stringMatching(/^line 13: /),
   });
+  expect(await solve('\uFEFF[{"format": 1}]')).toMatchObject({
+    code: 2,
+    stdout: '',
+    stderr: expect.stringMatching(/^line 1: a problem is one JSON object/),
+  });
+  const unreadable = promisify(execFile)(process.execPath, ['--import', 'tsx', 'bin/solve.ts', 'x'.repeat(300)]);
+  await expect(unreadable).rejects.toMatchObject({
+    code: 2,
+    stdout: '',
+    stderr: expect.stringMatching(/^ENAMETOOLONG/),
+  });
 }, 30_000);
 
 test.each([

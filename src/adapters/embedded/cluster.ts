@@ -21,6 +21,9 @@ export type Cluster = {
 /** `durable: false` trades crash safety for speed: only for data nobody will miss. */
 export type ClusterOptions = { readonly durable: boolean };
 
+/** Whether a cluster was ever made in `home`. */
+export const hasCluster = (home: string) => existsSync(join(home, 'data', 'PG_VERSION'));
+
 /**
  * The cluster kept in `home` (data, password, port, log), made on first use, started unless it already runs.
  * The server has its own process group, so Ctrl+C reaches only its supervisor, which stops it last.
@@ -29,7 +32,7 @@ export async function startCluster(home: string, options: ClusterOptions): Promi
   const account = unprivilegedAccount();
   const data = join(home, 'data');
   mkdirSync(home, { recursive: true, mode: 0o755 });
-  if (!existsSync(join(data, 'PG_VERSION'))) createCluster(home, data, account, options);
+  if (!hasCluster(home)) createCluster(home, data, account, options);
   const password = readFileSync(join(home, 'password'), 'utf8').trim();
   const urlOn = (port: number) => (database: string) =>
     `postgres://fontainier:${password}@127.0.0.1:${port}/${database}`;

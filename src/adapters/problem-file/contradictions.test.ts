@@ -51,7 +51,11 @@ describe('what contradicts itself is told by its field', () => {
     [withVisits({ priority: 1_000_000 }), 'visits[0].priority: '],
     [withVisits({ unassignedCents: 1e15 }), 'visits[0].unassignedCents: '],
     [
-      withVisits({ progress: { state: 'done', routeKeys: [], arrivedSecond: 9, finishedSecond: 8 } }),
+      withVisits({ progress: { state: 'done', routeKeys: [], arrivedSecond: 8, finishedSecond: 9 } }),
+      'visits[0].progress.routeKeys: ',
+    ],
+    [
+      withVisits({ progress: { state: 'done', routeKeys: ['anna 2026-11-26'], arrivedSecond: 9, finishedSecond: 8 } }),
       'visits[0].progress.finishedSecond: ',
     ],
     [withVisits({ pin: { afterVisitKey: 'v0' } }), 'visits[0].pin.afterVisitKey: v0 waits for itself'],

@@ -85,6 +85,13 @@ test.each([
   [changed(['plan', 'handOvers'], { a: 'noon' }), /^plan\.handOvers\.a: /],
   [changed(['travel', 'roads'], [{ upToMetres: 5, kilometresPerHour: 30 }]), /^travel\.roads: the last road/],
   [
+    changed(
+      ['travel', 'roads'],
+      [3000, 2000, null].map((upToMetres) => ({ upToMetres, kilometresPerHour: 30 })),
+    ),
+    /^travel\.roads\[1\]\.upToMetres: must reach farther/,
+  ],
+  [
     changed(['travel'], { kind: 'matrix', places: [{ lon: 1, lat: 1 }], seconds: [0, 1], metres: [0] }),
     /^travel\.seconds: 1 numbers must be given for 1 places, not 2/,
   ],

@@ -41,11 +41,11 @@ const Route = z.strictObject({
 });
 
 const Progress = z.discriminatedUnion('state', [
-  z.strictObject({ state: z.literal('enRoute'), routeKeys: z.array(key), departedSecond: pastOrigin }),
-  z.strictObject({ state: z.literal('underWay'), routeKeys: z.array(key), arrivedSecond: pastOrigin }),
+  z.strictObject({ state: z.literal('enRoute'), routeKeys: z.array(key).min(1), departedSecond: pastOrigin }),
+  z.strictObject({ state: z.literal('underWay'), routeKeys: z.array(key).min(1), arrivedSecond: pastOrigin }),
   z.strictObject({
     state: z.literal('done'),
-    routeKeys: z.array(key),
+    routeKeys: z.array(key).min(1),
     arrivedSecond: pastOrigin,
     finishedSecond: pastOrigin,
   }),
@@ -190,6 +190,12 @@ function checked(file: ProblemFile): ProblemFile {
   } else if (travel.roads.at(-1)?.upToMetres !== null) {
     throw new Malformed('travel.roads: the last road must have no end (upToMetres: null)');
   }
+  if (travel.kind === 'estimate') {
+    const short = travel.roads.findIndex(
+      ({ upToMetres }, i) => i > 0 && reach(upToMetres) <= reach(travel.roads[i - 1]?.upToMetres ?? null),
+    );
+    if (short !== -1) throw new Malformed(`travel.roads[${short}].upToMetres: must reach farther than the road before`);
+  }
   const steps = travel.speeds ?? [];
   const early = steps.findIndex(
     ({ fromSecond }, i) => fromSecond <= (steps[i - 1]?.fromSecond ?? Number.NEGATIVE_INFINITY),
@@ -207,3 +213,5 @@ function fieldName(path: readonly PropertyKey[]): string {
     '',
   );
 }
+
+const reach = (upToMetres: number | null) => upToMetres ?? Number.POSITIVE_INFINITY;

@@ -24,6 +24,8 @@ test('every part counts by itself, and what is not listed is not on board', () =
   expect(short({ valve: 1, clamp: 1 }, both)).toEqual([['parts', null, 1 + 2]]);
   expect(short({ valve: 9 }, both)).toEqual([['parts', null, 3]]);
   expect(short(undefined, both)).toEqual([['parts', null, 5]]);
+  const odd = roadVisit('odd', 5, { parts: { constructor: 2, valueOf: 1 } });
+  expect(short({}, odd)).toEqual([['parts', null, 3]]);
 });
 
 test('work done has used its parts; if it used more than the stock, nothing is left and nothing is owed', () => {

@@ -1,3 +1,4 @@
+import { own } from '../own';
 import { whole } from '../whole';
 import type { RouteDescription, VisitDescription } from './problem-description';
 
@@ -34,6 +35,6 @@ export function partTable(routes: readonly RouteDescription[], visits: readonly 
     from,
     part: Int32Array.from(needs, ([part]) => part),
     quantity: Int32Array.from(needs, ([, quantity]) => quantity),
-    stock: Int32Array.from(routes.flatMap(({ stock = {} }) => keys.map((key) => stock[key] ?? 0))),
+    stock: Int32Array.from(routes.flatMap(({ stock = {} }) => keys.map((key) => own(stock, key) ?? 0))),
   };
 }

@@ -37,6 +37,7 @@ test.each([
   [lines('1 3 4 4 0 50 x'), 'line 11: x is not a number'],
   [lines('1 3 4 4 0 50 10', '3 3 4 4 0 50 10'), 'line 12: customer 2 must come here, not 3'],
   [lines('1 3 4 4 60 50 10'), 'line 11: customer 1 is due before it is ready'],
+  [lines('1 3 4 4 0 50 10').replace('0 0 0 0 0', '0 0 0 5 0'), 'line 10: the depot has a demand, 5'],
   [lines('1 3 4 -4 0 50 10'), 'line 11: the demand must be a whole number, 0 or more'],
   [
     lines('1 3 4 4 0.25 50 10'),

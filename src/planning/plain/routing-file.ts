@@ -53,6 +53,7 @@ function stop(line: Line, expected: number): PlainStop {
     throw fault(line, `a customer has seven numbers, this line ${numbers.length}`);
   if (number !== expected) throw fault(line, `customer ${expected} must come here, not ${number}`);
   if (!isWhole(demand, 0)) throw fault(line, 'the demand must be a whole number, 0 or more');
+  if (expected === 0 && demand > 0) throw fault(line, `the depot has a demand, ${demand}`);
   if (!isTenths(x, -LARGEST) || !isTenths(y, -LARGEST))
     throw fault(line, `coordinates must lie within ±${LARGEST}, with one decimal at most`);
   if (![ready, due, service].every((time) => isTenths(time, 0)))

@@ -4,6 +4,7 @@ import { numberOf } from '../model/numbering';
 import { type Plan, planDescription, planOf, routesOf, stood } from '../model/plan';
 import { type Problem, problemOf } from '../model/problem';
 import type { VisitDescription } from '../model/problem-description';
+import { own } from '../own';
 import type { DayRouting } from '../search/day-ground';
 import { dayRouting } from '../search/day-routing';
 import { evaluationOf } from '../timetable/evaluation';
@@ -44,7 +45,7 @@ export function excerptOf(
   const whole = planDescription(problem, plan);
   const only = (record: Readonly<Record<string, number>> | undefined) =>
     Object.fromEntries(Object.entries(record ?? {}).filter(([key]) => keys.has(key)));
-  const orders = [...routes].map((r) => [problem.route.keys[r]!, whole.routes[problem.route.keys[r]!] ?? []]);
+  const orders = [...routes].map((r) => [problem.route.keys[r]!, own(whole.routes, problem.route.keys[r]!) ?? []]);
   const begun = planOf(part, {
     routes: Object.fromEntries(orders),
     meetings: only(whole.meetings),

@@ -1,4 +1,5 @@
 import type { ProblemDescription, Span } from '../model/problem-description';
+import { own } from '../own';
 import { type Agreed, hasStarted, type VerifiedRoute, type VerifiedStop } from './verify-times';
 
 /** A rule a plan breaks. Route rules carry the names and the excess `feasibility.ts` gives them; the others are of the whole plan. */
@@ -69,7 +70,7 @@ function checkStop(
   if (!stop.isStarted && arrivalSecond < (visit.releaseSecond ?? arrivalSecond)) note('release', visit.key, 1);
   if (pin?.startSecond !== undefined) note('timePin', visit.key, Math.abs(arrivalSecond - pin.startSecond));
   if ((visit.crewSize ?? 1) > 1) {
-    const meeting = meetings?.[visit.key];
+    const meeting = own(meetings, visit.key);
     note('crewMeeting', visit.key, meeting === undefined ? 1 : Math.abs(arrivalSecond - meeting));
   }
 }
@@ -78,10 +79,10 @@ function checkStop(
 function missingParts(verified: VerifiedRoute): number {
   const { route, stops } = verified;
   const pieces = (part: string, begun: boolean) =>
-    stops.reduce((sum, { visit }, k) => sum + (hasBegun(verified, k) === begun ? (visit.parts?.[part] ?? 0) : 0), 0);
+    stops.reduce((sum, { visit }, k) => sum + (hasBegun(verified, k) === begun ? (own(visit.parts, part) ?? 0) : 0), 0);
   const parts = new Set(stops.flatMap(({ visit }) => Object.keys(visit.parts ?? {})));
   return [...parts].reduce((missing, part) => {
-    const onBoard = Math.max(0, (route.stock?.[part] ?? 0) - pieces(part, true));
+    const onBoard = Math.max(0, (own(route.stock, part) ?? 0) - pieces(part, true));
     return missing + Math.max(0, pieces(part, false) - onBoard);
   }, 0);
 }

@@ -2,6 +2,7 @@
  * Times for `verify`, worked out a second time from the description alone, slowly and plainly. Shares no code with `timetable.ts`, on purpose. Over 250 lines
  * because whoever judges a second reads all that makes it in one place.
  */
+
 import type {
   Place,
   PlanDescription,
@@ -11,6 +12,7 @@ import type {
   SpeedStep,
   VisitDescription,
 } from '../model/problem-description';
+import { own } from '../own';
 
 export type VerifiedStop = {
   readonly visit: VisitDescription;
@@ -220,8 +222,8 @@ function agreedSeconds(visit: VisitDescription, earlier: readonly VerifiedStop[]
       stop.visit.key === visit.sameDayAfterVisitKey && (stop.visit.crewSize ?? 1) === 1 && (visit.crewSize ?? 1) === 1,
   );
   return [
-    (visit.crewSize ?? 1) > 1 ? meetings?.[visit.key] : undefined,
-    visit.sameDayAfterVisitKey !== undefined && !isBehind ? handOvers?.[visit.key] : undefined,
+    (visit.crewSize ?? 1) > 1 ? own(meetings, visit.key) : undefined,
+    visit.sameDayAfterVisitKey !== undefined && !isBehind ? own(handOvers, visit.key) : undefined,
   ];
 }
 

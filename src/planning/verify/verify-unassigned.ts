@@ -4,6 +4,7 @@ import type {
   RouteDescription,
   VisitDescription,
 } from '../model/problem-description';
+import { own } from '../own';
 import { verifiedRouteCents, verifiedUnassignedCents } from './verify-cost';
 import { couplingViolations } from './verify-couplings';
 import { routeViolations, type Violation } from './verify-rules';
@@ -70,7 +71,9 @@ export function placesIn(problem: ProblemDescription, plan: PlanDescription, ins
 
 function groundOf(problem: ProblemDescription, plan: PlanDescription): Ground {
   const visitOf = new Map(problem.visits.map((visit) => [visit.key, visit]));
-  const orders = problem.routes.map(({ key }) => (plan.routes[key] ?? []).flatMap((name) => visitOf.get(name) ?? []));
+  const orders = problem.routes.map(({ key }) =>
+    (own(plan.routes, key) ?? []).flatMap((name) => visitOf.get(name) ?? []),
+  );
   const standing = problem.routes.map((route, r) => verifiedRoute(problem, route, orders[r]!, plan));
   const broken = standing.map((route) => routeViolations(problem, route, plan));
   const cents = standing.map((route) => verifiedRouteCents(problem, route));
@@ -128,7 +131,7 @@ function placed({ problem, plan }: Ground, visit: VisitDescription, at: readonly
   if (costCents >= verifiedUnassignedCents(problem, visit)) return null;
   const orders = at.map(({ r, position }) => {
     const { key } = problem.routes[r]!;
-    return [key, (plan.routes[key] ?? []).toSpliced(position, 0, visit.key)] as const;
+    return [key, (own(plan.routes, key) ?? []).toSpliced(position, 0, visit.key)] as const;
   });
   const routeKey = problem.routes[at[0]!.r]!.key;
   return { routeKey, costCents, plan: { ...plan, routes: { ...plan.routes, ...Object.fromEntries(orders) } } };

@@ -1,4 +1,5 @@
 import type { PlanDescription, ProblemDescription, VisitDescription } from '../model/problem-description';
+import { own } from '../own';
 import { verifiedRouteCents, verifiedUnassignedCents } from './verify-cost';
 import { couplingViolations } from './verify-couplings';
 import { routeViolations, type Violation } from './verify-rules';
@@ -28,7 +29,7 @@ export type Claims = {
 export function verify(problem: ProblemDescription, plan: PlanDescription, claims: Claims = {}): Verdict {
   const visitOf = new Map(problem.visits.map((visit) => [visit.key, visit]));
   const routes = problem.routes.map((route) => {
-    const known = (plan.routes[route.key] ?? []).flatMap((key) => visitOf.get(key) ?? []);
+    const known = (own(plan.routes, route.key) ?? []).flatMap((key) => visitOf.get(key) ?? []);
     return verifiedRoute(problem, route, known, plan);
   });
   const served = servedTimes(problem, plan);
@@ -114,7 +115,7 @@ function brokenClaims(claims: Claims, costCents: number, routes: readonly Verifi
   const wrongCost = claims.costCents !== undefined && claims.costCents !== costCents;
   const wrongArrivals = routes.flatMap(({ stops }) =>
     stops.flatMap(({ visit, arrivalSecond }) => {
-      const said = claims.arrivalSeconds?.[visit.key] ?? arrivalSecond;
+      const said = own(claims.arrivalSeconds, visit.key) ?? arrivalSecond;
       return said === arrivalSecond ? [] : [claim(visit.key, Math.abs(said - arrivalSecond))];
     }),
   );
