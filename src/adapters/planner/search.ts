@@ -4,7 +4,7 @@ import type { Problem } from '@/planning/model/problem';
 import type { PlanDescription } from '@/planning/model/problem-description';
 import {
   enoughRegrouping,
-  isLarge,
+  isDivided,
   type PlannedDay,
   plannedDay,
   roundsOf,
@@ -137,7 +137,7 @@ async function ledSearch(task: SearchTask, threads: readonly SearchThread[], opt
   let from: PlanDescription | null = null;
   for (let left = rounds; ; left--) {
     const round = { startedAt, begin: { from, left } };
-    const { snapshot, iterations } = await (isLarge(problem)
+    const { snapshot, iterations } = await (isDivided(problem, chains)
       ? dividedUp(problem, round, threads, rounds, told)
       : competed(round, threads, rounds, told));
     const routing = searchStart(problem, plan);

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { DrizzleQueryError, eq, sql } from 'drizzle-orm';
 import { type Refusal, refuse } from '@/domain/refusal';
 import type { Result } from '@/domain/result';
@@ -37,6 +38,7 @@ const DUPLICATE = '23505';
 const SERIALIZATION = '40001';
 const DEADLOCK = '40P01';
 const TRIES = 4;
+const MOMENT_MS = 100;
 
 /** Commands on PostgreSQL. Overlaps show at COMMIT (the constraint is deferred), so they are read there. */
 export function transactOn(ground: Ground): Transact {
@@ -67,7 +69,10 @@ export function rehearseOn(ground: Ground): Rehearse {
     );
 }
 
-/** Two who stop each other (a deadlock, a serialisation failure) are told so by PostgreSQL: the one it ended starts again. */
+/**
+ * Two who stop each other (a deadlock, a serialisation failure) are told so by PostgreSQL: the one it ended starts again, a moment later, or it would take the
+ * row from under the other, who has not woken up yet, and both would stop once more.
+ */
 async function againIfStopped<Value>(transaction: () => Promise<Value>): Promise<Value> {
   for (let tries = 1; ; tries += 1) {
     try {
@@ -75,6 +80,7 @@ async function againIfStopped<Value>(transaction: () => Promise<Value>): Promise
     } catch (error) {
       const { code } = databaseFault(error);
       if (tries === TRIES || (code !== SERIALIZATION && code !== DEADLOCK)) throw error;
+      await pause(MOMENT_MS * tries);
     }
   }
 }

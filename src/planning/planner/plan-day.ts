@@ -18,10 +18,13 @@ import { tolerating } from './tolerance';
 /** How many rounds a search may have: between two, what it leaves in place because routes agree on it is moved (`regrouped`). */
 const ROUNDS = 3;
 
-/** From this many visits on there is time to cool down once only, and the day is divided up among the threads there are. */
+/** From this many visits on there is time to cool down once only. */
 const LARGE_FROM = 300;
 
-export const isLarge = ({ visit }: Problem) => visit.count >= LARGE_FROM;
+const isLarge = ({ visit }: Problem) => visit.count >= LARGE_FROM;
+
+/** Whether so many searches had better divide a day up than search it each as a whole: where every part is large itself. */
+export const isDivided = ({ visit }: Problem, chains: number) => visit.count >= chains * LARGE_FROM;
 
 /** In how many rounds a problem is searched: a small one always in several, for the sake of `roundOf`. */
 export function roundsOf(problem: Problem): number {
