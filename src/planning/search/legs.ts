@@ -55,7 +55,9 @@ export function legsIn(most: number): LegMemory {
     const enter = (a: number, b: number, seconds: number, metres: number) => {
       from[a * n + b] = to[b * n + a] = Math.min(seconds, FAR);
       metresFrom[a * n + b] = metresTo[b * n + a] = metres;
-      if (seconds >= FAR) far.set(a * n + b, seconds);
+      if (seconds < FAR) return;
+      far.set(a * n + b, seconds);
+      if (isSameBack) far.set(b * n + a, seconds);
     };
     for (let a = 0; a < n; a++) {
       const here = places[order[a]!]!;
@@ -64,7 +66,6 @@ export function legsIn(most: number): LegMemory {
         if (a === b) continue;
         const { seconds, metres } = leg(here, places[order[b]!]!);
         enter(a, b, seconds, metres);
-        if (isSameBack) enter(b, a, seconds, metres);
       }
     }
     const perSecond = prices.travelCentsPerHour / 36;
