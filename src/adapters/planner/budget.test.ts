@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
-import { proofLimit, punctual } from './budget';
+import { fillLimit, proofLimit, punctual } from './budget';
 
 const SECONDS = { kind: 'seconds', seconds: 10 } as const;
 
 test('what is asked for ten seconds is answered before thirteen, practice and proof included', () => {
-  const { practiceUntil, proofUntil, answerUntil } = punctual(SECONDS, 1000) ?? expect.unreachable();
+  const { practiceUntil, fillUntil, proofUntil, answerUntil } = punctual(SECONDS, 1000) ?? expect.unreachable();
   expect(practiceUntil).toBeLessThan(1000 + 2000);
-  expect(proofUntil).toBeGreaterThan(practiceUntil + 10_000);
+  expect(fillUntil).toBeGreaterThan(practiceUntil + 10_000);
+  expect(proofUntil).toBeGreaterThan(fillUntil);
   expect(answerUntil).toBeGreaterThan(proofUntil);
   expect(answerUntil).toBeLessThan(1000 + 13_000);
 });
@@ -21,7 +22,7 @@ test('a proof that comes late is cut short, but begins', () => {
   const limits = [
     proofLimit(SECONDS, () => false, 4999, clock),
     proofLimit(SECONDS, () => false, 5200, clock),
-    proofLimit(SECONDS, () => false, Infinity, clock),
+    proofLimit(SECONDS, () => false, undefined, clock),
   ];
   const areOver = () => limits.map((isEnough) => isEnough());
   expect(areOver()).toEqual([false, false, false]);
@@ -29,6 +30,23 @@ test('a proof that comes late is cut short, but begins', () => {
   expect(areOver()).toEqual([true, false, false]);
   now = 5250;
   expect(areOver()).toEqual([true, true, false]);
-  now = 5500;
+  now = 7000;
   expect(areOver()).toEqual([true, true, true]);
+});
+
+test('what a search left out is put in for half a second, and not past the time of the proof', () => {
+  let now = 1000;
+  const clock = () => now;
+  const limits = [
+    fillLimit(SECONDS, 1000, undefined, clock),
+    fillLimit(SECONDS, 1000, 11_200, clock),
+    fillLimit({ kind: 'iterations', iterations: 3 }, 1000, undefined, clock),
+  ];
+  const areOver = () => limits.map((isLate) => isLate());
+  now = 11_100;
+  expect(areOver()).toEqual([false, false, false]);
+  now = 11_300;
+  expect(areOver()).toEqual([false, true, false]);
+  now = 11_500;
+  expect(areOver()).toEqual([true, true, false]);
 });

@@ -14,17 +14,35 @@ export function progressOf(budget: SearchBudget, startedAt: number, isStopped: (
 }
 
 /** By when, on the clock all threads share, each part of an answer ends, however slow the machine. */
-export type Punctuality = { readonly practiceUntil: number; readonly proofUntil: number; readonly answerUntil: number };
+export type Punctuality = {
+  readonly practiceUntil: number;
+  readonly fillUntil: number;
+  readonly proofUntil: number;
+  readonly answerUntil: number;
+};
 
 /** What is asked for so many seconds is answered within three more, the start of the process included; what counts iterations takes its time. */
 export function punctual(budget: SearchBudget, askedAt = performance.timeOrigin): Punctuality | undefined {
   if (budget.kind === 'iterations') return undefined;
   const after = (ms: number) => askedAt + budget.seconds * 1000 + ms;
-  return { practiceUntil: askedAt + 1500, proofUntil: after(2000), answerUntil: after(2300) };
+  return { practiceUntil: askedAt + 1500, fillUntil: after(1900), proofUntil: after(2400), answerUntil: after(2600) };
 }
 
-/** What a proof of what is left out may take after the search: so long, or, where the same is to be found each time, so many places. */
-const PROOF_MS = 500;
+/** So long after its end a search may still put in what it left out. */
+const FILLING_MS = 500;
+
+/** Says when it is too late for that; what counts iterations takes its time. */
+export function fillLimit(budget: SearchBudget, startedAt: number, fillUntil = Infinity, now = sharedNow): IsEnough {
+  if (budget.kind === 'iterations') return () => false;
+  const end = Math.min(startedAt + budget.seconds * 1000 + FILLING_MS, fillUntil);
+  return () => now() >= end;
+}
+
+/**
+ * What a proof of what is left out may take after the search when nobody said until when: so long, or, where the same is to be found each time, so many
+ * places.
+ */
+const proofMs = (seconds: number) => Math.max(500, 200 * seconds);
 const PROOF_PLACES = 20_000;
 /** However late it is. */
 const LEAST_PROOF_MS = 100;
@@ -33,7 +51,7 @@ const LEAST_PROOF_MS = 100;
 export function proofLimit(
   budget: SearchBudget,
   isStopped: () => boolean,
-  proofUntil = Infinity,
+  proofUntil?: number,
   now = sharedNow,
 ): IsEnough {
   let places = 0;
@@ -41,7 +59,7 @@ export function proofLimit(
   return () => {
     if (isStopped()) return true;
     if (budget.kind === 'iterations') return places++ >= PROOF_PLACES;
-    end ??= Math.max(now() + LEAST_PROOF_MS, Math.min(now() + PROOF_MS, proofUntil));
+    end ??= Math.max(now() + LEAST_PROOF_MS, proofUntil ?? now() + proofMs(budget.seconds));
     return now() >= end;
   };
 }

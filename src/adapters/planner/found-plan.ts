@@ -10,7 +10,7 @@ import { worsened } from '@/planning/timetable/feasibility';
 import { verify } from '@/planning/verify/verify';
 import type { PlanFound } from '@/use-cases/ports/planner';
 import { questionIn } from '../problem-file/problem-file';
-import { progressOf, proofLimit, sharedNow } from './budget';
+import { fillLimit, progressOf, proofLimit, sharedNow } from './budget';
 import type { PlannerOrder } from './planner-messages';
 
 /** Of how many visits left out it is worked out why: the dearest. Each is tried everywhere. */
@@ -46,6 +46,7 @@ export function foundPlan({ file, start, repair, budget, seed }: Search, { endin
   const standing = planOf(problem, plan);
   const search = {
     seed,
+    isLate: fillLimit(budget, startedAt),
     progress: (iterations: number) => {
       if (!Number.isNaN(cheapest)) watch(cheapest, (sharedNow() - startedAt) / 1000);
       return progress(iterations);

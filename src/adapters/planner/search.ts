@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { planDescription, planOf } from '@/planning/model/plan';
 import type { Problem } from '@/planning/model/problem';
 import type { PlanDescription } from '@/planning/model/problem-description';
+import { isSearchedInParts } from '@/planning/planner/horizon';
 import {
   enoughRegrouping,
   isDivided,
@@ -12,11 +13,11 @@ import {
 } from '@/planning/planner/plan-day';
 import { type ProvedDay, provedDay } from '@/planning/planner/proved-day';
 import { regrouped } from '@/planning/planner/regroup';
-import { isSearchedInParts, searchedPlan } from '@/planning/planner/searched-plan';
+import { searchedPlan } from '@/planning/planner/searched-plan';
 import { random } from '@/planning/random';
 import type { SearchBudget } from '@/use-cases/ports/planner';
 import type { Question } from '../problem-file/problem-file';
-import { type Punctuality, progressOf, proofLimit, sharedNow } from './budget';
+import { fillLimit, type Punctuality, progressOf, proofLimit, sharedNow } from './budget';
 import { chainOn, openDay, openTask, type SearchTask } from './search-task';
 import { type SearchThread, startThread } from './search-thread-client';
 import { competed, dividedUp } from './thread-rounds';
@@ -89,7 +90,8 @@ function searchedHere(task: SearchTask, { budget, seed, punctuality, watch, sign
     chain.run(progress, 1);
     return { kind: 'plain', ...chain.best(), ...clock.effort(chain.iterations()) };
   }
-  const planned = searchedPlan(open.problem, open.plan, { seed, progress, watch: told });
+  const isLate = fillLimit(budget, clock.startedAt, punctuality?.fillUntil);
+  const planned = searchedPlan(open.problem, open.plan, { seed, progress, watch: told, isLate });
   return { ...open, planned, ...clock.effort(planned.iterations) };
 }
 
@@ -120,7 +122,7 @@ function evenParts<Item>(items: readonly Item[], parts: number): Item[][] {
 
 /** Between the rounds of a day, what no chain moves is moved here, and all go on from that plan. */
 async function ledSearch(task: SearchTask, threads: readonly SearchThread[], options: SearchOptions) {
-  const { budget, watch, signal } = options;
+  const { budget, punctuality, watch, signal } = options;
   const clock = clockFromNow();
   const { startedAt } = clock;
   const told = (cost: number) => watch?.(cost, clock.seconds());
@@ -143,7 +145,9 @@ async function ledSearch(task: SearchTask, threads: readonly SearchThread[], opt
     const routing = searchStart(problem, plan);
     routing.adopt(snapshot);
     if (left === 1 || progress(iterations / chains) >= 1) {
-      return { ...open, planned: plannedDay(problem, routing.plan(), iterations), ...clock.effort(iterations) };
+      const isLate = fillLimit(budget, startedAt, punctuality?.fillUntil);
+      const planned = plannedDay(problem, routing.plan(), iterations, isLate);
+      return { ...open, planned, ...clock.effort(iterations) };
     }
     const isEnough = enoughRegrouping(progress, iterations);
     from = planDescription(problem, regrouped(problem, routing.plan(), isEnough));

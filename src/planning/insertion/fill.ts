@@ -8,14 +8,15 @@ import { inserted } from './insertion';
 
 /**
  * Puts every visit left out where it is cheapest, the most urgent and the hardest to place first, and goes round again until nothing more fits
- * for less than it costs to leave out.
+ * for less than it costs to leave out, or it is enough.
  */
-export function filled(evaluation: Evaluation): Evaluation {
-  return filledWith(evaluation, unassignedVisits(evaluation.problem, evaluation.plan));
+export function filled(evaluation: Evaluation, isEnough?: () => boolean): Evaluation {
+  return filledWith(evaluation, unassignedVisits(evaluation.problem, evaluation.plan), isEnough);
 }
 
 /** The same for some of the visits left out. */
-export function filledWith(evaluation: Evaluation, visits: readonly number[]): Evaluation {
+export function filledWith(evaluation: Evaluation, visits: readonly number[], isEnough = () => false): Evaluation {
+  if (visits.length === 0 || isEnough()) return evaluation;
   const { problem } = evaluation;
   const routes = problem.description.routes.map((_, r) => r);
   const waiting = hardestFirst(evaluation, visits, routes);
@@ -23,6 +24,7 @@ export function filledWith(evaluation: Evaluation, visits: readonly number[]): E
   for (let before = -1; before !== waiting.size; ) {
     before = waiting.size;
     for (const v of waiting) {
+      if (isEnough()) return current;
       const insertion = cheapestPlacement(current, routes, v);
       if (!insertion || insertion.costCents >= unassignedCents(problem, v)) continue;
       // Whoever waits may begin later now, and what they wait for may too.

@@ -12,8 +12,9 @@ import { planCents } from '../timetable/cost';
 import { type Evaluation, evaluationOf } from '../timetable/evaluation';
 import { excerptOf } from './excerpt';
 import { type PlannedDay, type PlanSearch, plannedDay, tenable } from './plan-day';
+import { slicesOf } from './slices';
 
-/** Two days that have been planned apart are searched together, half as hot as one from nothing. */
+/** What has been planned apart is searched together half as hot as from nothing. */
 const TOGETHER: SearchSettings = { ...DAY_SETTINGS, hottest: 1 };
 
 /** Between two jobs, for how many might fit into a day. */
@@ -21,30 +22,74 @@ const USUAL_DRIVE_SECONDS = 600;
 /** So many times as many are offered to a day. */
 const OFFERED = 1.3;
 
+/** How many visits are searched at once. */
+type Sizes = {
+  /** A search keeps the drives between all its places: of so many visits, some 50 megabytes, and half a second to fill them in. */
+  readonly most: number;
+  /** What is too large is cut into slices of about so many. */
+  readonly slice: number;
+};
+const SIZES: Sizes = { most: 1_600, slice: 1_000 };
+
+/** Whether so many visits are too many to be searched at once. */
+export const isSearchedInParts = (visits: number) => visits > SIZES.most;
+
 /**
- * Plans many days: each by itself, the first first, with what waits and presses most; then each with the next, so that work may change its day. A
- * step sees one or two days, so that twice the days take twice the time and no more memory. The same problem, plan, seed and iterations give the
- * same answer.
+ * Plans what is too large to be searched at once: each day by itself, the first first, with what waits and presses most; then each with the next, so that
+ * work may change its day, or a day alone once more. What is too large still is cut into slices of the territory, each time another way. A search sees no
+ * more than that, so that twice the days, or twice the territory, take twice the time and no more memory. The same problem, plan, seed and iterations
+ * give the same answer.
  */
-export function planHorizon(problem: Problem, plan: Plan, { seed, progress, watch }: PlanSearch): PlannedDay {
+export function planHorizon(
+  problem: Problem,
+  plan: Plan,
+  { seed, progress, watch, isLate }: PlanSearch,
+  sizes = SIZES,
+): PlannedDay {
   const dice = random(seed);
   let current = tenable(problem, plan).plan;
   const days = [...new Set(problem.description.routes.map(({ day }) => day))].sort((a, b) => a - b);
-  const pairs = days.slice(1).map((day, i) => [days[i]!, day]);
-  const steps = [...days.map((day) => [day]), ...pairs];
+  const apart = days.map((day) => [day]);
+  const together = days.length > 1 ? days.slice(1).map((day, i) => [days[i]!, day]) : apart;
+  const steps = [...apart, ...together];
   let iterations = 0;
   steps.forEach((step, i) => {
     if (progress(iterations) >= 1) return;
-    const open = new Set(problem.description.routes.flatMap(({ day }, r) => (step.includes(day) ? [r] : [])));
-    const waiting = mostPressing(evaluationOf(problem, current), [...open]);
-    const { routing, restored } = excerptOf(problem, current, open, waiting);
-    const chain = chainOf(routing, dice, step.length === 1 ? DAY_SETTINGS : TOGETHER);
-    chain.run(nextPart(progress, iterations, steps.length - i), 1);
-    iterations += chain.iterations();
-    current = restored(chain.best().snapshot);
-    watch?.(planCents(problem, current));
+    const begun = iterations;
+    const ownProgress = nextPart(progress, begun, steps.length - i);
+    const fields = fieldsOf(problem, current, new Set(step), { ...sizes, turn: i });
+    fields.forEach(({ routes, waiting }, f) => {
+      if (progress(iterations) >= 1) return;
+      const { routing, restored } = excerptOf(problem, current, routes, waiting);
+      const chain = chainOf(routing, dice, i < apart.length ? DAY_SETTINGS : TOGETHER);
+      chain.run(nextPart(ownProgress, iterations - begun, fields.length - f), 1);
+      iterations += chain.iterations();
+      current = restored(chain.best().snapshot);
+      watch?.(planCents(problem, current));
+    });
   });
-  return plannedDay(problem, current, iterations);
+  return plannedDay(problem, current, iterations, isLate);
+}
+
+/** Routes to be searched together, and what waits and might stand on them. */
+type Field = { readonly routes: ReadonlySet<number>; readonly waiting: readonly number[] };
+
+function fieldsOf(
+  problem: Problem,
+  plan: Plan,
+  days: ReadonlySet<number>,
+  { most, slice, turn }: Sizes & { readonly turn: number },
+): Field[] {
+  const open = problem.description.routes.flatMap(({ day }, r) => (days.has(day) ? [r] : []));
+  const waiting = mostPressing(evaluationOf(problem, plan), open);
+  const visits = open.reduce((sum, r) => sum + plan.orders[r]!.length, waiting.length);
+  if (visits <= most) return [{ routes: new Set(open), waiting }];
+  const parts = Math.min(open.length, Math.ceil(visits / slice));
+  const { ofRoutes, at } = slicesOf(problem, open, plan.orders, parts, turn);
+  return Array.from({ length: parts }, (_, part) => ({
+    routes: new Set(open.filter((_, i) => ofRoutes[i] === part)),
+    waiting: waiting.filter((v) => at(problem.visit.place[v]!) === part),
+  }));
 }
 
 /**

@@ -64,6 +64,8 @@ export type PlanSearch = {
   readonly progress: Progress;
   /** Told what the cheapest plan so far costs, whenever there is a cheaper one. */
   readonly watch?: (costCents: number) => void;
+  /** Whether it is too late to put in what still fits: never, when not told. */
+  readonly isLate?: (() => boolean) | undefined;
 };
 
 /** `searchedDay` for so many rounds of ruin and recreate; 0 only fills in what is missing. */
@@ -80,9 +82,9 @@ export function planDay(
  * give the same answer. Pinned and begun visits never move; what they break is still broken afterwards and nothing is made worse. Ends at
  * once when there is nobody to send or nothing to move.
  */
-export function searchedDay(problem: Problem, plan: Plan, { seed, progress, watch }: PlanSearch): PlannedDay {
+export function searchedDay(problem: Problem, plan: Plan, { seed, progress, watch, isLate }: PlanSearch): PlannedDay {
   let routing = searchStart(problem, plan);
-  if (progress(0) >= 1) return plannedDay(problem, routing.plan(), 0);
+  if (progress(0) >= 1) return plannedDay(problem, routing.plan(), 0, isLate);
   const dice = random(seed);
   let iterations = 0;
   for (let left = roundsOf(problem); left > 0; left--) {
@@ -95,7 +97,7 @@ export function searchedDay(problem: Problem, plan: Plan, { seed, progress, watc
     if (left === 1 || progress(iterations) >= 1) break;
     routing = searchStart(problem, regrouped(problem, routing.plan(), enoughRegrouping(progress, iterations)));
   }
-  return plannedDay(problem, routing.plan(), iterations);
+  return plannedDay(problem, routing.plan(), iterations, isLate);
 }
 
 /** What cannot stay is taken off, then crews and what waits for others are put in: what a search leaves in place. */
@@ -113,9 +115,9 @@ export function searchStart(problem: Problem, plan: Plan, ground?: DayGround): D
   return dayRouting(evaluationOf(tolerating(problem, met.plan), met.plan), undefined, ground);
 }
 
-/** What a search found, with whatever still fits put in. */
-export function plannedDay(problem: Problem, found: Plan, iterations: number): PlannedDay {
-  return resultOf(problem, filled(evaluationOf(problem, found)).plan, iterations);
+/** What a search found, with whatever still fits put in, until it is too late for that. */
+export function plannedDay(problem: Problem, found: Plan, iterations: number, isLate?: () => boolean): PlannedDay {
+  return resultOf(problem, filled(evaluationOf(problem, found), isLate).plan, iterations);
 }
 
 /** A plan as an answer: what its routes agree on is noted. */

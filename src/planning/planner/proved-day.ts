@@ -27,7 +27,9 @@ export function provedDay(
     const { leftOut, missed } = tried(problem, day.plan, asked, isEnough);
     if (!missed) return { ...day, leftOut };
     const found = planOf(problem, missed.plan);
-    const fuller = among ? resultOf(problem, found, day.iterations) : plannedDay(problem, found, day.iterations);
+    const fuller = among
+      ? resultOf(problem, found, day.iterations)
+      : plannedDay(problem, found, day.iterations, isEnough);
     if (fuller.costCents >= day.costCents)
       throw new Error(`a place on ${missed.routeKey} is cheap for the judge alone`);
     day = fuller;

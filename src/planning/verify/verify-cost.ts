@@ -30,7 +30,8 @@ export function verifiedRouteCents(problem: ProblemDescription, verified: Verifi
 }
 
 /** By skill of the route: the share of those who work that day without it, in whole permille. */
-function routesLacking({ routes, roster }: ProblemDescription, route: RouteDescription): Map<string, number> {
+function routesLacking({ routes, roster, prices }: ProblemDescription, route: RouteDescription): Map<string, number> {
+  if (!prices.scarcityCentsPerHour) return new Map();
   const sameDay = (roster ?? routes).filter(({ day }) => day === route.day);
   if (sameDay.length === 0) return new Map();
   const lacking = (skill: string) => sameDay.filter(({ skills }) => !skills.includes(skill)).length;
