@@ -13,13 +13,14 @@ import { worsened } from '@/planning/timetable/feasibility';
 import { aged, lateOn } from '@/planning/timetable/late-promises';
 import { routeSchedule } from '@/planning/timetable/schedule';
 import { shiftsBetween } from '@/planning/timetable/shifts';
-import type { EpochSpan, PlanGround } from '../ports/plan-ground';
+import type { GroundJob, PlanGround } from '../ports/plan-ground';
 import type { Ports } from '../ports/ports';
 import type { Assignment, RouteKey } from '../ports/route-store';
 import type { Store } from '../ports/store';
 import { epochSecondOf } from './describe-routes';
 import { type LivePlan, layOut, routeKeyOf, visitKeyOf } from './live-plan';
 import { nameOfTechnician } from './place-job';
+import { overtimeSecondsFor } from './prices';
 import { savePlan } from './save-plan';
 
 /** A work order, where it stands now, and where somebody wants it (null: off the plan). */
@@ -48,7 +49,9 @@ export async function foresee(
   const technicianIds = [...new Set(keys.map(({ technicianId }) => technicianId))];
   const ground = await store.plan.ground({ ...asked, technicianIds, jobs: [workOrderId] });
   const start = to?.start ?? null;
-  const free = { ...asked, overtimeSeconds: 0, deciding: workOrderId };
+  const job = jobIn(ground, workOrderId);
+  const overtimeSeconds = job ? overtimeSecondsFor(job.jobType) : 0;
+  const free = { ...asked, overtimeSeconds, deciding: workOrderId };
   const live = layOut(ground, ports.travel, free);
   const visitKey = visitKeyOf(live, workOrderId);
   if (!visitKey) return refuse({ kind: 'needsGeocoding' });
@@ -60,7 +63,7 @@ export async function foresee(
   const change = { visitKey, toRouteKey, position: to?.position ?? null };
   if (!to || !start) return ok({ live, consequences: consequencesOf(live.problem, live.plan, change) });
   const startEpochSecond = epochSecondOf(start);
-  const window = windowPromised(ground, workOrderId);
+  const window = job?.window ?? null;
   const early = window ? window.startEpochSecond - startEpochSecond : 0;
   const promising = window && early > 0 ? { promising: { ...window, startEpochSecond } } : {};
   const pinning = { technicianId: to.technicianId, startEpochSecond };
@@ -68,8 +71,8 @@ export async function foresee(
   return ok(early > 0 ? tooEarly(foreseen, change, early) : foreseen);
 }
 
-function windowPromised({ visits, jobs }: PlanGround, id: WorkOrderId): EpochSpan | null {
-  return [...visits.map(({ job }) => job), ...jobs].find(({ workOrderId }) => workOrderId === id)?.window ?? null;
+function jobIn({ visits, jobs }: PlanGround, id: WorkOrderId): GroundJob | undefined {
+  return [...visits.map(({ job }) => job), ...jobs].find(({ workOrderId }) => workOrderId === id);
 }
 
 /** At the time asked for the customer does not expect anybody yet: their window breaks, as it does when somebody comes late. */

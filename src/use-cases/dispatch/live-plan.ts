@@ -29,7 +29,7 @@ export type LivePlan = PlanClock & {
 };
 
 export type LayOut = Pick<GroundAsked, 'from' | 'to' | 'now'> & {
-  /** How far past the shift somebody may be kept: 0 but for urgent work. */
+  /** How far past the shift somebody may be kept: `overtimeSecondsFor` what is decided about, else 0. */
   readonly overtimeSeconds: number;
   /** What leaving ordinary work out costs, when that is not a whole day's planning. */
   readonly unassignedCents?: number;

@@ -31,8 +31,8 @@ afterAll(() => town.drop());
 
 const id = () => town.ports.newId();
 
-async function assigned(workOrderId: WorkOrderId, technicianId: TechnicianId) {
-  const place = { technicianId, day: DAY, start: null };
+async function assigned(workOrderId: WorkOrderId, technicianId: TechnicianId, day = DAY) {
+  const place = { technicianId, day, start: null };
   const command = AssignVisit.parse({ id: id(), workOrderId, visitId: id(), ...place, seen: [] });
   const answer = await assignVisit(town.ports, town.dispatcher, command);
   if (!answer.ok) throw new Error(answer.refusal.kind);
@@ -86,4 +86,24 @@ test('the wait of a leak reported last night counts the same, whether yesterday 
   const found = answer.ok ? answer.value.candidates : [];
   expect(found.length).toBeGreaterThan(0);
   for (const one of found) expect((await dropped(leak, one))[1]).toBe(one.costCents);
+});
+
+test('a leak that would keep somebody past their shift: who could go by the list may have it by a drag and by the panel, for the same; ordinary work nobody', async () => {
+  const evening = '2026-11-25';
+  await town.setNow(`${evening}T16:45:00+01:00`);
+  const leak = await request(town, 'leak', { eastMetres: 3_000 });
+  const answer = await candidates(town.ports, town.dispatcher, { workOrderId: leak });
+  const found = answer.ok ? answer.value.candidates : [];
+  expect(found.map(({ technicianId }) => technicianId).sort()).toEqual([julie, karim].sort());
+  for (const one of found) {
+    const to = VisitTarget.parse({ technicianId: one.technicianId, day: evening, position: null, start: one.arrival });
+    const dragged = await whatIf(town.ports, town.dispatcher, { workOrderId: leak, to });
+    expect(dragged.ok && [dragged.value.isFeasible, dragged.value.costCents]).toEqual([true, one.costCents]);
+  }
+  await assigned(leak, julie, evening);
+  expect((await others(leak)).map(({ technicianId }) => technicianId)).toEqual([karim]);
+
+  const meter = await request(town, 'valveCheck', { eastMetres: 3_000 });
+  const kept = await candidates(town.ports, town.dispatcher, { workOrderId: meter });
+  expect(kept.ok && kept.value.candidates.filter(({ arrival }) => arrival.startsWith(evening))).toEqual([]);
 });

@@ -1,3 +1,5 @@
+import { isAtOnce } from '@/domain/work-order/is-at-once';
+import type { JobTypeCode } from '@/domain/work-order/job-type';
 import type { Prices } from '@/planning/model/problem-description';
 
 /** An hour of a technician: what an hour of work costs an employer in France (Eurostat, *Hourly labour costs*, 2024: 43.7 €). */
@@ -6,8 +8,13 @@ const HOUR_CENTS = 4370;
 /** A quarter more for the first eight hours (Code du travail, L3121-36). */
 export const OVERTIME_CENTS_PER_HOUR = Math.round(HOUR_CENTS * 1.25);
 
-/** How long an urgent job may keep somebody past the shift; nothing else may. House policy. */
-export const URGENT_OVERTIME_SECONDS = 2 * 3600;
+/** How long an emergency or a sampling may keep somebody past the shift. House policy. */
+const AT_ONCE_OVERTIME_SECONDS = 2 * 3600;
+
+/** How long work of this kind may keep somebody past the shift, whoever asks. */
+export function overtimeSecondsFor(code: JobTypeCode): number {
+  return isAtOnce(code) ? AT_ONCE_OVERTIME_SECONDS : 0;
+}
 
 /** What it costs to call somebody out of an evening, before any driving. House policy. */
 export const CALL_OUT_CENTS = 8000;

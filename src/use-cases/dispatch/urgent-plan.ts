@@ -8,7 +8,7 @@ import type { Store } from '../ports/store';
 import type { WorkOrder } from '../ports/work-order-store';
 import { askedPlan, type SpanAsked } from './asked-plan';
 import { type LivePlan, layOut, visitKeyOf } from './live-plan';
-import { MAKING_WAIT_CENTS, URGENT_OVERTIME_SECONDS } from './prices';
+import { MAKING_WAIT_CENTS, overtimeSecondsFor } from './prices';
 
 export type UrgentPlan = { readonly live: LivePlan; readonly visitKey: string } & Candidates;
 
@@ -17,8 +17,8 @@ const SAMPLING_SECONDS = 24 * 3600;
 const URGENT_SECONDS = 4 * 3600;
 
 /**
- * Who could go to a job now, on the live plan of yesterday's night, today and tomorrow: shifts with overtime, and
- * whoever is on call. Work begun stays, promises broken are told, unpromised work is pushed aside. `look` asks the copy of the plan in memory.
+ * Who could go to a job now, on the live plan of yesterday's night, today and tomorrow: on their shift, past it where the work may keep them, or
+ * on call. Work begun stays, promises broken are told, unpromised work is pushed aside. `look` asks the copy of the plan in memory.
  */
 export async function urgentPlan(
   ports: Pick<Ports, 'clock' | 'travel'>,
@@ -29,7 +29,7 @@ export async function urgentPlan(
   const now = ports.clock.now();
   const today = parisDay(now);
   const asked = { from: today.subtract({ days: 1 }), to: today.add({ days: 1 }), now };
-  const prices = { overtimeSeconds: URGENT_OVERTIME_SECONDS, unassignedCents: MAKING_WAIT_CENTS };
+  const prices = { overtimeSeconds: overtimeSecondsFor(order.jobType), unassignedCents: MAKING_WAIT_CENTS };
   const options = { ...asked, ...prices, deciding: order.id };
   const live = reading === 'decide' ? await decidingPlan(ports, store, options) : await lookedAt(ports, store, options);
   const visitKey = visitKeyOf(live, order.id);
