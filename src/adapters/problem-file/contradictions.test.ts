@@ -24,6 +24,8 @@ function withTravel(change: Fields): string {
 }
 
 const span = (startSecond: number, endSecond: number) => ({ startSecond, endSecond });
+const done = { progress: { state: 'done', routeKeys: ['anna 2026-11-26'], arrivedSecond: 8, finishedSecond: 9 } };
+const onTheWay = { progress: { state: 'enRoute', routeKeys: ['anna 2026-11-26'], departedSecond: 8 } };
 const part = (number: number) => ({ works: { key: 'trench', part: number } });
 
 describe('what contradicts itself is told by its field', () => {
@@ -58,6 +60,13 @@ describe('what contradicts itself is told by its field', () => {
       withVisits({ progress: { state: 'done', routeKeys: ['anna 2026-11-26'], arrivedSecond: 9, finishedSecond: 8 } }),
       'visits[0].progress.finishedSecond: ',
     ],
+    [
+      withVisits({
+        progress: { state: 'enRoute', routeKeys: ['anna 2026-11-26', 'anna 2026-11-26'], departedSecond: 8 },
+      }),
+      'visits[0].progress.routeKeys[1]: anna 2026-11-26 is named already',
+    ],
+    [withVisits(onTheWay, onTheWay), 'visits[1].progress.routeKeys[0]: anna 2026-11-26 is on the way to v0 already'],
     [withVisits({ pin: { afterVisitKey: 'v0' } }), 'visits[0].pin.afterVisitKey: v0 waits for itself'],
     [
       withVisits({ pin: { afterVisitKey: 'v1' } }, { pin: { afterVisitKey: 'v2' } }, { pin: { afterVisitKey: 'v1' } }),
@@ -94,6 +103,7 @@ test.each([
   ['a break of no length', withRoutes({ shift: [span(10, 20), span(20, 30)] })],
   ['two shifts one after the other', withRoutes({ shift: [span(10, 20)] }, { key: 'late', shift: [span(20, 30)] })],
   ['a window of one second', withVisits({ window: { ...span(8, 8), lateCents: 0 }, releaseSecond: 8 })],
+  ['work that people recorded as done at once', withVisits(done, done)],
   ['more people than there are', withVisits({ crewSize: 9 })],
   ['work told to somebody who is not there', withVisits({ told: { technicianKey: 'gone', arrivalSecond: 9 } })],
   [

@@ -28,6 +28,7 @@ export function checkContradictions({ routes, visits, travel, prices }: Told): v
     if (unassignedCents === undefined && priority * prices.unassignedCents > NEVER)
       throw new Malformed(`visits[${v}].priority: times prices.unassignedCents it is more than ${NEVER}`);
   });
+  checkDriven(visits);
   checkParts(visits);
   checkCircles(visits);
   checkDrives(routes, visits, travel);
@@ -70,6 +71,20 @@ function checkTimes({ window, releaseSecond, progress }: VisitDescription, visit
     throw new Malformed(`${visit}.releaseSecond: must not come after the end of its window`);
   if (progress?.state === 'done' && progress.finishedSecond < progress.arrivedSecond)
     throw new Malformed(`${visit}.progress.finishedSecond: must not come before its arrivedSecond`);
+}
+
+/** Nobody drives to two visits at once. Whatever else people recorded is believed, even where it overlaps. */
+function checkDriven(visits: readonly VisitDescription[]): void {
+  const driven = new Map<string, string>();
+  visits.forEach(({ key, progress }, v) => {
+    if (progress?.state !== 'enRoute') return;
+    progress.routeKeys.forEach((routeKey, i) => {
+      const other = driven.get(routeKey);
+      if (other !== undefined)
+        throw new Malformed(`visits[${v}].progress.routeKeys[${i}]: ${routeKey} is on the way to ${other} already`);
+      driven.set(routeKey, key);
+    });
+  });
 }
 
 function checkParts(visits: readonly VisitDescription[]): void {

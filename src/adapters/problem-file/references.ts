@@ -17,7 +17,9 @@ export function checkReferences({ routes, visits, plan }: Named): void {
     mustBeVisit(`visits[${v}].pin.afterVisitKey`, pin?.afterVisitKey);
     mustBeVisit(`visits[${v}].sameDayAfterVisitKey`, sameDayAfterVisitKey);
     progress?.routeKeys.forEach((key, i) => {
-      mustBeRoute(`visits[${v}].progress.routeKeys[${i}]`, key);
+      const field = `visits[${v}].progress.routeKeys[${i}]`;
+      mustBeRoute(field, key);
+      if (progress.routeKeys.indexOf(key) < i) throw new Malformed(`${field}: ${key} is named already`);
     });
   });
   if (!plan) return;
