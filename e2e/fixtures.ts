@@ -62,7 +62,7 @@ export const test = base.extend<Options & Story, Shared>({
   baseURL: async ({ site }, use) => use(site.url),
   page: async ({ page }, use) => use(awake(page)),
   setClock: async ({ site }, use) => use((iso) => setClockOf(site.databaseUrl, iso)),
-  as: async ({ page, site }, use) => use((who) => signIn(page, site.url, who)),
+  as: async ({ page, site }, use) => use((who) => signIn(page, site.url, who, site.sessions)),
   another: async ({ browser, site, contextOptions, viewport, locale, timezoneId }, use) => {
     const pages: Page[] = [];
     await use(async (who) => {

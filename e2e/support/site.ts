@@ -11,6 +11,7 @@ import { startService } from '../../bin/launch/service';
 import { answering, services } from '../../bin/launch/services';
 import { OPENS_AT } from './company';
 import { isolatedEnvironment } from './isolated-environment';
+import type { Sessions } from './sign-in';
 
 /** The migrated database with the demo company in it, which every site copies. */
 export const DEMO_TEMPLATE = 'test_demo';
@@ -19,7 +20,12 @@ export const DEMO_TEMPLATE = 'test_demo';
 export const SITES = 'test-results/sites';
 
 /** The whole product, running for one story file: its web server, its worker, its own copy of the demo company. */
-export type Site = { readonly url: string; readonly databaseUrl: string; stop(): Promise<void> };
+export type Site = {
+  readonly url: string;
+  readonly databaseUrl: string;
+  readonly sessions: Sessions;
+  stop(): Promise<void>;
+};
 
 export async function startSite(title: string, more: Record<string, string>): Promise<Site> {
   const adminUrl = process.env.E2E_ADMIN_URL ?? '';
@@ -46,7 +52,7 @@ export async function startSite(title: string, more: Record<string, string>): Pr
     await stop();
     throw error;
   });
-  return { url, databaseUrl, stop };
+  return { url, databaseUrl, sessions: new Map(), stop };
 }
 
 /** Moves "now" for every process that works on this database. */
