@@ -128,7 +128,7 @@ async function planned(town: Town, day: Temporal.PlainDate, jobs: readonly WorkO
   const { ports, dispatcher, database } = town;
   const asked = { from: day, to: day, now: ports.clock.now() };
   const ground = await ports.plan.ground(dispatcher.territoryId, { ...asked, technicianIds: null, jobs });
-  const live = layOut(ground, ports.travel, { ...asked, overtimeSeconds: 0, deciding: null });
+  const live = layOut(ground, ports.travel, { ...asked, deciding: null });
   const { plan } = planDay(live.problem, live.plan, { seed: 1, iterations: SEARCH_ROUNDS });
   const served = await storeDay(town, live, plan, day);
   const left = jobs.filter((id) => !served.has(id));

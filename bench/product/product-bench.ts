@@ -128,7 +128,7 @@ async function anew(town: BookedTown, times: number): Promise<Row[]> {
   const question = { from, to, now, technicianIds: null, jobs: [job] };
   const read = () => ports.plan.ground(dispatcher.territoryId, question);
   const ground = await read();
-  const lay = () => layOut(ground, ports.travel, { ...question, overtimeSeconds: 0, deciding: job });
+  const lay = () => layOut(ground, ports.travel, { ...question, deciding: job });
   let live: LivePlan = lay();
   const windows = windowsFrom(now).map(({ start, end }) =>
     promise({ startEpochSecond: epochSecondOf(start), endEpochSecond: epochSecondOf(end) }, live.originEpochSecond),

@@ -69,7 +69,7 @@ async function livePlan(from: Temporal.PlainDate, to: Temporal.PlainDate) {
   const asked = { from, to, now: ports.clock.now() };
   const all = { ...asked, technicianIds: null, jobs: 'unassigned' } as const;
   const ground = await ports.plan.ground(dispatcher.territoryId, all);
-  return layOut(ground, ports.travel, { ...asked, overtimeSeconds: 0, deciding: null });
+  return layOut(ground, ports.travel, { ...asked, deciding: null });
 }
 
 test.each([

@@ -28,7 +28,7 @@ export async function planFaults(
   const asked = { from: Temporal.PlainDate.from(from), to: Temporal.PlainDate.from(to), now };
   const ground = await ports.plan.ground(dispatcher.territoryId, { ...asked, technicianIds: null, jobs: [] });
   const judged = holds === 'counted' ? ground : { ...ground, holds: [] };
-  const live = layOut(judged, ports.travel, { ...asked, overtimeSeconds: 0, deciding: null });
+  const live = layOut(judged, ports.travel, { ...asked, deciding: null });
   const verdict = verify(live.problem.description, planDescription(live.problem, live.plan));
   const drawn = verdict.routes.flatMap(({ stops }) =>
     stops.flatMap(({ visit, arrivalSecond }) => {

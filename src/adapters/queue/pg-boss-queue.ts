@@ -12,8 +12,9 @@ const AT_ONCE = 4;
 const LOOK = { notifyPollingIntervalSeconds: 2, pollingIntervalSeconds: 0.5 };
 
 /**
- * pg-boss in the product's own database. It tells its workers of each job at commit, so nobody asks all the time. A worker that dies loses its jobs within about 26 seconds; whatever it was
- * doing, the message's own row says what comes next, so a job that is lost or run twice does no harm.
+ * pg-boss in the product's own database. It tells its workers of each job at commit, so nobody asks all the time. A
+ * worker that dies loses its jobs within about 26 seconds; whatever it was doing, the message's own row says what comes
+ * next, so a job that is lost or run twice does no harm.
  */
 export async function pgBossQueue(databaseUrl: string, log: Log): Promise<MessageQueue> {
   const boss = new PgBoss({

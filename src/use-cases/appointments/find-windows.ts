@@ -7,7 +7,6 @@ import { chooseChannel } from '@/domain/messages/choose-channel';
 import { type RefusalOf, refuse } from '@/domain/refusal';
 import { ok, type Result } from '@/domain/result';
 import { askedPlan } from '../dispatch/asked-plan';
-import { overtimeSecondsFor } from '../dispatch/prices';
 import { contactOf } from '../messages/contact-of';
 import type { Ports } from '../ports/ports';
 import type { Store } from '../ports/store';
@@ -53,13 +52,7 @@ export async function findWindows(
   const read = await store.plan.mirrored(asked);
   const offered = days.flatMap(({ day, windows: own }, i) => {
     const span = read.spans[i];
-    const question = {
-      from: day,
-      to: day,
-      now,
-      overtimeSeconds: overtimeSecondsFor(order.jobType),
-      deciding: order.id,
-    };
+    const question = { from: day, to: day, now, deciding: order.id };
     return span ? [{ ...askedPlan(span, read, ports.travel, question), windows: own }] : [];
   });
   return ok({ ...offersIn(offered, order.id), notBefore: notBefore?.toString() ?? null });

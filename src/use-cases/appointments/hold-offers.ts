@@ -6,7 +6,6 @@ import { evaluationOf } from '@/planning/timetable/evaluation';
 import { record } from '../charter/record';
 import { epochSecondOf } from '../dispatch/describe-routes';
 import { layOut } from '../dispatch/live-plan';
-import { overtimeSecondsFor } from '../dispatch/prices';
 import type { Actor } from '../ports/actor';
 import type { GroundHold, GroundJob, PlanGround } from '../ports/plan-ground';
 import type { Ports } from '../ports/ports';
@@ -106,8 +105,7 @@ function offerAgain(ports: Pick<Ports, 'travel'>, ground: PlanGround, { workOrde
   const visits = ground.visits.filter(({ assignments }) =>
     assignments.some(({ technicianId }) => technicianId === candidate.technicianId),
   );
-  const overtimeSeconds = overtimeSecondsFor(job.jobType);
-  const alone = { from: day, to: day, now, overtimeSeconds, deciding: workOrderId };
+  const alone = { from: day, to: day, now, deciding: workOrderId };
   const live = layOut({ ...ground, technicians, visits }, ports.travel, alone);
   const start = Temporal.Instant.from(candidate.windowStart);
   const end = Temporal.Instant.from(candidate.windowEnd);

@@ -42,7 +42,7 @@ async function offeredAnew(store: Store, workOrderId: WorkOrderId) {
     const day = Temporal.PlainDate.from(text);
     const asked = { from: day, to: day, now };
     const ground = await store.plan.ground({ ...asked, technicianIds: null, jobs: [workOrderId] });
-    const live = layOut(ground, town.ports.travel, { ...asked, overtimeSeconds: 0, deciding: workOrderId });
+    const live = layOut(ground, town.ports.travel, { ...asked, deciding: workOrderId });
     const key = visitKeyOf(live, workOrderId) ?? '';
     const span = ({ start, end }: Window) => ({
       startEpochSecond: epochSecondOf(start),

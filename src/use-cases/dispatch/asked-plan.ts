@@ -6,13 +6,14 @@ import type { MirroredGround, SpanGround } from '../ports/plan-ground';
 import type { TravelTimes } from '../ports/travel-times';
 import { epochSecondOf } from './describe-routes';
 import { describeHold, describeJob } from './describe-visit';
+import { overtimeOf } from './job-in-ground';
 import { keptWithin } from './kept-within';
 import { decided, type LayOut, type LivePlan, lastSecondOf, layOut, withHolds } from './live-plan';
 
 /** Some days of the live plan as a question about one work order, with what is known of their routes. */
 export type AskedPlan = { readonly live: LivePlan; readonly evaluation: Evaluation };
 
-export type SpanAsked = Pick<LayOut, 'from' | 'to' | 'now' | 'overtimeSeconds' | 'unassignedCents'> & {
+export type SpanAsked = Pick<LayOut, 'from' | 'to' | 'now' | 'unassignedCents'> & {
   readonly deciding: WorkOrderId;
 };
 
@@ -36,7 +37,7 @@ export function askedPlan(
     const live = layOut(ground, travel, asked);
     return { live, evaluation: evaluationOf(live.problem, live.plan) };
   }
-  const { live, evaluation } = keptPlan(span, travel, asked);
+  const { live, evaluation } = keptPlan(span, travel, { ...asked, overtimeSeconds: overtimeOf(ground, deciding) });
   const waiting = jobs.flatMap((job) => {
     const described = describeJob(job, job.workOrderId, live);
     return described ? [job.workOrderId === deciding ? decided(described) : described] : [];
@@ -49,9 +50,11 @@ export function askedPlan(
   return { live: { ...live, ground, problem, plan: full.plan }, evaluation: full };
 }
 
+type KeptAsked = Omit<SpanAsked, 'deciding'> & { readonly overtimeSeconds: number };
+
 type KeptPlan = AskedPlan & {
   readonly under: Travel['estimate'];
-  readonly asked: Pick<LayOut, 'overtimeSeconds' | 'unassignedCents'>;
+  readonly asked: Pick<KeptAsked, 'overtimeSeconds' | 'unassignedCents'>;
   /** From this second of the plan on somebody's route is over, or another day has begun, and the plan is another one. */
   readonly untilSecond: number;
 };
@@ -68,7 +71,7 @@ function bytesOf({ live: { problem } }: KeptPlan): number {
 }
 
 /** The days as they stand now, nobody asking. */
-function keptPlan(span: SpanGround, travel: Travel, asked: SpanAsked): AskedPlan {
+function keptPlan(span: SpanGround, travel: Travel, asked: KeptAsked): AskedPlan {
   const nowSecond = Math.max(0, epochSecondOf(asked.now) - epochSecondOf(startOfDay(asked.from)));
   const known = kept.get(span);
   const found =
@@ -77,12 +80,12 @@ function keptPlan(span: SpanGround, travel: Travel, asked: SpanAsked): AskedPlan
   return found;
 }
 
-function isStanding({ under, asked, live, untilSecond }: KeptPlan, travel: Travel, now: SpanAsked, nowSecond: number) {
+function isStanding({ under, asked, live, untilSecond }: KeptPlan, travel: Travel, now: KeptAsked, nowSecond: number) {
   const isAskedSo = asked.overtimeSeconds === now.overtimeSeconds && asked.unassignedCents === now.unassignedCents;
   return isAskedSo && under === travel.estimate && live.problem.nowSecond <= nowSecond && nowSecond < untilSecond;
 }
 
-function laid(span: SpanGround, travel: Travel, asked: SpanAsked): KeptPlan {
+function laid(span: SpanGround, travel: Travel, asked: KeptAsked): KeptPlan {
   const live = layOut({ ...span, holds: [], jobs: [] }, travel, { ...asked, deciding: null });
   const { nowSecond, description } = live.problem;
   const ends = description.routes.map(lastSecondOf).filter((second) => second > nowSecond);

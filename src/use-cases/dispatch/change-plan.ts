@@ -13,14 +13,13 @@ import { worsened } from '@/planning/timetable/feasibility';
 import { aged, lateOn } from '@/planning/timetable/late-promises';
 import { routeSchedule } from '@/planning/timetable/schedule';
 import { shiftsBetween } from '@/planning/timetable/shifts';
-import type { GroundJob, PlanGround } from '../ports/plan-ground';
 import type { Ports } from '../ports/ports';
 import type { Assignment, RouteKey } from '../ports/route-store';
 import type { Store } from '../ports/store';
 import { epochSecondOf } from './describe-routes';
+import { jobIn } from './job-in-ground';
 import { type LivePlan, layOut, routeKeyOf, visitKeyOf } from './live-plan';
 import { nameOfTechnician } from './place-job';
-import { overtimeSecondsFor } from './prices';
 import { savePlan } from './save-plan';
 
 /** A work order, where it stands now, and where somebody wants it (null: off the plan). */
@@ -49,9 +48,7 @@ export async function foresee(
   const technicianIds = [...new Set(keys.map(({ technicianId }) => technicianId))];
   const ground = await store.plan.ground({ ...asked, technicianIds, jobs: [workOrderId] });
   const start = to?.start ?? null;
-  const job = jobIn(ground, workOrderId);
-  const overtimeSeconds = job ? overtimeSecondsFor(job.jobType) : 0;
-  const free = { ...asked, overtimeSeconds, deciding: workOrderId };
+  const free = { ...asked, deciding: workOrderId };
   const live = layOut(ground, ports.travel, free);
   const visitKey = visitKeyOf(live, workOrderId);
   if (!visitKey) return refuse({ kind: 'needsGeocoding' });
@@ -63,16 +60,12 @@ export async function foresee(
   const change = { visitKey, toRouteKey, position: to?.position ?? null };
   if (!to || !start) return ok({ live, consequences: consequencesOf(live.problem, live.plan, change) });
   const startEpochSecond = epochSecondOf(start);
-  const window = job?.window ?? null;
+  const window = jobIn(ground, workOrderId)?.window ?? null;
   const early = window ? window.startEpochSecond - startEpochSecond : 0;
   const promising = window && early > 0 ? { promising: { ...window, startEpochSecond } } : {};
   const pinning = { technicianId: to.technicianId, startEpochSecond };
   const foreseen = atThatTime(live, layOut(ground, ports.travel, { ...free, ...promising, pinning }), change);
   return ok(early > 0 ? tooEarly(foreseen, change, early) : foreseen);
-}
-
-function jobIn({ visits, jobs }: PlanGround, id: WorkOrderId): GroundJob | undefined {
-  return [...visits.map(({ job }) => job), ...jobs].find(({ workOrderId }) => workOrderId === id);
 }
 
 /** At the time asked for the customer does not expect anybody yet: their window breaks, as it does when somebody comes late. */

@@ -24,7 +24,7 @@ export async function forecast(
   const today = parisDay(now);
   const asked = { from: today.subtract({ days: 1 }), to: today.add({ days: 1 }), now };
   const ground = await ports.plan.ground(territoryId, { ...asked, technicianIds: null, jobs: [] });
-  const live = layOut({ ...ground, holds: [] }, ports.travel, { ...asked, overtimeSeconds: 0, deciding: null });
+  const live = layOut({ ...ground, holds: [] }, ports.travel, { ...asked, deciding: null });
   const { routes } = live.problem.description;
   const open = new Set(ground.visits.filter(({ state }) => !isOver(state)).map(({ id }) => id as string));
   const found = new Map<string, Expected | null>();

@@ -53,7 +53,7 @@ function laidOut(ground: Partial<PlanGround>, asked: Partial<LayOut> = {}) {
   const technician = { id: julie, name: 'Julie', start: place, end: place, shifts, skills, absences: [], duties: [] };
   const whole: PlanGround = { technicians: [technician], visits: [], holds: [], jobs: [], versions: [], ...ground };
   const now = Temporal.Instant.from('2026-11-23T10:00:00+01:00');
-  return layOut(whole, travel, { from: day, to: day, now, overtimeSeconds: 0, deciding: null, ...asked });
+  return layOut(whole, travel, { from: day, to: day, now, deciding: null, ...asked });
 }
 
 const orderOf = (live: ReturnType<typeof laidOut>) =>

@@ -18,6 +18,7 @@ import type { EpochSpan, GroundAsked, GroundVisit, PlanGround } from '../ports/p
 import type { TravelTimes } from '../ports/travel-times';
 import { describeRoutes, epochSecondOf, hullOf, rosterOf } from './describe-routes';
 import { describeHold, describeJob, describeVisit, type PlanClock, progressOf } from './describe-visit';
+import { overtimeOf } from './job-in-ground';
 import { IDLE_CENTS_PER_HOUR, PRICES } from './prices';
 
 /** The live plan as a planning question: what was read, and the same in routes, visits and seconds. */
@@ -29,8 +30,8 @@ export type LivePlan = PlanClock & {
 };
 
 export type LayOut = Pick<GroundAsked, 'from' | 'to' | 'now'> & {
-  /** How far past the shift somebody may be kept: `overtimeSecondsFor` what is decided about, else 0. */
-  readonly overtimeSeconds: number;
+  /** How far past the shift somebody may be kept; as far as what is decided about may keep them, when left out. */
+  readonly overtimeSeconds?: number;
   /** What leaving ordinary work out costs, when that is not a whole day's planning. */
   readonly unassignedCents?: number;
   /** The work order one decides about: its own holds and pin do not stand in its way. */
@@ -54,7 +55,8 @@ export function layOut(ground: PlanGround, travel: Pick<TravelTimes, 'estimate'>
   const clock = { originEpochSecond, midnightEpochSecond: epochSecondOf(startOfDay(parisDay(asked.now))) };
   const nowSecond = Math.max(0, epochSecondOf(asked.now) - originEpochSecond);
   const horizon = { days, originEpochSecond };
-  const routes = ground.technicians.flatMap((one) => describeRoutes(one, horizon, asked.overtimeSeconds));
+  const overtimeSeconds = asked.overtimeSeconds ?? overtimeOf(ground, asked.deciding);
+  const routes = ground.technicians.flatMap((one) => describeRoutes(one, horizon, overtimeSeconds));
   const standing = standingVisits(ground, routes, asked, clock);
   const driven = stillDriven(routes, standing, nowSecond);
   const live = standing.filter(({ routeKeys }) => routeKeys.every((key) => driven.has(key)));

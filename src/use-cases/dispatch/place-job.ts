@@ -11,7 +11,6 @@ import type { Ports } from '../ports/ports';
 import type { RouteKey } from '../ports/route-store';
 import type { Store } from '../ports/store';
 import { type LivePlan, layOut } from './live-plan';
-import { overtimeSecondsFor } from './prices';
 import { type Placed, routeKeysOf, savePlan } from './save-plan';
 
 export type PlacingAsked = {
@@ -53,9 +52,7 @@ export async function placeJob(
     const technicianIds = technicianId ? [technicianId] : null;
     const ground = await store.plan.ground({ ...span, technicianIds, jobs: [workOrderId] });
     const promising = asked.window ? { promising: asked.window } : {};
-    const job = ground.jobs.find((one) => one.workOrderId === workOrderId);
-    const overtimeSeconds = job ? overtimeSecondsFor(job.jobType) : 0;
-    const live = layOut(ground, ports.travel, { ...span, overtimeSeconds, deciding: workOrderId, ...promising });
+    const live = layOut(ground, ports.travel, { ...span, deciding: workOrderId, ...promising });
     const found = placeIn(live, workOrderId);
     if (!found.ok) return found;
     const { routeKey } = found.value.placements[0] ?? { routeKey: '' };

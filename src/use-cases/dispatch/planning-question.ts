@@ -20,7 +20,7 @@ export async function planningQuestion(
 ): Promise<PlanningQuestion> {
   const asked = { ...days, now: ports.clock.now() };
   const ground = await ports.plan.ground(territoryId, { ...asked, technicianIds: null, jobs: 'unassigned' });
-  const { problem, plan } = layOut(ground, ports.travel, { ...asked, overtimeSeconds: 0, deciding: null });
+  const { problem, plan } = layOut(ground, ports.travel, { ...asked, deciding: null });
   const withoutPlace = ground.jobs.filter(({ place }) => place === null).length;
   return { problem: problem.description, plan: planDescription(problem, plan), withoutPlace };
 }

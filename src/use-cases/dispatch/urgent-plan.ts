@@ -8,7 +8,7 @@ import type { Store } from '../ports/store';
 import type { WorkOrder } from '../ports/work-order-store';
 import { askedPlan, type SpanAsked } from './asked-plan';
 import { type LivePlan, layOut, visitKeyOf } from './live-plan';
-import { MAKING_WAIT_CENTS, overtimeSecondsFor } from './prices';
+import { MAKING_WAIT_CENTS } from './prices';
 
 export type UrgentPlan = { readonly live: LivePlan; readonly visitKey: string } & Candidates;
 
@@ -29,8 +29,7 @@ export async function urgentPlan(
   const now = ports.clock.now();
   const today = parisDay(now);
   const asked = { from: today.subtract({ days: 1 }), to: today.add({ days: 1 }), now };
-  const prices = { overtimeSeconds: overtimeSecondsFor(order.jobType), unassignedCents: MAKING_WAIT_CENTS };
-  const options = { ...asked, ...prices, deciding: order.id };
+  const options = { ...asked, unassignedCents: MAKING_WAIT_CENTS, deciding: order.id };
   const live = reading === 'decide' ? await decidingPlan(ports, store, options) : await lookedAt(ports, store, options);
   const visitKey = visitKeyOf(live, order.id);
   if (!visitKey) return refuse({ kind: 'needsGeocoding' });

@@ -59,7 +59,7 @@ async function moved(workOrderId: WorkOrderId, technicianId: TechnicianId) {
   const asked = { from: day, to: day, now: town.ports.clock.now() };
   const question = { ...asked, technicianIds: null, jobs: [workOrderId] };
   const ground = await town.ports.plan.ground(town.dispatcher.territoryId, question);
-  const live = layOut(ground, town.ports.travel, { ...asked, overtimeSeconds: 0, deciding: workOrderId });
+  const live = layOut(ground, town.ports.travel, { ...asked, deciding: workOrderId });
   const visitKey = visitKeyOf(live, workOrderId) ?? '';
   const toRouteKey = routeKeyOf(live, { technicianId, day: DAY, start: null });
   return consequencesOf(live.problem, live.plan, { visitKey, toRouteKey, position: null });

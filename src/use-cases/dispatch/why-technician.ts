@@ -7,11 +7,9 @@ import type { Actor } from '../ports/actor';
 import type { DaySpan } from '../ports/plan-ground';
 import type { Ports } from '../ports/ports';
 import type { Store } from '../ports/store';
-import type { WorkOrder } from '../ports/work-order-store';
 import { askedPlan } from './asked-plan';
 import { dispatchableOrder } from './dispatchable-order';
 import { visitKeyOf } from './live-plan';
-import { overtimeSecondsFor } from './prices';
 import { type DayAsked, type WhyNowhere, whyNowhere } from './why-nowhere';
 import { type WhyStanding, whyStanding } from './why-standing';
 
@@ -32,17 +30,17 @@ export async function whyTechnician(
   return ports.transactAlone(actor, async (store) => {
     const plannable = await dispatchableOrder(store, workOrderId, 'look');
     if (!plannable.ok) return plannable;
-    const { order, standing } = plannable.value;
+    const { standing } = plannable.value;
     const assigned = standing ? await store.routes.assignmentsOf(standing.id) : [];
     const days = assigned.map(({ day }) => day).sort(Temporal.PlainDate.compare);
     const [from, to] = [days[0], days.at(-1)];
     if (from && to) {
-      const [asked] = await looked(ports, store, [{ from, to }], order);
+      const [asked] = await looked(ports, store, [{ from, to }], workOrderId);
       const why = asked && whyStanding(asked, asked.visitKey);
       if (why) return ok(why);
     }
     const offered = offeredDays(ports.clock.now()).map((day) => ({ from: day, to: day }));
-    const [first, ...others] = await looked(ports, store, offered, order);
+    const [first, ...others] = await looked(ports, store, offered, workOrderId);
     return first ? ok(whyNowhere([first, ...others])) : refuse({ kind: 'needsGeocoding' });
   });
 }
@@ -52,14 +50,13 @@ async function looked(
   ports: Pick<Ports, 'clock' | 'travel'>,
   store: Store,
   spans: readonly DaySpan[],
-  { id: deciding, jobType }: WorkOrder,
+  deciding: WorkOrderId,
 ): Promise<DayAsked[]> {
   const now = ports.clock.now();
-  const overtimeSeconds = overtimeSecondsFor(jobType);
   const read = await store.plan.mirrored({ spans, now, jobs: [deciding] });
   return spans.flatMap(({ from, to }, i) => {
     const span = read.spans[i];
-    const asked = span && askedPlan(span, read, ports.travel, { from, to, now, overtimeSeconds, deciding });
+    const asked = span && askedPlan(span, read, ports.travel, { from, to, now, deciding });
     const visitKey = asked && visitKeyOf(asked.live, deciding);
     return visitKey ? [{ ...asked, visitKey }] : [];
   });

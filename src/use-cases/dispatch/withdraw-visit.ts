@@ -22,7 +22,7 @@ export async function withdrawVisit(
   for (const one of assignments) {
     const asked = { from: one.day, to: one.day, now };
     const ground = await store.plan.ground({ ...asked, technicianIds: [one.technicianId], jobs: [] });
-    const live = layOut(ground, ports.travel, { ...asked, overtimeSeconds: 0, deciding: null });
+    const live = layOut(ground, ports.travel, { ...asked, deciding: null });
     const v = live.problem.numbering.visits.get(visitId);
     if (v !== undefined && assignments.length === 1) await closeUp(store, live, v);
     else await store.routes.bump([one]);

@@ -35,7 +35,7 @@ export function searchGround(
   now: Temporal.Instant,
 ): SearchGround {
   const jobs = ground.jobs.filter((job) => whereaboutsOf(job) === 'sure');
-  const asked = { from, to, now, overtimeSeconds: 0, deciding: null };
+  const asked = { from, to, now, deciding: null };
   const standing = layOut({ ...ground, jobs }, travel, asked);
   const nailed = repair ? new Map<VisitId, number>() : acceptedAt(standing);
   const live = nailed.size > 0 ? layOut({ ...ground, jobs }, travel, { ...asked, nailed }) : standing;
